@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What the user wants of an event: the contents of goals.toml.
+#pragma once
+
+#include "model/date.hpp"
+#include "model/language.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+enum class GoalKind { customer, referrer, know_how, supporter, adviser, peer, investor, talent };
+
+/// The event as the user describes it.
+struct EventPlan {
+    std::string name;
+    std::string place;
+    std::optional<PartialDate> starts;
+    std::optional<PartialDate> ends;
+    Language language = Language::german;
+    Address address = Address::sie;
+    double no_show = 0.33; ///< share of the list that will not come, 0 to 0.95
+};
+
+/// About the user.
+struct Profile {
+    std::string name;
+    std::string introduction; ///< one sentence
+    std::vector<std::string> offers;
+    std::vector<std::string> common_ground;
+    int prepare_minutes = 45;
+};
+
+/// One want of the user for this event.
+struct Goal {
+    std::string name;
+    GoalKind kind = GoalKind::know_how;
+    std::string want;
+    double weight = 1; ///< above 0
+    std::vector<std::string> organisations; ///< ask for these first
+    std::vector<std::string> places;
+    std::vector<std::string> must;  ///< a person without one of these cannot be a target
+    std::vector<std::string> avoid; ///< never a target
+};
+
+struct Goals {
+    EventPlan event;
+    Profile me;
+    std::vector<Goal> goals; ///< in the order of the file, at least one
+};
+
+} // namespace knowwho
