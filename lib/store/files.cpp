@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "store/files.hpp"
+
+#include "model/error.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace knowwho {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Closes a file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int number) noexcept : m_number(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+
+    int number() const noexcept { return m_number; }
+    bool close() noexcept
+    {
+        int const number = m_number;
+        m_number = -1;
+        return number <= 2 || ::close(number) == 0;
+    }
+
+private:
+    int m_number;
+};
+
+Error unreadable(fs::path const& path, int cause)
+{
+    if (cause == ENOENT) {
+        return {ExitCode::input, fmt::format("there is no file '{}'", path.string()), "check the name and the folder"};
+    }
+    return {ExitCode::input, fmt::format("'{}' cannot be read: {}", path.string(), std::strerror(cause))};
+}
+
+Error unwritable(fs::path const& path, int cause)
+{
+    if (cause == ENOSPC || cause == EDQUOT || cause == EFBIG) {
+        return {ExitCode::input, fmt::format("the disk is full: '{}' could not be written", path.string()),
+            "make room, or name another place; an earlier version of the file is unchanged"};
+    }
+    return {ExitCode::input, fmt::format("'{}' cannot be written: {}", path.string(), std::strerror(cause)),
+        "name another place with -o"};
+}
+
+std::string read_all(int descriptor, fs::path const& path, std::size_t limit)
+{
+    auto bytes = std::string{};
+    auto state = (struct ::stat){};
+    if (::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode)) {
+        bytes.reserve(std::min(static_cast<std::size_t>(state.st_size), limit) + 1);
+    }
+    auto buffer = std::string(std::size_t{1} << 16, '\0');
+    while (true) {
+        auto const got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            throw unreadable(path, errno);
+        }
+        if (got == 0) {
+            return bytes;
+        }
+        bytes.append(buffer, 0, static_cast<std::size_t>(got));
+        if (bytes.size() > limit) {
+            throw Error{ExitCode::input, fmt::format("'{}' is larger than {} MB", path.string(), limit >> 20),
+                "split it, or leave out what is not needed"};
+        }
+    }
+}
+
+bool write_all(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        auto const put = ::write(descriptor, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) {
+            continue;
+        }
+        if (put < 0) {
+            return false;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+/// The rights that the finished file gets: those of the file it replaces, else the usual ones.
+::mode_t rights_for(fs::path const& path)
+{
+    auto state = (struct ::stat){};
+    if (::stat(path.c_str(), &state) == 0) {
+        return state.st_mode & 07777;
+    }
+    auto const mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+} // namespace
+
+std::string read_file(fs::path const& path, std::size_t limit)
+{
+    if (path == "-") {
+        return read_all(STDIN_FILENO, "standard input", limit);
+    }
+    if (fs::is_directory(path)) {
+        throw Error{ExitCode::input, fmt::format("'{}' is a folder, not a file", path.string()),
+            "name the file itself"};
+    }
+    auto const file = Descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number() < 0) {
+        throw unreadable(path, errno);
+    }
+    return read_all(file.number(), path, limit);
+}
+
+void write_file(fs::path const& path, std::string_view bytes)
+{
+    if (fs::is_directory(path)) {
+        throw Error{ExitCode::input, fmt::format("'{}' is a folder: the result needs a file name", path.string()),
+            "add a file name to it"};
+    }
+    auto beside = path.string() + ".XXXXXX";
+    auto file = Descriptor{::mkostemp(beside.data(), O_CLOEXEC)};
+    if (file.number() < 0) {
+        throw unwritable(path, errno);
+    }
+    auto const give_up = [&](int cause) {
+        ::unlink(beside.c_str());
+        return unwritable(path, cause);
+    };
+    if (!write_all(file.number(), bytes) || ::fchmod(file.number(), rights_for(path)) != 0
+        || ::fsync(file.number()) != 0 || !file.close()) {
+        throw give_up(errno);
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) {
+        throw give_up(errno);
+    }
+}
+
+} // namespace knowwho

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "store/notebook.hpp"
+
+#include "store/connection.hpp"
+#include "store/migrations.hpp"
+
+#include <array>
+#include <cstdint>
+#include <fmt/format.h>
+#include <fstream>
+#include <optional>
+#include <string_view>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The two numbers in the head of an SQLite file that say whose it is.
+struct Stamp {
+    std::int32_t application_id = 0;
+    std::int32_t version = 0;
+};
+
+Error not_a_notebook(fs::path const& file)
+{
+    return {ExitCode::notebook, fmt::format("'{}' is not a notebook of knowwho", file.string()),
+        "name another file with --notebook; this one was not changed"};
+}
+
+void check(Stamp const& stamp, fs::path const& file)
+{
+    if (stamp.application_id != notebook_application_id) {
+        throw not_a_notebook(file);
+    }
+    if (stamp.version > schema_version()) {
+        throw Error{ExitCode::notebook,
+            fmt::format("the notebook '{}' was written by a newer version of knowwho (version {} of its form; this program knows {})",
+                file.string(), stamp.version, schema_version()),
+            "install the newer version; the notebook was not changed"};
+    }
+}
+
+/// Reads the stamp without SQLite, so that a foreign or newer file is not touched at all.
+/// Offsets: https://www.sqlite.org/fileformat2.html#the_database_header. Empty for an empty file.
+std::optional<Stamp> stamp_of(fs::path const& file)
+{
+    auto head = std::array<unsigned char, 100>{};
+    auto stream = std::ifstream{file, std::ios::binary};
+    stream.read(reinterpret_cast<char*>(head.data()), head.size());
+    if (stream.gcount() == 0) {
+        return std::nullopt;
+    }
+    auto const* const text = reinterpret_cast<char const*>(head.data());
+    if (stream.gcount() < 100 || std::string_view{text, 15} != "SQLite format 3") {
+        throw not_a_notebook(file);
+    }
+    auto const number_at = [&](std::size_t at) {
+        return static_cast<std::int32_t>(std::uint32_t{head[at]} << 24 | std::uint32_t{head[at + 1]} << 16
+            | std::uint32_t{head[at + 2]} << 8 | std::uint32_t{head[at + 3]});
+    };
+    return Stamp{number_at(68), number_at(60)};
+}
+
+void check_existing(fs::path const& file)
+{
+    if (fs::is_directory(file)) {
+        throw Error{ExitCode::notebook, fmt::format("'{}' is a folder, not a notebook", file.string()),
+            "name a file with --notebook"};
+    }
+    if (::access(file.c_str(), R_OK) != 0) {
+        throw Error{ExitCode::notebook, fmt::format("the notebook '{}' cannot be read", file.string()),
+            "check the rights of the file, or name another one with --notebook"};
+    }
+    if (auto const stamp = stamp_of(file)) {
+        check(*stamp, file);
+    }
+}
+
+/// A file without any write bit is meant to stay as it is, even if we are root.
+void check_writable(fs::path const& file)
+{
+    auto const bits = fs::status(file).permissions();
+    auto const writable = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    if ((bits & writable) == fs::perms::none || ::access(file.c_str(), W_OK) != 0) {
+        throw Error{ExitCode::notebook, fmt::format("the notebook '{}' is write-protected", file.string()),
+            "allow writing to it, or name another one with --notebook"};
+    }
+}
+
+void make_folder(fs::path const& folder)
+{
+    auto failure = std::error_code{};
+    fs::create_directories(folder, failure);
+    if (failure) {
+        throw Error{ExitCode::notebook,
+            fmt::format("the folder '{}' for the notebook cannot be made: {}", folder.string(), failure.message()),
+            "name a notebook in another place with --notebook"};
+    }
+}
+
+void prepare(Notebook::Connection& connection)
+{
+    auto& database = connection.database;
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+                  "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+    int const version = database.execAndGet("PRAGMA user_version").getInt();
+    if (version != 0) {
+        check({database.execAndGet("PRAGMA application_id").getInt(), version}, connection.file);
+    }
+    if (version < schema_version()) {
+        migrate(database, version);
+    }
+}
+
+/// Personal data: files made from here on are for the user alone.
+class PrivateFiles {
+public:
+    PrivateFiles() : m_before(::umask(077)) {}
+    ~PrivateFiles() { ::umask(m_before); }
+    PrivateFiles(PrivateFiles const&) = delete;
+    PrivateFiles& operator=(PrivateFiles const&) = delete;
+
+private:
+    ::mode_t m_before;
+};
+
+} // namespace
+
+Notebook::Notebook(std::unique_ptr<Connection> connection) noexcept : m_connection(std::move(connection)) {}
+Notebook::Notebook(Notebook&&) noexcept = default;
+Notebook& Notebook::operator=(Notebook&&) noexcept = default;
+Notebook::~Notebook() = default;
+
+Notebook Notebook::open(fs::path const& file, Access access)
+{
+    auto const privately = PrivateFiles{};
+    bool const exists = fs::exists(file);
+    if (exists) {
+        check_existing(file);
+    }
+    if (access == Access::read_only) {
+        if (!exists || fs::file_size(file) == 0) {
+            throw Error{ExitCode::notebook, fmt::format("there is no notebook '{}' yet", file.string()),
+                "import a list first: knowwho import LIST"};
+        }
+        return guarded(file, [&] {
+            auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READONLY);
+            connection->database.exec("PRAGMA foreign_keys = ON");
+            return Notebook{std::move(connection)};
+        });
+    }
+    if (exists) {
+        check_writable(file);
+    } else if (file.has_parent_path()) {
+        make_folder(file.parent_path());
+    }
+    return guarded(file, [&] {
+        auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        prepare(*connection);
+        return Notebook{std::move(connection)};
+    });
+}
+
+Notebook Notebook::in_memory()
+{
+    auto connection = std::make_unique<Connection>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    prepare(*connection);
+    return Notebook{std::move(connection)};
+}
+
+Transaction::Transaction(Notebook& notebook)
+    : m_notebook(notebook), m_outermost(!notebook.connection().in_transaction)
+{
+    if (m_outermost) {
+        auto& connection = notebook.connection();
+        guarded(connection.file, [&] { connection.database.exec("BEGIN IMMEDIATE"); });
+        connection.in_transaction = true;
+    }
+}
+
+Transaction::~Transaction()
+{
+    if (m_outermost && m_open) {
+        m_notebook.connection().database.tryExec("ROLLBACK");
+        m_notebook.connection().in_transaction = false;
+    }
+}
+
+void Transaction::commit()
+{
+    m_open = false;
+    if (m_outermost) {
+        auto& connection = m_notebook.connection();
+        connection.in_transaction = false;
+        try {
+            guarded(connection.file, [&] { connection.database.exec("COMMIT"); });
+        } catch (Error const&) {
+            connection.database.tryExec("ROLLBACK");
+            throw;
+        }
+    }
+}
+
+} // namespace knowwho

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Tables `page`, `snippet` and `link`: what was read, what is quoted, and whom it is about.
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/person.hpp"
+#include "model/snippet.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+/// Stores a page, or takes the newer reading of one with the same file or address.
+/// Snippets of an older reading whose text has changed are dropped unless the user decided on them.
+PageId save_page(Notebook& notebook, Page const& page);
+
+/// The page that was read from these bytes, without its text.
+std::optional<Page> find_page(Notebook const& notebook, std::string_view content_hash);
+
+/// Stores a snippet; one of the same page and position is that snippet.
+SnippetId save_snippet(Notebook& notebook, Snippet const& snippet);
+
+/// Stores a decision; one by the user is never overwritten by one of the program.
+void save_link(Notebook& notebook, Link const& link);
+
+/// The quotable evidence about everybody on the event's roster, newest page first.
+std::unordered_map<PersonId, std::vector<Evidence>> quotable_evidence(Notebook const& notebook, EventId event);
+
+/// Everything about one person whatever its state, newest page first: for `explain`.
+std::vector<Evidence> all_evidence(Notebook const& notebook, PersonId person);
+
+/// The links of the event's people that wait for the user's answer.
+std::vector<Evidence> open_questions(Notebook const& notebook, EventId event);
+
+} // namespace knowwho

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Table `person`: somebody, once in the notebook however many lists name them.
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/name.hpp"
+
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+/// What identity needs to know of people met before: their name, and the latest
+/// organisation and e-mail address that a list gave.
+struct KnownPerson {
+    PersonId id;
+    PersonName name;
+    std::string organisation;
+    std::string email;
+    std::string place;
+};
+
+PersonId add_person(Notebook& notebook, PersonName const& name);
+void rename_person(Notebook& notebook, PersonId person, PersonName const& name);
+
+/// Everybody, by id.
+std::vector<KnownPerson> known_people(Notebook const& notebook);
+
+} // namespace knowwho

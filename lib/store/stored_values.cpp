@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "store/stored_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+using nlohmann::json;
+
+template <typename Value, std::size_t count>
+using Words = std::array<std::pair<Value, std::string_view>, count>;
+
+constexpr auto salutations = Words<Salutation, 3>{{
+    {Salutation::unknown, ""},
+    {Salutation::mr, "mr"},
+    {Salutation::mrs, "mrs"},
+}};
+constexpr auto statuses = Words<AttendanceStatus, 4>{{
+    {AttendanceStatus::coming, "coming"},
+    {AttendanceStatus::pending, "pending"},
+    {AttendanceStatus::waiting, "waiting"},
+    {AttendanceStatus::cancelled, "cancelled"},
+}};
+constexpr auto languages = Words<Language, 3>{{
+    {Language::unknown, ""},
+    {Language::german, "de"},
+    {Language::english, "en"},
+}};
+constexpr auto page_kinds = Words<PageKind, 8>{{
+    {PageKind::other, "other"},
+    {PageKind::article, "article"},
+    {PageKind::profile, "profile"},
+    {PageKind::company, "company"},
+    {PageKind::list, "list"},
+    {PageKind::forum, "forum"},
+    {PageKind::programme, "programme"},
+    {PageKind::note, "note"},
+}};
+constexpr auto link_states = Words<LinkState, 3>{{
+    {LinkState::quotable, "quotable"},
+    {LinkState::question, "question"},
+    {LinkState::rejected, "rejected"},
+}};
+
+template <typename Value, std::size_t count>
+std::string_view word_of(Words<Value, count> const& words, Value value)
+{
+    return std::ranges::find(words, value, &std::pair<Value, std::string_view>::first)->second;
+}
+
+/// The first value stands for words of a program that knew more.
+template <typename Value, std::size_t count>
+Value value_of(Words<Value, count> const& words, std::string_view word)
+{
+    auto const found = std::ranges::find(words, word, &std::pair<Value, std::string_view>::second);
+    return found == words.end() ? words.front().first : found->first;
+}
+
+std::string dumped(json const& value)
+{
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+/// Empty instead of an exception for what is not JSON: a column damaged by hand loses itself only.
+json parsed(std::string_view text)
+{
+    if (text == "[]") {
+        return json::array();
+    }
+    auto value = json::parse(text, nullptr, false);
+    return value.is_array() ? value : json::array();
+}
+
+std::string text_at(json const& array, std::size_t index)
+{
+    return index < array.size() && array[index].is_string() ? array[index].get<std::string>() : std::string{};
+}
+
+} // namespace
+
+std::int64_t stored(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+Instant stored_instant(std::int64_t seconds)
+{
+    return Instant{std::chrono::seconds{seconds}};
+}
+
+std::string stored(std::optional<PartialDate> const& date)
+{
+    return date ? to_iso(*date) : std::string{};
+}
+
+std::string_view stored(Salutation salutation)
+{
+    return word_of(salutations, salutation);
+}
+
+Salutation stored_salutation(std::string_view text)
+{
+    return value_of(salutations, text);
+}
+
+std::string_view stored(AttendanceStatus status)
+{
+    return word_of(statuses, status);
+}
+
+AttendanceStatus stored_status(std::string_view text)
+{
+    return value_of(statuses, text);
+}
+
+std::string_view stored(Language language)
+{
+    return word_of(languages, language);
+}
+
+Language stored_language(std::string_view text)
+{
+    return value_of(languages, text);
+}
+
+std::string_view stored(PageKind kind)
+{
+    return word_of(page_kinds, kind);
+}
+
+PageKind stored_page_kind(std::string_view text)
+{
+    return value_of(page_kinds, text);
+}
+
+std::string_view stored(LinkState state)
+{
+    return word_of(link_states, state);
+}
+
+LinkState stored_link_state(std::string_view text)
+{
+    return value_of(link_states, text);
+}
+
+std::string stored(PersonName const& name)
+{
+    return dumped(json::array({name.written, stored(name.salutation), name.title, name.given, name.middle, name.family,
+        name.suffix, name.nickname, name.maiden, name.confidence}));
+}
+
+PersonName stored_name(std::string_view text)
+{
+    auto const array = parsed(text);
+    auto name = PersonName{text_at(array, 0), stored_salutation(text_at(array, 1)), text_at(array, 2), text_at(array, 3),
+        text_at(array, 4), text_at(array, 5), text_at(array, 6), text_at(array, 7), text_at(array, 8)};
+    if (array.size() > 9 && array[9].is_number()) {
+        name.confidence = array[9].get<double>();
+    }
+    return name;
+}
+
+std::string stored(std::span<RawCell const> cells)
+{
+    auto array = json::array();
+    for (auto const& cell : cells) {
+        array.push_back(cell.header);
+        array.push_back(cell.value);
+    }
+    return dumped(array);
+}
+
+std::vector<RawCell> stored_cells(std::string_view text)
+{
+    auto const array = parsed(text);
+    auto cells = std::vector<RawCell>{};
+    for (std::size_t index = 0; index + 1 < array.size(); index += 2) {
+        cells.push_back({text_at(array, index), text_at(array, index + 1)});
+    }
+    return cells;
+}
+
+std::string stored(std::span<Talk const> talks)
+{
+    auto array = json::array();
+    for (auto const& talk : talks) {
+        array.push_back(json::array({talk.title, talk.abstract, talk.room, talk.starts, talk.ends}));
+    }
+    return dumped(array);
+}
+
+std::vector<Talk> stored_talks(std::string_view text)
+{
+    auto talks = std::vector<Talk>{};
+    for (auto const& row : parsed(text)) {
+        talks.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2), text_at(row, 3), text_at(row, 4)});
+    }
+    return talks;
+}
+
+std::string stored(std::span<std::string const> texts)
+{
+    return dumped(json(std::vector<std::string>{texts.begin(), texts.end()}));
+}
+
+std::vector<std::string> stored_texts(std::string_view text)
+{
+    auto const array = parsed(text);
+    auto texts = std::vector<std::string>{};
+    for (std::size_t index = 0; index < array.size(); ++index) {
+        texts.push_back(text_at(array, index));
+    }
+    return texts;
+}
+
+std::string stored(std::span<LinkSignal const> signals)
+{
+    auto array = json::array();
+    for (auto const& signal : signals) {
+        array.push_back(json::array({signal.name, signal.detail, signal.weight}));
+    }
+    return dumped(array);
+}
+
+std::vector<LinkSignal> stored_signals(std::string_view text)
+{
+    auto signals = std::vector<LinkSignal>{};
+    for (auto const& row : parsed(text)) {
+        double const weight = row.size() > 2 && row[2].is_number() ? row[2].get<double>() : 0;
+        signals.push_back({text_at(row, 0), text_at(row, 1), weight});
+    }
+    return signals;
+}
+
+} // namespace knowwho
