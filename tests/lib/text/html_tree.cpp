@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(custom_elements_keep_their_names)
 BOOST_AUTO_TEST_CASE(code_and_style_sheets_are_silent_but_data_is_kept)
 {
     BOOST_TEST(body_of("<p>x</p><style>p{}</style><script>var a=1</script><script type=application/ld+json>{}</script>")
-               == "<p>x</p><style /><script /><script type=\"application/ld+json\">{}</script>");
+               == "<p>x</p><style/><script/><script type=\"application/ld+json\">{}</script>");
 }
 
 BOOST_AUTO_TEST_CASE(the_address_of_a_saved_page_is_kept)
