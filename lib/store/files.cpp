@@ -3,6 +3,7 @@
 
 #include "model/error.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -59,7 +60,7 @@ Error unwritable(fs::path const& path, int cause)
 std::string read_all(int descriptor, fs::path const& path, std::size_t limit)
 {
     auto bytes = std::string{};
-    auto state = (struct ::stat){};
+    struct ::stat state {};
     if (::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode)) {
         bytes.reserve(std::min(static_cast<std::size_t>(state.st_size), limit) + 1);
     }
@@ -101,7 +102,7 @@ bool write_all(int descriptor, std::string_view bytes)
 /// The rights that the finished file gets: those of the file it replaces, else the usual ones.
 ::mode_t rights_for(fs::path const& path)
 {
-    auto state = (struct ::stat){};
+    struct ::stat state {};
     if (::stat(path.c_str(), &state) == 0) {
         return state.st_mode & 07777;
     }

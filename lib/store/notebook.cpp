@@ -45,7 +45,8 @@ void check(Stamp const& stamp, fs::path const& file)
     }
 }
 
-/// Reads the stamp without SQLite, so that a foreign or newer file is not touched at all.
+/// Reads the stamp without SQLite, so that a foreign or newer file is not touched at all. It is
+/// all zero in a notebook whose first pages are still in the write-ahead log beside it.
 /// Offsets: https://www.sqlite.org/fileformat2.html#the_database_header. Empty for an empty file.
 std::optional<Stamp> stamp_of(fs::path const& file)
 {
@@ -76,7 +77,8 @@ void check_existing(fs::path const& file)
         throw Error{ExitCode::notebook, fmt::format("the notebook '{}' cannot be read", file.string()),
             "check the rights of the file, or name another one with --notebook"};
     }
-    if (auto const stamp = stamp_of(file)) {
+    auto const stamp = stamp_of(file);
+    if (stamp && (stamp->application_id != 0 || stamp->version != 0)) {
         check(*stamp, file);
     }
 }
@@ -103,17 +105,25 @@ void make_folder(fs::path const& folder)
     }
 }
 
-void prepare(Notebook::Connection& connection)
+/// The version of an opened file, 0 for an empty one; throws unless it is a notebook.
+int checked_version(Notebook::Connection& connection)
 {
     auto& database = connection.database;
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-                  "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
-    int const version = database.execAndGet("PRAGMA user_version").getInt();
-    if (version != 0) {
-        check({database.execAndGet("PRAGMA application_id").getInt(), version}, connection.file);
+    auto const stamp = Stamp{database.execAndGet("PRAGMA application_id").getInt(), database.execAndGet("PRAGMA user_version").getInt()};
+    bool const empty = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    if (!empty || stamp.version != 0) {
+        check(stamp, connection.file);
     }
+    return stamp.version;
+}
+
+void prepare(Notebook::Connection& connection)
+{
+    int const version = checked_version(connection);
+    connection.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+                             "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
     if (version < schema_version()) {
-        migrate(database, version);
+        migrate(connection.database, version);
     }
 }
 
@@ -150,7 +160,7 @@ Notebook Notebook::open(fs::path const& file, Access access)
         }
         return guarded(file, [&] {
             auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READONLY);
-            connection->database.exec("PRAGMA foreign_keys = ON");
+            checked_version(*connection);
             return Notebook{std::move(connection)};
         });
     }
