@@ -5,6 +5,7 @@ CREATE TABLE event (
     place     TEXT NOT NULL DEFAULT '',
     starts    TEXT NOT NULL DEFAULT '',   -- ISO 8601, or empty
     ends      TEXT NOT NULL DEFAULT '',
+    goals     TEXT NOT NULL DEFAULT '',   -- the goals.toml used last, whole
     last_used INTEGER NOT NULL            -- seconds since 1970, UTC
 ) STRICT;
 

@@ -36,4 +36,14 @@ private:
     std::string m_hint;
 };
 
+/// The user stopped the command; what was finished before is kept.
+class Interrupted : public Error {
+public:
+    Interrupted()
+        : Error(ExitCode::interrupted, "stopped: what was finished before is kept",
+              "run the same command again to go on")
+    {
+    }
+};
+
 } // namespace knowwho

@@ -2,6 +2,8 @@
 // How a long step is watched and stopped from outside.
 #pragma once
 
+#include "model/error.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <stop_token>
@@ -15,6 +17,14 @@ struct Watch {
     std::function<void(std::string_view step, std::int64_t done, std::int64_t total)> progress;
     /// A step looks at it between items, finishes the item in hand, and throws Interrupted.
     std::stop_token stop;
+
+    /// Throws Interrupted when a stop was asked for.
+    void check() const
+    {
+        if (stop.stop_requested()) {
+            throw Interrupted{};
+        }
+    }
 
     void report(std::string_view step, std::int64_t done, std::int64_t total) const
     {

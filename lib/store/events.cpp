@@ -46,4 +46,16 @@ std::vector<Event> events(Notebook const& notebook)
     return all;
 }
 
+void save_goals(Notebook& notebook, EventId event, std::string_view toml)
+{
+    Query{notebook, "UPDATE event SET goals = ? WHERE id = ?"}.bind(toml, event.value).run();
+}
+
+std::string goals_text(Notebook const& notebook, EventId event)
+{
+    auto query = Query{notebook, "SELECT goals FROM event WHERE id = ?"};
+    query.bind(event.value);
+    return query.next() ? query.text("goals") : std::string{};
+}
+
 } // namespace knowwho

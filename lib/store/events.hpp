@@ -31,4 +31,10 @@ std::optional<Event> find_event(Notebook const& notebook, std::string_view name)
 /// All events, the one used last first.
 std::vector<Event> events(Notebook const& notebook);
 
+/// Keeps the text of the goals.toml that was used for the event, so that later commands need no file.
+void save_goals(Notebook& notebook, EventId event, std::string_view toml);
+
+/// The text kept last, or empty.
+std::string goals_text(Notebook const& notebook, EventId event);
+
 } // namespace knowwho

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -57,7 +58,17 @@ Error unwritable(fs::path const& path, int cause)
         "name another place with -o"};
 }
 
-std::string read_all(int descriptor, fs::path const& path, std::size_t limit)
+/// Waits until there is something to read, or the end; looks at the watch now and then.
+void wait_for(int descriptor, Watch const& watch)
+{
+    constexpr int milliseconds = 100;
+    auto awaited = ::pollfd{descriptor, POLLIN, 0};
+    do {
+        watch.check();
+    } while (::poll(&awaited, 1, milliseconds) == 0);
+}
+
+std::string read_all(int descriptor, fs::path const& path, std::size_t limit, Watch const& watch)
 {
     auto bytes = std::string{};
     struct ::stat state {};
@@ -66,6 +77,7 @@ std::string read_all(int descriptor, fs::path const& path, std::size_t limit)
     }
     auto buffer = std::string(std::size_t{1} << 16, '\0');
     while (true) {
+        wait_for(descriptor, watch);
         auto const got = ::read(descriptor, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) {
             continue;
@@ -113,10 +125,10 @@ bool write_all(int descriptor, std::string_view bytes)
 
 } // namespace
 
-std::string read_file(fs::path const& path, std::size_t limit)
+std::string read_file(fs::path const& path, std::size_t limit, Watch const& watch)
 {
     if (path == "-") {
-        return read_all(STDIN_FILENO, "standard input", limit);
+        return read_all(STDIN_FILENO, "standard input", limit, watch);
     }
     if (fs::is_directory(path)) {
         throw Error{ExitCode::input, fmt::format("'{}' is a folder, not a file", path.string()),
@@ -126,7 +138,7 @@ std::string read_file(fs::path const& path, std::size_t limit)
     if (file.number() < 0) {
         throw unreadable(path, errno);
     }
-    return read_all(file.number(), path, limit);
+    return read_all(file.number(), path, limit, watch);
 }
 
 void write_file(fs::path const& path, std::string_view bytes)

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// knowwho brief: the main job in one go.
+#include "app/command.hpp"
+#include "app/import_step.hpp"
+#include "app/pages_step.hpp"
+#include "app/steps.hpp"
+#include "report/compose.hpp"
+#include "report/html.hpp"
+#include "report/pdf.hpp"
+#include "store/files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <ostream>
+
+namespace knowwho {
+namespace {
+
+struct BriefOptions {
+    std::vector<std::string> lists;
+    std::string goals;
+    std::string pages;
+    bool offline = false;
+    std::vector<std::string> outputs;
+    std::string paper = "a4";
+    int targets = 5;
+};
+
+void declare(Options& options, BriefOptions& values)
+{
+    options.arguments("LIST", values.lists, "attendee lists: CSV, HTML and more; - reads standard input");
+    options.text("-g,--goals", "FILE", values.goals, "what you want of the event (knowwho goals init writes one)");
+    options.text("-p,--pages", "DIR", values.pages, "web pages and notes that you saved");
+    options.flag("--offline", values.offline, "ask nobody on the network");
+    options.texts("-o,--output", "FILE", values.outputs, "briefing.html or briefing.pdf; may be given twice (now briefing.html)");
+    options.choice("--paper", {"a4", "letter"}, values.paper, "size of the sheet (now a4)");
+    options.number("--targets", values.targets, 1, 5, "how many people at most");
+}
+
+enum class Format { html, pdf };
+
+Format format_of(std::string const& output)
+{
+    auto const ending = std::filesystem::path{output}.extension();
+    if (ending == ".pdf") {
+        return Format::pdf;
+    }
+    if (output == "-" || ending == ".html" || ending == ".htm") {
+        return Format::html;
+    }
+    throw Error{ExitCode::usage, fmt::format("'{}': the ending says neither .html nor .pdf", output),
+        "name the file so that it ends in one of them"};
+}
+
+std::vector<std::string> outputs_of(BriefOptions const& options)
+{
+    auto outputs = options.outputs.empty() ? std::vector<std::string>{"briefing.html"} : options.outputs;
+    std::ranges::for_each(outputs, format_of); // a wrong ending is told before the work, not after it
+    return outputs;
+}
+
+void write_briefing(Briefing const& briefing, std::string const& output, BriefOptions const& options, Context& context)
+{
+    bool const letter = options.paper == "letter";
+    auto const bytes = format_of(output) == Format::pdf
+        ? to_pdf(briefing, {letter ? Paper::letter : Paper::a4}, context.now)
+        : to_html(briefing, {letter ? Paper::letter : Paper::a4});
+    if (output == "-") {
+        context.out << bytes;
+    } else {
+        write_file(output, bytes);
+    }
+}
+
+std::string names_of_targets(Briefing const& briefing)
+{
+    auto names = std::vector<std::string>{};
+    for (auto const& card : briefing.cards) {
+        names.push_back(card.full_name);
+    }
+    return names.empty() ? "nobody on the list fits these goals" : fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// The four lines that say what was done and what to look at.
+void print_summary(std::ostream& stream, std::span<ImportedList const> lists, EnrichResult const& pages,
+    Briefing const& briefing, std::vector<std::string> const& outputs)
+{
+    auto read = std::vector<std::string>{};
+    for (auto const& list : lists) {
+        read.push_back(list.summary);
+    }
+    stream << fmt::format("Read:     {}\n", fmt::join(read, "; "));
+    stream << fmt::format("Found:    {} in {}, {} to answer, {} of others with the same name\n",
+        count_of(pages.quotable, "quotable snippet", "quotable snippets"), count_of(pages.pages_read + pages.pages_unchanged, "page", "pages"),
+        count_of(pages.questions, "question", "questions"), count_of(pages.rejected, "snippet", "snippets"));
+    stream << fmt::format("Meet:     {}\n", names_of_targets(briefing));
+    stream << fmt::format("Look at:  {}\n", fmt::join(outputs, " and "));
+}
+
+ExitCode run(Context& context, BriefOptions const& options)
+{
+    auto const outputs = outputs_of(options);
+    if (options.goals.empty()) {
+        throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
+    }
+    auto const [goals, goals_toml] = read_goals(options.goals);
+    auto notebook = Notebook::open(context.notebook);
+    auto problems = std::vector<Problem>{};
+    auto const lists = import_lists(notebook, options.lists, {}, event_of(goals, context.now), context, problems);
+    auto const event = lists.front().event;
+    save_goals(notebook, event.id, goals_toml);
+    auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
+    auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
+    auto const briefing = compose({goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now)});
+    for (auto const& output : outputs) {
+        write_briefing(briefing, output, options, context);
+    }
+    print_problems(context, problems);
+    if (!context.quiet) {
+        bool const page_on_stdout = std::ranges::find(outputs, "-") != outputs.end();
+        print_summary(page_on_stdout ? context.err : context.out, lists, pages, briefing, outputs);
+    }
+    return exit_code_for(problems);
+}
+
+} // namespace
+
+Command brief_command()
+{
+    return make_command<BriefOptions>("brief", "the main job in one go: import, enrich, score, brief",
+        "knowwho brief teilnehmer.csv --goals goals.toml --pages pages --offline -o briefing.pdf", declare, run);
+}
+
+} // namespace knowwho

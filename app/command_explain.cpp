@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// knowwho explain: every reason, every snippet, every rejected namesake of one person.
+#include "app/command.hpp"
+#include "app/named_person.hpp"
+#include "app/steps.hpp"
+#include "report/clean_text.hpp"
+#include "report/name_forms.hpp"
+#include "store/attendances.hpp"
+#include "store/pages.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <ostream>
+
+namespace knowwho {
+namespace {
+
+struct ExplainOptions {
+    std::string person;
+    std::string goals;
+    std::string event;
+};
+
+void declare(Options& options, ExplainOptions& values)
+{
+    options.argument("PERSON", values.person, "a name, part of one, or the number that rank prints");
+    options.text("-g,--goals", "FILE", values.goals, "the goals to judge by (now those used last for the event)");
+    options.text("-e,--event", "NAME", values.event, "the event (now the one used last)");
+}
+
+std::string source_words(Source const& source, std::span<Evidence const> evidence)
+{
+    if (auto const* const row = std::get_if<RosterSource>(&source)) {
+        return fmt::format("{}, line {}", clean_line(row->file), row->line);
+    }
+    auto const found = std::ranges::find(evidence, std::get<SnippetId>(source), [](Evidence const& one) { return one.snippet.id; });
+    return found == evidence.end() ? std::string{"a page"} : clean_line(found->page.file.empty() ? found->page.address : found->page.file);
+}
+
+void print_head(std::ostream& out, Candidate const& candidate, Match const& match)
+{
+    auto const& row = candidate.attendance.row;
+    out << fmt::format("{}  [{}]\n", clean_line(full_name(row.name)), candidate.attendance.person.value);
+    for (auto const* const part : {&row.role, &row.organisation, &row.place}) {
+        if (!part->empty()) {
+            out << "  " << clean_line(*part) << '\n';
+        }
+    }
+    out << fmt::format("  score {:.2f} (between {:.2f} and {:.2f})\n", match.score, match.low, match.high);
+    if (!match.excluded.empty()) {
+        out << "  can't be a target: " << clean_line(match.excluded) << '\n';
+    }
+}
+
+void print_reasons(std::ostream& out, Match const& match, Goals const& goals, std::span<Evidence const> evidence)
+{
+    out << "\nReasons\n";
+    for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
+        out << fmt::format("  {}: {:.2f}\n", clean_line(goals.goals[goal].name), match.goals[goal].score);
+        for (auto const& reason : match.reasons) {
+            if (reason.goal != goal) {
+                continue;
+            }
+            auto sources = std::vector<std::string>{};
+            for (auto const& source : reason.sources) {
+                sources.push_back(source_words(source, evidence));
+            }
+            out << fmt::format("    {:+.2f}  {}  [{}]\n", reason.share, clean_line(reason.sentence), fmt::join(sources, "; "));
+        }
+    }
+}
+
+void print_evidence(std::ostream& out, std::span<Evidence const> evidence, LinkState state, std::string_view heading)
+{
+    bool first = true;
+    for (auto const& one : evidence) {
+        if (one.link.state != state) {
+            continue;
+        }
+        if (first) {
+            out << '\n' << heading << '\n';
+            first = false;
+        }
+        auto const date = one.page.published ? to_iso(*one.page.published) : std::string{"no date"};
+        out << fmt::format("  {:.3f}  {} ({})\n         \"{}\"\n", one.link.probability,
+            clean_line(one.page.file.empty() ? one.page.address : one.page.file), date, clean_line(one.snippet.quote));
+        for (auto const& signal : one.link.signals) {
+            out << fmt::format("         {:+.1f} {}: {}\n", signal.weight, clean_line(signal.name), clean_line(signal.detail, 100));
+        }
+    }
+}
+
+void print_row(std::ostream& out, Attendance const& attendance)
+{
+    out << fmt::format("\nOn the list ({}, line {})\n", clean_line(attendance.list_file), attendance.row.line);
+    for (auto const& cell : attendance.row.raw) {
+        if (!cell.value.empty()) {
+            out << fmt::format("  {}: {}\n", cell.header.empty() ? "(no header)" : clean_line(cell.header), clean_line(cell.value));
+        }
+    }
+}
+
+ExitCode run(Context& context, ExplainOptions const& options)
+{
+    auto const notebook = Notebook::open(context.notebook, Notebook::Access::read_only);
+    auto const event = chosen_event(notebook, options.event);
+    auto const goals = goals_for(notebook, event, options.goals);
+    auto const ranking = rank_event(notebook, event, goals, context);
+    auto const index = named_person(ranking.candidates, options.person);
+    auto const& candidate = ranking.candidates[index];
+    auto const match = std::ranges::find(ranking.matches, index, &Match::candidate);
+    auto const evidence = all_evidence(notebook, candidate.attendance.person);
+    print_head(context.out, candidate, *match);
+    print_reasons(context.out, *match, goals, evidence);
+    print_evidence(context.out, evidence, LinkState::quotable, "Snippets that may be quoted");
+    print_evidence(context.out, evidence, LinkState::question, "The same person? (waits for your answer)");
+    print_evidence(context.out, evidence, LinkState::rejected, "Rejected: another person of that name");
+    for (auto const& attendance : attendances(notebook, candidate.attendance.person)) {
+        print_row(context.out, attendance);
+    }
+    return ExitCode::done;
+}
+
+} // namespace
+
+Command explain_command()
+{
+    return make_command<ExplainOptions>("explain", "every reason, every snippet, every rejected namesake of one person",
+        "knowwho explain 'Anna Weber'", declare, run);
+}
+
+} // namespace knowwho

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line.hpp"
+
+#include "text/did_you_mean.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+/// Where a command of one or two words hangs in the tree of CLI11.
+CLI::App& place_of(CLI::App& root, std::string const& name)
+{
+    auto const blank = name.find(' ');
+    if (blank == std::string::npos) {
+        return *root.add_subcommand(name);
+    }
+    auto const group = name.substr(0, blank);
+    auto* parent = root.get_subcommand_no_throw(group);
+    if (parent == nullptr) {
+        parent = root.add_subcommand(group, fmt::format("see knowwho {} --help", group));
+        parent->require_subcommand(1);
+    }
+    return *parent->add_subcommand(name.substr(blank + 1));
+}
+
+void declare_globals(CLI::App& app, Globals& globals)
+{
+    auto options = Options{app};
+    options.text("--notebook", "FILE", globals.notebook, "the notebook to use instead of the usual one");
+    options.text("--data", "DIR", globals.data, "a folder whose files win over the built-in data");
+    options.text("--today", "DATE", globals.today, "take this day (2026-11-25) for today, to print a sheet again as it was");
+    options.flag("-q,--quiet", globals.quiet, "results only: no problems, no summary");
+    options.flag("-v,--verbose", globals.verbose, "every problem, not only the first few");
+}
+
+std::vector<std::string> words_known_to(CLI::App const& app)
+{
+    auto words = std::vector<std::string>{};
+    for (auto const* option : app.get_options()) {
+        for (auto const& name : option->get_lnames()) {
+            words.push_back("--" + name);
+        }
+    }
+    for (auto const* command : app.get_subcommands({})) {
+        words.push_back(command->get_name());
+    }
+    return words;
+}
+
+CLI::App const& deepest_parsed(CLI::App const& app)
+{
+    auto const chosen = app.get_subcommands();
+    return chosen.empty() ? app : deepest_parsed(*chosen.front());
+}
+
+/// Which word nobody knows, and what may have been meant.
+Error unknown_word(CLI::App const& app, std::string const& word)
+{
+    auto known = words_known_to(app);
+    if (app.get_parent() != nullptr) {
+        auto const of_root = words_known_to(*app.get_parent());
+        known.insert(known.end(), of_root.begin(), of_root.end());
+    }
+    auto const views = std::vector<std::string_view>{known.begin(), known.end()};
+    auto const typed = std::string_view{word}.substr(0, word.find('='));
+    auto const near = did_you_mean(typed, views);
+    auto const way = app.get_parent() == nullptr ? std::string{"knowwho"} : "knowwho " + app.get_name();
+    auto const kind = word.starts_with('-') ? "option" : app.get_subcommands({}).empty() ? "argument" : "command";
+    return {ExitCode::usage, fmt::format("unknown {} '{}'", kind, word),
+        near.empty() ? fmt::format("{} --help lists what there is", way) : fmt::format("did you mean '{}'?", near)};
+}
+
+Error usage_error(CLI::App const& root, CLI::ParseError const& failure)
+{
+    auto const& app = deepest_parsed(root);
+    auto const left = root.remaining(true);
+    if (!left.empty()) {
+        return unknown_word(app, left.front());
+    }
+    auto const name = &app == &root ? std::string{} : " " + app.get_name();
+    return {ExitCode::usage, failure.what(), fmt::format("knowwho{} --help shows how it is used", name)};
+}
+
+std::string help_footer(Command const& command)
+{
+    return fmt::format("\nExample:\n  {}\n", command.example);
+}
+
+/// A command word that is mistyped is seen before CLI11 takes it for something else.
+void check_first_word(CLI::App const& root, std::span<char const* const> words)
+{
+    auto const is_command = [&](std::string_view word) {
+        return root.get_subcommand_no_throw(std::string{word}) != nullptr;
+    };
+    if (words.size() > 1 && !std::string_view{words[1]}.starts_with('-') && !is_command(words[1])) {
+        throw unknown_word(root, words[1]);
+    }
+}
+
+} // namespace
+
+Invocation parse_command_line(std::span<Command const> commands, std::span<char const* const> words)
+{
+    auto invocation = Invocation{};
+    auto root = CLI::App{"knowwho turns an attendee list into the three to five people worth meeting,\n"
+                         "and a printed sheet that gets the conversation started.",
+        "knowwho"};
+    root.set_version_flag("--version", "knowwho " KNOWWHO_VERSION);
+    root.set_help_flag("-h,--help", "print this help and exit");
+    root.require_subcommand(1);
+    root.footer("\nThe main job in one go:\n"
+                "  knowwho brief teilnehmer.csv --goals goals.toml --pages pages --offline -o briefing.pdf\n");
+    root.fallthrough();
+    declare_globals(root, invocation.globals);
+    for (auto const& command : commands) {
+        auto& app = place_of(root, command.name);
+        app.description(command.summary);
+        app.footer(help_footer(command));
+        app.fallthrough();
+        app.callback([&invocation, &command] { invocation.command = &command; });
+        auto options = Options{app};
+        command.declare(options);
+    }
+    check_first_word(root, words);
+    try {
+        root.parse(static_cast<int>(words.size()), words.data());
+    } catch (CLI::CallForHelp const&) {
+        invocation.print = deepest_parsed(root).help();
+    } catch (CLI::CallForVersion const& version) {
+        invocation.print = std::string{version.what()} + "\n";
+    } catch (CLI::ParseError const& failure) {
+        throw usage_error(root, failure);
+    }
+    return invocation;
+}
+
+void Options::flag(std::string const& names, bool& value, std::string const& help)
+{
+    m_app.add_flag(names, value, help);
+}
+
+void Options::text(std::string const& names, std::string const& placeholder, std::string& value, std::string const& help)
+{
+    m_app.add_option(names, value, help)->option_text(placeholder)->allow_extra_args(false);
+}
+
+void Options::texts(std::string const& names, std::string const& placeholder, std::vector<std::string>& values, std::string const& help)
+{
+    m_app.add_option(names, values, help)->option_text(placeholder)->allow_extra_args(false);
+}
+
+void Options::number(std::string const& names, int& value, int least, int most, std::string const& help)
+{
+    m_app.add_option(names, value, fmt::format("{} (now {})", help, value))
+        ->option_text("N")
+        ->check(CLI::Range(least, most));
+}
+
+void Options::choice(std::string const& names, std::vector<std::string> const& words, std::string& value, std::string const& help)
+{
+    m_app.add_option(names, value, help)
+        ->option_text(fmt::format("{}", fmt::join(words, "|")))
+        ->check(CLI::IsMember(words));
+}
+
+void Options::argument(std::string const& name, std::string& value, std::string const& help, bool required)
+{
+    m_app.add_option(name, value, help)->option_text(" ")->required(required);
+}
+
+void Options::arguments(std::string const& name, std::vector<std::string>& values, std::string const& help, bool required)
+{
+    m_app.add_option(name, values, help)->option_text("...")->required(required);
+}
+
+} // namespace knowwho

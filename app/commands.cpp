@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The list of all commands.
+#include "app/command.hpp"
+
+namespace knowwho {
+
+std::vector<Command> all_commands()
+{
+    return {brief_command(), import_command(), enrich_command(), rank_command(), explain_command(), goals_init_command(),
+        goals_check_command()};
+}
+
+} // namespace knowwho

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "app/import_step.hpp"
+
+#include "store/files.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t lists_limit = std::size_t{1} << 30;
+
+std::string summary_of(ListReading const& reading, ImportResult const& result)
+{
+    auto const people = result.added + result.updated + result.unchanged;
+    auto const news = result.unchanged == people && people > 0
+        ? std::string{"nothing new"}
+        : fmt::format("{} new, {} changed, {} gone", result.added, result.updated, result.gone);
+    return fmt::format("{} from {} ({})", count_of(people, "person", "people"), reading.file, news);
+}
+
+std::string name_of(std::string const& file)
+{
+    return file == "-" ? "standard input" : std::filesystem::path{file}.filename().string();
+}
+
+} // namespace
+
+Event event_of(Goals const& goals, Instant now)
+{
+    return {{}, goals.event.name, goals.event.place, goals.event.starts, goals.event.ends, now};
+}
+
+ListReading read_list_file(std::string const& file, ReadOptions const& options, Context const& context)
+{
+    return read_list(name_of(file), read_file(file, lists_limit, context.watch), options, context.watch);
+}
+
+std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::string> const& files, ReadOptions const& options,
+    Event const& event, Context const& context, std::vector<Problem>& problems)
+{
+    auto readings = std::vector<ListReading>{};
+    for (auto const& file : files) {
+        readings.push_back(read_list_file(file, options, context));
+    }
+    auto imported = std::vector<ImportedList>{};
+    for (auto& reading : readings) {
+        auto result = import_list(notebook, reading, event, context.now, context.watch);
+        auto stored = event;
+        stored.id = result.event;
+        problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+        auto summary = summary_of(reading, result);
+        reading.rows.clear();
+        reading.rows.shrink_to_fit();
+        imported.push_back({std::move(stored), std::move(reading), std::move(result), std::move(summary)});
+    }
+    return imported;
+}
+
+} // namespace knowwho

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// PERSON on the command line: a name, part of one, or an id.
+#pragma once
+
+#include "model/person.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace knowwho {
+
+/// The one candidate that `words` name. Throws Error (usage) if nobody fits (with who may have been
+/// meant), or if several do (listing them with their ids).
+std::size_t named_person(std::span<Candidate const> candidates, std::string const& words);
+
+} // namespace knowwho

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/ranking_table.hpp"
+
+#include "report/clean_text.hpp"
+#include "report/csv_cell.hpp"
+#include "report/name_forms.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace knowwho {
+namespace {
+
+using nlohmann::ordered_json;
+
+RosterRow const& row_of(Ranking const& ranking, std::size_t match)
+{
+    return ranking.candidates[ranking.matches[match].candidate].attendance.row;
+}
+
+std::string_view place_on_shortlist(Ranking const& ranking, std::size_t match)
+{
+    if (std::ranges::find(ranking.shortlist.targets, match) != ranking.shortlist.targets.end()) {
+        return "target";
+    }
+    if (std::ranges::find(ranking.shortlist.reserves, match) != ranking.shortlist.reserves.end()) {
+        return "reserve";
+    }
+    return {};
+}
+
+std::string bar(double score)
+{
+    constexpr int width = 10;
+    auto const filled = static_cast<int>(std::lround(std::clamp(score, 0.0, 1.0) * width));
+    return fmt::format("{:█<{}}{:·<{}}", "", filled, "", width - filled);
+}
+
+std::string first_reason(Match const& match)
+{
+    if (!match.excluded.empty()) {
+        return match.excluded;
+    }
+    return match.reasons.empty() ? std::string{} : match.reasons.front().sentence;
+}
+
+ordered_json source_as_json(Source const& source)
+{
+    if (auto const* const row = std::get_if<RosterSource>(&source)) {
+        return {{"list", row->file}, {"line", row->line}};
+    }
+    return {{"snippet", std::get<SnippetId>(source).value}};
+}
+
+ordered_json reason_as_json(Reason const& reason, Goals const& goals)
+{
+    auto sources = ordered_json::array();
+    std::ranges::transform(reason.sources, std::back_inserter(sources), source_as_json);
+    return {{"goal", goals.goals[std::min(reason.goal, goals.goals.size() - 1)].name}, {"share", reason.share}, {"sentence", reason.sentence},
+        {"words", reason.words}, {"sources", std::move(sources)}};
+}
+
+ordered_json match_as_json(Ranking const& ranking, Goals const& goals, std::size_t index)
+{
+    auto const& match = ranking.matches[index];
+    auto const& row = row_of(ranking, index);
+    auto per_goal = ordered_json::array();
+    for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
+        per_goal.push_back({{"goal", goals.goals[goal].name}, {"score", match.goals[goal].score},
+            {"low", match.goals[goal].low}, {"high", match.goals[goal].high}});
+    }
+    auto reasons = ordered_json::array();
+    for (auto const& reason : match.reasons) {
+        reasons.push_back(reason_as_json(reason, goals));
+    }
+    return {{"place", index + 1}, {"id", match.person.value}, {"name", full_name(row.name)}, {"organisation", row.organisation},
+        {"role", row.role}, {"score", match.score}, {"low", match.low}, {"high", match.high},
+        {"shortlist", place_on_shortlist(ranking, index)}, {"excluded", match.excluded}, {"goals", std::move(per_goal)},
+        {"reasons", std::move(reasons)}};
+}
+
+} // namespace
+
+std::vector<std::size_t> ranking_rows(Ranking const& ranking, std::size_t most, bool with_excluded)
+{
+    auto rows = std::vector<std::size_t>{};
+    for (std::size_t index = 0; index < ranking.matches.size() && rows.size() < most; ++index) {
+        if (with_excluded || ranking.matches[index].excluded.empty()) {
+            rows.push_back(index);
+        }
+    }
+    return rows;
+}
+
+std::string ranking_as_table(Ranking const& ranking, Goals const&, std::vector<std::size_t> const& rows)
+{
+    auto text = std::string{};
+    for (auto const index : rows) {
+        auto const& match = ranking.matches[index];
+        auto const& row = row_of(ranking, index);
+        auto const organisation = row.organisation.empty() ? std::string{} : fmt::format(", {}", clean_line(row.organisation, 50));
+        text += fmt::format("{:>4}  {} {:.2f} ({:.2f}–{:.2f})  {}{}  [{}] {}\n", index + 1, bar(match.score), match.score, match.low,
+            match.high, clean_line(full_name(row.name), 50), organisation, match.person.value, place_on_shortlist(ranking, index));
+        auto const why = first_reason(match);
+        if (!why.empty()) {
+            text += fmt::format("{:32}{}\n", "", clean_line(why, 140));
+        }
+    }
+    return text;
+}
+
+std::string ranking_as_json(Ranking const& ranking, Goals const& goals, std::vector<std::size_t> const& rows)
+{
+    auto people = ordered_json::array();
+    for (auto const index : rows) {
+        people.push_back(match_as_json(ranking, goals, index));
+    }
+    auto const whole = ordered_json{{"event", goals.event.name}, {"people", std::move(people)},
+        {"coverage", ranking.shortlist.coverage}, {"three_come", ranking.shortlist.three_come}};
+    return whole.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string ranking_as_csv(Ranking const& ranking, Goals const& goals, std::vector<std::size_t> const& rows)
+{
+    auto text = std::string{"place,id,name,organisation,role,score,low,high,shortlist,excluded"};
+    for (auto const& goal : goals.goals) {
+        text += "," + csv_cell(goal.name);
+    }
+    text += ",reason\r\n";
+    for (auto const index : rows) {
+        auto const& match = ranking.matches[index];
+        auto const& row = row_of(ranking, index);
+        text += fmt::format("{},{},{},{},{},{:.4f},{:.4f},{:.4f},{},{}", index + 1, match.person.value, csv_cell(full_name(row.name)),
+            csv_cell(row.organisation), csv_cell(row.role), match.score, match.low, match.high, place_on_shortlist(ranking, index),
+            csv_cell(match.excluded));
+        for (auto const& goal : match.goals) {
+            text += fmt::format(",{:.4f}", goal.score);
+        }
+        text += fmt::format(",{}\r\n", csv_cell(first_reason(match)));
+    }
+    return text;
+}
+
+} // namespace knowwho

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The roster as the scorer wants it: one candidate per person, with the evidence that may be quoted.
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/person.hpp"
+
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+/// Everybody on the event's roster, once each, in the order of the import. Of somebody who is on
+/// several lists the first row counts; what it leaves blank, and further talks, come from the others.
+/// Raw cells are left out.
+std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event);
+
+} // namespace knowwho
