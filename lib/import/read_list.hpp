@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Any attendee list in, people and problems out.
+#pragma once
+
+#include "import/list_reading.hpp"
+#include "model/watch.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace knowwho {
+
+/// The user's decisions; everything empty is found from the list itself.
+struct ReadOptions {
+    std::map<std::string, std::string> map; ///< header, or "#3" for the third column, to a field's name
+    std::string encoding;                   ///< "windows-1252", ...
+    std::string sheet;                      ///< of a workbook
+    std::optional<char> delimiter;          ///< of delimited text
+};
+
+/// Finds the format from the content (`file_name` is for messages only) and reads it. Rows that
+/// cannot be read become problems. Throws Error (input) if nobody can be read from the file at
+/// all: it is empty, no text, or names no people; Error (usage) if an option makes no sense.
+ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options, Watch const& watch);
+
+} // namespace knowwho
