@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What is known of single words in names: how often as given or family name, and as title, particle, suffix.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace knowwho {
+
+/// How common a word is as a given and as a family name, on one scale of weights; 0 is unknown.
+struct NameWeight {
+    float given = 0;
+    float family = 0;
+};
+
+/// The kinds a word around a name may have, as bits: "Ra" is a title in front and a suffix behind.
+namespace word_kind {
+constexpr std::uint32_t mr = 1, mrs = 2, salutation = 4, title = 8, title_more = 16, dot_title = 32, suffix = 64,
+                        noble = 128, particle = 256, joiner = 512, maiden = 1024;
+constexpr std::uint32_t any_salutation = mr | mrs | salutation;
+} // namespace word_kind
+
+/// Lets unordered maps of strings be asked with views.
+struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+/// The lexicons of names, read once from data/lexicon.
+class NameLexicon {
+public:
+    /// The built-in one (or the overriding folder's), read at the first call.
+    static NameLexicon const& instance();
+
+    /// Weights of a name by its fold_name() key without blanks; nullptr if it is in neither list.
+    NameWeight const* find(std::string_view key) const;
+
+    /// Bits of word_kind by fold() key without blanks; 0 for an ordinary word.
+    std::uint32_t kinds(std::string_view key) const;
+
+    /// Log odds of given against family by the last letters alone, learnt from the lists; for unknown names.
+    double odds_by_ending(std::string_view key) const;
+
+    double total_given() const noexcept { return m_total_given; }
+    double total_family() const noexcept { return m_total_family; }
+
+private:
+    NameLexicon();
+    void add_names(std::string_view bytes, float NameWeight::* side);
+    void add_words(std::string_view bytes);
+    void learn_endings();
+
+    StringMap<NameWeight> m_names;
+    StringMap<std::uint32_t> m_words;
+    StringMap<NameWeight> m_endings;
+    double m_total_given = 0;
+    double m_total_family = 0;
+};
+
+} // namespace knowwho

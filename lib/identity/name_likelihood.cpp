@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Whether a text is a person's name at all.
+#include "identity/name_lexicon.hpp"
+#include "identity/name_parser.hpp"
+#include "identity/name_reading.hpp"
+#include "identity/name_tokens.hpp"
+#include "identity/organisation.hpp"
+
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_likely_name = 80;
+
+bool starts_with_word(std::string_view text, std::string_view word)
+{
+    return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+bool has_odd_characters(std::string_view text)
+{
+    return text.find_first_of("0123456789@/\\:?!=_{}%$#+;") != std::string_view::npos || text.find("&") != std::string_view::npos;
+}
+
+bool small_words_are_particles(std::vector<NameToken> const& words)
+{
+    return std::ranges::all_of(words, [](auto const& word) {
+        return !word.lower || (word.kinds & ~word_kind::suffix) != 0 || word.known;
+    });
+}
+
+} // namespace
+
+bool is_placeholder_name(std::string_view text)
+{
+    if (text.size() > longest_likely_name) {
+        return false;
+    }
+    auto const key = fold(text);
+    static constexpr std::string_view whole[] = {"", "n n", "nn", "n a", "na", "tbd", "tba", "tbc", "xxx", "xx", "gast", "gaste", "guest", "begleitung", "begleitperson",
+        "begleiter", "begleiterin", "unbekannt", "unknown", "anonym", "anonymous", "platzhalter", "reserviert", "reserved", "noch offen", "offen",
+        "wird nachgereicht", "folgt", "name folgt", "nachname", "vorname", "name", "to be announced", "to be confirmed", "to be determined",
+        "teilnehmer", "teilnehmerin", "participant", "attendee", "plus one", "none", "null", "test", "vakant", "vacant", "kein name", "no name"};
+    static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",
+        "n n", "platzhalter", "tbd", "tba", "gast", "teilnehmer"};
+    if (std::ranges::find(whole, key) != std::end(whole)) {
+        return true;
+    }
+    auto const digits_follow = key.find_first_of("0123456789") != std::string::npos;
+    return std::ranges::any_of(starts, [&](auto start) {
+        return starts_with_word(key, start) && (start.size() > 11 || start.find(' ') != std::string_view::npos || digits_follow || start.starts_with("begleit"));
+    });
+}
+
+double name_likelihood(std::string_view text)
+{
+    if (text.size() > longest_likely_name || text.size() < 3 || has_odd_characters(text) || is_placeholder_name(text)) {
+        return 0;
+    }
+    auto const reading = read_name(text);
+    auto const& name = reading.name;
+    if (reading.words < 2 || reading.words > 6 || name.family.empty() || name.given.empty()) {
+        auto const addressed = reading.words == 1 && (!reading.salutation.empty() || !name.title.empty());
+        return addressed ? 0.6 : reading.words == 1 && reading.known_words == 1 ? 0.3 : 0.02;
+    }
+    if (!small_words_are_particles(name_tokens(tidy_name(text)))) {
+        return 0.03;
+    }
+    auto const organisation = organisation_likelihood(text);
+    auto const known = static_cast<double>(reading.known_words) / reading.words;
+    auto const titled = !name.title.empty() || !reading.salutation.empty();
+    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3);
+    return 1 / (1 + std::exp(-score));
+}
+
+} // namespace knowwho

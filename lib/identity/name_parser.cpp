@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "identity/name_parser.hpp"
+
+#include "identity/name_lexicon.hpp"
+#include "identity/name_order.hpp"
+#include "identity/name_reading.hpp"
+#include "identity/name_tokens.hpp"
+#include "identity/native_names.hpp"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace knowwho {
+namespace {
+
+using Words = std::vector<NameToken>;
+
+void append_word(std::string& text, std::string_view word)
+{
+    if (word.empty()) {
+        return;
+    }
+    if (!text.empty()) {
+        text += ' ';
+    }
+    text += word;
+}
+
+/// Suffixes keep the comma that parted them: "PMP, CISSP".
+void append_suffix(std::string& text, NameToken const& word, int& last_segment)
+{
+    if (!text.empty()) {
+        text += word.segment != last_segment ? ", " : " ";
+    }
+    text += word.text;
+    last_segment = word.segment;
+}
+
+bool has_kind(NameToken const& word, std::uint32_t kinds) { return (word.kinds & kinds) != 0; }
+
+class Reader {
+public:
+    Reader(std::string_view written, NameHints const& hints) : m_hints(hints), m_text(tidy_name(written))
+    {
+        m_reading.name.written = written;
+    }
+
+    NameReading read()
+    {
+        m_words = name_tokens(m_text);
+        take_titles();
+        take_suffixes();
+        if (m_words.size() == 1 && split_native(m_words.front().text, m_reading.name)) {
+            m_reading.words = m_reading.known_words = 2;
+        } else if (!m_words.empty()) {
+            share_out();
+        }
+        finish();
+        return std::move(m_reading);
+    }
+
+private:
+    void take_titles();
+    bool is_title_here(std::size_t at, bool after_title) const;
+    void take_suffixes();
+    bool is_suffix_here(std::size_t at, bool mixed_case) const;
+    void share_out();
+    void share_by_comma(std::size_t comma);
+    void set_given(std::span<NameToken const> words);
+    void set_family(std::span<NameToken const> words);
+    void finish();
+    std::size_t comma() const;
+
+    NameHints const& m_hints;
+    NameText m_text;
+    Words m_words;
+    NameReading m_reading;
+    std::string m_title;
+    std::string m_suffix;
+    bool m_titled = false;
+    bool m_given_titled = false;
+};
+
+/// Whether the word at `at` is a title where it stands; the caller keeps one word for the name.
+bool Reader::is_title_here(std::size_t at, bool after_title) const
+{
+    auto const& word = m_words[at];
+    auto const first = at == 0 || m_words[at - 1].segment != word.segment;
+    if (has_kind(word, word_kind::title_more) && after_title && !(word.initial && !word.lower && word.text.size() > 2)) {
+        return true;
+    }
+    if (word.initial && !has_kind(word, word_kind::any_salutation)) {
+        return false;
+    }
+    if (has_kind(word, word_kind::any_salutation | word_kind::dot_title) && (first || after_title)) {
+        return !has_kind(word, word_kind::dot_title) || word.dotted || has_kind(word, word_kind::any_salutation);
+    }
+    return has_kind(word, word_kind::title) && (first || after_title);
+}
+
+void Reader::take_titles()
+{
+    auto kept = Words{};
+    auto after_title = false;
+    for (auto i = std::size_t{0}; i < m_words.size(); ++i) {
+        auto const& word = m_words[i];
+        auto const left = m_words.size() - i - 1 + kept.size();
+        auto const alone = left == 0 || (i + 1 < m_words.size() && m_words[i + 1].segment != word.segment
+                                         && (i == 0 || m_words[i - 1].segment != word.segment) && kept.empty());
+        if (alone || !is_title_here(i, after_title)) {
+            after_title = false;
+            kept.push_back(word);
+            continue;
+        }
+        auto const salutation = has_kind(word, word_kind::any_salutation) && m_title.empty();
+        append_word(salutation ? m_reading.salutation : m_title, word.text);
+        if (has_kind(word, word_kind::mr | word_kind::mrs)) {
+            m_reading.name.salutation = has_kind(word, word_kind::mr) ? Salutation::mr : Salutation::mrs;
+        }
+        m_titled = true;
+        after_title = true;
+    }
+    m_words = std::move(kept);
+}
+
+bool Reader::is_suffix_here(std::size_t at, bool mixed_case) const
+{
+    auto const& word = m_words[at];
+    if (!has_kind(word, word_kind::suffix)) {
+        return false;
+    }
+    if (word.segment > 0 && (at == 0 || m_words[at - 1].segment != word.segment || at == m_words.size() - 1)) {
+        auto const behind_comma = m_words[at - (at > 0)].segment != word.segment;
+        if (behind_comma || !word.known || word.upper || word.dotted) {
+            return true;
+        }
+    }
+    auto const marked = word.text.find('.') != std::string_view::npos && !word.initial;
+    auto const shouted = (word.upper && mixed_case) || word.lower;
+    return marked || shouted || !word.known || word.text.size() >= 4;
+}
+
+void Reader::take_suffixes()
+{
+    auto const mixed = std::ranges::any_of(m_words, [](auto const& word) { return !word.upper && !word.initial && !has_kind(word, word_kind::suffix); });
+    auto end = m_words.size();
+    while (end > 1 && is_suffix_here(end - 1, mixed) && (end > 2 || m_titled || m_words[end - 1].segment != m_words[end - 2].segment || !m_words[end - 1].known)) {
+        --end;
+    }
+    auto segment = 0;
+    for (auto i = end; i < m_words.size(); ++i) {
+        append_suffix(m_suffix, m_words[i], segment);
+    }
+    m_words.resize(end);
+    // "von Bergen MD, Pennie" and "Doe, Jr., John": a degree before the comma.
+    for (auto i = std::size_t{1}; i + 1 < m_words.size(); ++i) {
+        if (m_words[i].segment != m_words[i + 1].segment && is_suffix_here(i, mixed) && (i > 1 || m_words[i].upper || m_words[i].segment != m_words[0].segment)) {
+            append_suffix(m_suffix, m_words[i], segment);
+            m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(i--));
+        }
+    }
+}
+
+std::size_t Reader::comma() const
+{
+    for (auto i = std::size_t{1}; i < m_words.size(); ++i) {
+        if (m_words[i].segment != m_words[0].segment) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+void Reader::share_out()
+{
+    m_reading.words = static_cast<int>(m_words.size());
+    m_reading.known_words = static_cast<int>(std::ranges::count_if(m_words, &NameToken::known));
+    if (auto const at = comma(); at > 0) {
+        share_by_comma(at);
+        return;
+    }
+    auto const all = std::span<NameToken const>{m_words};
+    auto const family = find_family(all, m_hints.habit, m_titled);
+    m_reading.order_odds = order_odds(all);
+    m_reading.order = m_words.size() < 2 ? NameOrder::unknown : family.from == 0 ? NameOrder::family_first : NameOrder::given_first;
+    m_reading.name.confidence = family.confidence;
+    set_family(all.subspan(family.from, family.end - family.from));
+    auto given = Words(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(family.from));
+    given.insert(given.end(), all.begin() + static_cast<std::ptrdiff_t>(family.end), all.end());
+    set_given(given);
+}
+
+void Reader::share_by_comma(std::size_t at)
+{
+    auto const all = std::span<NameToken const>{m_words};
+    auto const given = all.subspan(at);
+    auto const particles = trailing_particles(given);
+    m_reading.name.confidence = 0.97;
+    set_given(given.subspan(0, particles));
+    auto family = Words(given.begin() + static_cast<std::ptrdiff_t>(particles), given.end());
+    family.insert(family.end(), all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at));
+    set_family(family);
+}
+
+std::string shown(NameToken const& word)
+{
+    if (!word.upper || word.initial || (word.text.size() < 4 && !word.known && !has_kind(word, word_kind::particle))) {
+        return std::string{word.text};
+    }
+    return natural_case(word.text, has_kind(word, word_kind::particle));
+}
+
+void Reader::set_given(std::span<NameToken const> words)
+{
+    if (words.empty()) {
+        return;
+    }
+    m_reading.name.given = shown(words.front());
+    for (auto const& word : words.subspan(1)) {
+        append_word(m_reading.name.middle, shown(word));
+    }
+}
+
+void Reader::set_family(std::span<NameToken const> words)
+{
+    for (auto const& word : words) {
+        append_word(m_reading.name.family, shown(word));
+    }
+}
+
+void Reader::finish()
+{
+    auto& name = m_reading.name;
+    name.title = m_hints.title;
+    append_word(name.title, m_title);
+    append_word(name.title, m_text.title);
+    name.suffix = m_suffix;
+    append_word(name.suffix, m_text.suffix);
+    name.nickname = m_text.nickname;
+    name.maiden = m_text.maiden;
+    auto const kinds = word_kinds(m_hints.salutation);
+    if ((kinds & (word_kind::mr | word_kind::mrs)) != 0) {
+        name.salutation = (kinds & word_kind::mr) != 0 ? Salutation::mr : Salutation::mrs;
+    }
+}
+
+} // namespace
+
+NameReading read_name(std::string_view written, NameHints const& hints)
+{
+    if (is_placeholder_name(written)) {
+        auto reading = NameReading{};
+        reading.name.written = written;
+        return reading;
+    }
+    return Reader{written, hints}.read();
+}
+
+PersonName parse_name(std::string_view written, NameHints const& hints) { return read_name(written, hints).name; }
+
+void NameHabit::learn(std::string_view written)
+{
+    auto const reading = read_name(written);
+    if (reading.words < 2 || reading.known_words == 0 || std::abs(reading.order_odds) < 1) {
+        return;
+    }
+    (reading.order_odds > 0 ? m_given_first : m_family_first) += 1;
+}
+
+NameOrder NameHabit::order() const noexcept
+{
+    auto const seen = m_given_first + m_family_first;
+    if (seen < 3) {
+        return NameOrder::unknown;
+    }
+    if (m_given_first * 10 >= seen * 7) {
+        return NameOrder::given_first;
+    }
+    return m_family_first * 10 >= seen * 7 ? NameOrder::family_first : NameOrder::unknown;
+}
+
+} // namespace knowwho

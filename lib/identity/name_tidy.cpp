@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+// Tidies a written name: what is no part of it is set aside before the words are looked at.
+#include "identity/name_lexicon.hpp"
+#include "identity/name_tokens.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace knowwho {
+namespace {
+
+/// Longer texts are no names; the parser looks at no more than this.
+constexpr std::size_t longest_name = 500;
+
+bool is_blank(char32_t c) { return c <= 0x20 || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000 || c == 0x2028 || c == 0x2029; }
+
+bool is_invisible(char32_t c)
+{
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
+        || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFFD;
+}
+
+bool is_ornament(char32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2190 && c <= 0x2BFF) || c == U'†' || c == U'*' || c == U'®' || c == U'™';
+}
+
+bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+bool is_quote(char32_t c) { return c == U'"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»' || c == U'‟'; }
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ' || c == U'´' || c == U'`'; }
+
+void append_tidy(std::string& out, char32_t c)
+{
+    if (is_blank(c)) {
+        if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    } else if (is_dash(c)) {
+        out += '-';
+    } else if (is_quote(c)) {
+        out += '"';
+    } else if (is_apostrophe(c)) {
+        out += '\'';
+    } else if (is_ornament(c)) {
+        append_tidy(out, U' ');
+    } else if (!is_invisible(c)) {
+        append_utf8(out, c);
+    }
+}
+
+std::string unified(std::string_view written)
+{
+    auto out = std::string{};
+    out.reserve(std::min(written.size(), longest_name));
+    while (!written.empty() && out.size() < longest_name) {
+        auto const ascii = static_cast<unsigned char>(written.front());
+        if (ascii > 0x2D && ascii < 0x60) {
+            out += static_cast<char>(ascii);
+            written.remove_prefix(1);
+        } else {
+            append_tidy(out, take_utf8(written));
+        }
+    }
+    return out;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    auto const first = text.find_first_not_of(" ,;");
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(" ,;") - first + 1);
+}
+
+void drop(std::string& text, std::size_t from, std::size_t end)
+{
+    text.replace(from, end - from, 1, ' ');
+}
+
+void drop_addresses(std::string& text)
+{
+    for (auto open = text.find('<'); open != std::string::npos; open = text.find('<')) {
+        drop(text, open, std::min(text.find('>', open), text.size() - 1) + 1);
+    }
+    for (auto at = text.find('@'); at != std::string::npos; at = text.find('@')) {
+        auto const before = text.rfind(' ', at);
+        drop(text, before == std::string::npos ? 0 : before, std::min(text.find(' ', at), text.size()));
+    }
+}
+
+/// "12. Anna Weber", "(3) Anna Weber": the number is the list's, not the person's.
+void drop_numbering(std::string& text)
+{
+    auto const digits = text.find_first_not_of("(#0123456789");
+    if (digits == 0 || digits == std::string::npos || std::string_view{" .):"}.find(text[digits]) == std::string_view::npos) {
+        return;
+    }
+    auto const rest = text.find_first_not_of(" .):", digits);
+    if (rest != std::string::npos) {
+        text.erase(0, rest);
+    }
+}
+
+void drop_tail(std::string& text, std::string_view mark)
+{
+    auto const at = text.find(mark);
+    if (at != std::string::npos && at > 0) {
+        text.erase(at);
+    }
+}
+
+/// "Kramp - Karrenbauer" is one name; "Anna Weber - Stadtwerke Ulm" is a name with something behind.
+void mend_dashes(std::string& text)
+{
+    for (auto at = text.find(" - "); at != std::string::npos; at = text.find(" - ")) {
+        auto const rest = std::string_view{text}.substr(at + 3);
+        auto const one_word = rest.find(' ') == std::string_view::npos || rest.find(',') < rest.find(' ');
+        if (one_word && std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), ' ') > 0) {
+            text.replace(at, 3, 1, '-');
+        } else if (at == 0) {
+            text.erase(0, 3);
+        } else {
+            text.erase(at);
+        }
+    }
+}
+
+struct Aside {
+    std::string_view inside;
+    std::size_t from = 0;
+    std::size_t end = 0;
+    bool quoted = false;
+};
+
+std::optional<Aside> find_aside(std::string_view text)
+{
+    auto const open = text.find_first_of("([\"");
+    if (open == std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto const closing = text[open] == '(' ? ')' : text[open] == '[' ? ']' : '"';
+    auto const close = text.find(closing, open + 1);
+    if (close == std::string_view::npos) {
+        return Aside{{}, open, open + 1, false};
+    }
+    return Aside{trimmed(text.substr(open + 1, close - open - 1)), open, close + 1, closing == '"'};
+}
+
+bool looks_like_nickname(std::string_view inside)
+{
+    auto const words = std::count(inside.begin(), inside.end(), ' ') + 1;
+    auto const plain = inside.find_first_of("/0123456789.,;:&@") == std::string_view::npos;
+    return !inside.empty() && words <= 2 && plain;
+}
+
+std::optional<std::string_view> maiden_name(std::string_view text)
+{
+    auto const end = text.find(' ');
+    if (end == std::string_view::npos || (word_kinds(text.substr(0, end)) & word_kind::maiden) == 0) {
+        return std::nullopt;
+    }
+    return text.substr(end + 1);
+}
+
+void keep_aside(NameText& name, Aside const& aside)
+{
+    auto const inside = std::string{aside.inside};
+    if (auto const maiden = maiden_name(inside)) {
+        name.maiden = *maiden;
+    } else if (!aside.quoted && !inside.empty() && is_all_title(inside)) {
+        name.title = inside;
+    } else if (!aside.quoted && !inside.empty() && is_all_suffix(inside)) {
+        name.suffix = inside;
+    } else if (name.nickname.empty() && (aside.quoted || looks_like_nickname(inside))) {
+        name.nickname = inside;
+    } else if (!inside.empty()) {
+        name.aside.append(name.aside.empty() ? "" : "; ").append(inside);
+    }
+}
+
+/// A bracket glued to a title belongs to it: "Dipl.-Ing. (FH)", "Mag.(FH)".
+bool belongs_to_title(std::string_view text, Aside const& aside)
+{
+    if (aside.quoted || aside.from == 0 || !is_all_title(aside.inside)) {
+        return false;
+    }
+    auto const before = trimmed(text.substr(0, aside.from));
+    auto const word = before.substr(before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1);
+    return (word_kinds(word) & (word_kind::title | word_kind::title_more)) != 0;
+}
+
+void take_asides(NameText& name)
+{
+    auto kept = std::string{};
+    auto& text = name.clean;
+    while (auto const aside = find_aside(text)) {
+        if (belongs_to_title(text, *aside)) {
+            // Round brackets become characters that no later search takes for an aside.
+            kept.append(text, 0, aside->from).append("\x01").append(aside->inside).append("\x02 ");
+        } else {
+            keep_aside(name, *aside);
+            kept.append(text, 0, aside->from).append(" ");
+        }
+        text.erase(0, aside->end);
+    }
+    text.insert(0, kept);
+}
+
+void restore_brackets(std::string& text)
+{
+    std::ranges::replace(text, '\x01', '(');
+    std::ranges::replace(text, '\x02', ')');
+}
+
+void squeeze(std::string& text)
+{
+    auto const twice = [](char a, char b) { return a == ' ' && b == ' '; };
+    text.erase(std::unique(text.begin(), text.end(), twice), text.end());
+    text.erase(text.find_last_not_of(" ,;") + 1);
+    text.erase(0, text.find_first_not_of(" ,;"));
+}
+
+/// "Petra Müller, geb. Schmidt": the marker and one name behind it.
+void take_maiden(NameText& name)
+{
+    auto& text = name.clean;
+    for (auto at = std::size_t{1}; at < text.size(); ++at) {
+        if (text[at - 1] != ' ') {
+            continue;
+        }
+        auto const rest = std::string_view{text}.substr(at);
+        auto const maiden = maiden_name(rest);
+        if (!maiden || maiden->empty() || (rest.front() >= 'A' && rest.front() <= 'Z')) {
+            continue;
+        }
+        auto const end = std::min(maiden->find(','), maiden->size());
+        name.maiden = maiden->substr(0, end);
+        text.erase(at, rest.size() - maiden->size() + end);
+        squeeze(text);
+        return;
+    }
+}
+
+} // namespace
+
+NameText tidy_name(std::string_view written)
+{
+    auto name = NameText{};
+    name.clean = unified(written);
+    auto& text = name.clean;
+    if (text.find_first_of("<@") != std::string::npos) {
+        drop_addresses(text);
+    }
+    drop_numbering(text);
+    drop_tail(text, "|");
+    if (text.find_first_of("([\"") != std::string::npos) {
+        take_asides(name);
+    }
+    if (text.find(" - ") != std::string::npos) {
+        mend_dashes(text);
+    }
+    squeeze(text);
+    take_maiden(name);
+    restore_brackets(text);
+    return name;
+}
+
+} // namespace knowwho

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "identity/name_tokens.hpp"
+
+#include "identity/name_lexicon.hpp"
+#include "text/folding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <unicode/uchar.h>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t most_tokens = 24;
+
+struct Shape {
+    int letters = 0;
+    int capitals = 0;
+    int dots = 0;
+    int dashes = 0;
+    bool starts_lower = false;
+};
+
+bool is_upper(char32_t c) { return c < 0x80 ? c >= U'A' && c <= U'Z' : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+
+bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20) >= U'a' && (c | 0x20) <= U'z' : u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+Shape shape_of(std::string_view text)
+{
+    auto shape = Shape{};
+    while (!text.empty()) {
+        auto const c = take_utf8(text);
+        shape.dots += c == U'.';
+        shape.dashes += c == U'-';
+        if (is_letter(c)) {
+            shape.starts_lower = shape.starts_lower || (shape.letters == 0 && u_islower(static_cast<UChar32>(c)) != 0);
+            ++shape.letters;
+            // ß has no capital in common use: "GROß" counts as written in capitals.
+            shape.capitals += is_upper(c) || c == U'ß';
+        }
+    }
+    return shape;
+}
+
+bool is_initial(Shape const& shape)
+{
+    return shape.letters == 1 ? shape.capitals == 1 : shape.letters <= 4 && shape.capitals == shape.letters && shape.dots >= shape.letters;
+}
+
+double weighed_odds(NameWeight const* weight, std::string_view key)
+{
+    auto const& lexicon = NameLexicon::instance();
+    if (weight == nullptr) {
+        return 0.6 * lexicon.odds_by_ending(key);
+    }
+    return std::log((weight->given + 0.4F) / (weight->family + 0.4F));
+}
+
+void weigh(NameToken& token, std::string_view plain)
+{
+    auto const& lexicon = NameLexicon::instance();
+    auto const take = [&](NameWeight const* weight, std::string_view key) {
+        token.known = token.known || weight != nullptr;
+        token.given_known = token.given_known || (weight != nullptr && weight->given > 0);
+        token.family_known = token.family_known || (weight != nullptr && weight->family > 0);
+        token.odds += weighed_odds(weight, key);
+    };
+    auto const* const whole = lexicon.find(token.key);
+    if (whole != nullptr || plain.find(' ') == std::string_view::npos) {
+        take(whole, token.key);
+        return;
+    }
+    while (!plain.empty()) {
+        auto const end = std::min(plain.find(' '), plain.size());
+        take(lexicon.find(plain.substr(0, end)), plain.substr(0, end));
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+    }
+}
+
+NameToken make_token(std::string_view text, int segment)
+{
+    auto token = NameToken{};
+    token.text = text;
+    token.segment = segment;
+    auto const shape = shape_of(text);
+    token.dotted = text.ends_with('.');
+    token.upper = shape.letters >= 2 && shape.capitals == shape.letters;
+    token.lower = shape.starts_lower;
+    token.initial = is_initial(shape);
+    token.kinds = word_kinds(text);
+    auto const plain = fold_name(text);
+    token.key = plain;
+    std::erase(token.key, ' ');
+    weigh(token, plain);
+    return token;
+}
+
+/// "Prof.Dr.Anna" stands for three words; "Dr.-Ing." and "B.Sc." for one each.
+std::size_t glued_title_end(std::string_view word)
+{
+    auto const dot = word.find('.');
+    if (dot == std::string_view::npos || dot + 2 >= word.size() || dot < 2) {
+        return word.size();
+    }
+    auto const next = word[dot + 1];
+    auto const kinds = word_kinds(word.substr(0, dot + 1));
+    auto const capital = static_cast<unsigned char>(next) >= 0x80 || (next >= 'A' && next <= 'Z');
+    auto const whole = word_kinds(word);
+    return capital && (kinds & (word_kind::title | word_kind::any_salutation)) != 0 && whole == 0 ? dot + 1 : word.size();
+}
+
+bool separates(char c) { return c == ' ' || c == ',' || c == ';'; }
+
+} // namespace
+
+std::string word_key(std::string_view text)
+{
+    auto key = fold(text);
+    std::erase(key, ' ');
+    return key;
+}
+
+std::uint32_t word_kinds(std::string_view word)
+{
+    auto const& lexicon = NameLexicon::instance();
+    auto plain = fold(word);
+    auto key = plain;
+    std::erase(key, ' ');
+    if (auto const kinds = lexicon.kinds(key); kinds != 0) {
+        return kinds;
+    }
+    if (key.starts_with("dipl") && (word.find_first_of(".-") < word.size())) {
+        return word_kind::title;
+    }
+    if (plain.find(' ') == std::string::npos) {
+        return 0;
+    }
+    // Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.".
+    auto rest = std::string_view{plain};
+    auto begins = false;
+    while (!rest.empty()) {
+        auto const end = std::min(rest.find(' '), rest.size());
+        auto const kinds = lexicon.kinds(rest.substr(0, end));
+        if ((kinds & (word_kind::title | word_kind::title_more)) == 0) {
+            return 0;
+        }
+        begins = begins || ((kinds & word_kind::title) != 0 && end > 1);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return begins && word.find('.') != std::string_view::npos ? word_kind::title : 0;
+}
+
+std::vector<NameToken> name_tokens(NameText const& text)
+{
+    auto tokens = std::vector<NameToken>{};
+    auto rest = std::string_view{text.clean};
+    auto segment = 0;
+    while (!rest.empty() && tokens.size() < most_tokens) {
+        if (separates(rest.front())) {
+            segment += rest.front() != ' ';
+            rest.remove_prefix(1);
+            continue;
+        }
+        auto const end = static_cast<std::size_t>(std::ranges::find_if(rest, separates) - rest.begin());
+        auto const cut = glued_title_end(rest.substr(0, end));
+        tokens.push_back(make_token(rest.substr(0, cut), segment));
+        rest.remove_prefix(cut);
+    }
+    return tokens;
+}
+
+bool is_all_title(std::string_view text)
+{
+    auto words = 0;
+    while (!text.empty()) {
+        auto const end = std::min(text.find(' '), text.size());
+        if (end > 0 && (word_kinds(text.substr(0, end)) & (word_kind::title | word_kind::title_more)) == 0) {
+            return false;
+        }
+        words += end > 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words > 0;
+}
+
+bool is_all_suffix(std::string_view text)
+{
+    auto words = 0;
+    while (!text.empty()) {
+        auto const end = std::min(text.find_first_of(" ,"), text.size());
+        if (end > 0 && (word_kinds(text.substr(0, end)) & word_kind::suffix) == 0) {
+            return false;
+        }
+        words += end > 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words > 0;
+}
+
+std::string natural_case(std::string_view word, bool particle)
+{
+    auto out = std::string{};
+    auto start = !particle;
+    while (!word.empty()) {
+        auto const c = take_utf8(word);
+        auto const shown = start ? static_cast<UChar32>(c) : u_tolower(static_cast<UChar32>(c));
+        append_utf8(out, static_cast<char32_t>(shown));
+        start = !is_letter(c) && c != U'.' && c != U'\'' ? true : c == U'\'' && out.size() <= 2;
+    }
+    return out;
+}
+
+} // namespace knowwho

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: MIT
+#include "identity/organisation.hpp"
+
+#include "identity/name_lexicon.hpp"
+#include "identity/name_tokens.hpp"
+#include "identity/organisation_lexicon.hpp"
+#include "text/folding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_looked_at = 400;
+constexpr std::size_t most_legal_words = 7;
+
+std::string_view trimmed(std::string_view text)
+{
+    auto const first = text.find_first_not_of(" \t,;-|/");
+    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t,;-|/") - first + 1);
+}
+
+/// Blanks of every kind as one, dashes as "-", typographic quotes gone.
+std::string unified(std::string_view written)
+{
+    auto out = std::string{};
+    while (!written.empty() && out.size() < longest_looked_at) {
+        auto const c = take_utf8(written);
+        if (c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFFFD || c == 0x3000) {
+            if (!out.empty() && out.back() != ' ') {
+                out += ' ';
+            }
+        } else if (c >= 0x2010 && c <= 0x2015) {
+            out += '-';
+        } else if (c == U'"' || c == U'„' || c == U'“' || c == U'”' || c == U'«' || c == U'»') {
+            continue;
+        } else {
+            append_utf8(out, c);
+        }
+    }
+    return std::string{trimmed(out)};
+}
+
+std::vector<std::string_view> words_of(std::string_view text)
+{
+    auto words = std::vector<std::string_view>{};
+    while (!text.empty()) {
+        auto const end = std::min(text.find(' '), text.size());
+        if (end > 0) {
+            words.push_back(text.substr(0, end));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+bool is_acronym(std::string_view text)
+{
+    auto const capitals = std::ranges::count_if(text, [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals >= 2 && text.size() <= 10 && capitals * 2 > static_cast<int>(text.size()) && text.find(' ') == std::string_view::npos;
+}
+
+/// Two letters such as "se" or "as" are words of many languages: written small they are no legal form.
+bool may_be_legal(std::string_view text, std::string_view key)
+{
+    static constexpr std::string_view short_and_small[] = {"ag", "kg", "pc", "lp", "pa", "ek", "ev", "eg", "oy", "ab", "as", "sc", "bv", "nv", "sa", "eu", "eb", "hf"};
+    auto const small = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+    if (key.size() > 2 || !small) {
+        return key.size() != 3 || key != "spa" || text.find('.') != std::string_view::npos || text == "SpA";
+    }
+    return text.find('.') != std::string_view::npos || std::ranges::find(short_and_small, key) != std::end(short_and_small);
+}
+
+std::string const* legal_form_of(std::string_view text)
+{
+    auto const key = legal_key(text);
+    return may_be_legal(trimmed(text), key) ? OrganisationLexicon::instance().legal_form(key) : nullptr;
+}
+
+struct Legal {
+    std::size_t from = 0; ///< bytes of the text that the form takes
+    std::size_t end = 0;
+    std::string form;
+};
+
+std::size_t offset_of(std::string_view text, std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()); }
+
+/// The longest legal form at the end; never the whole text.
+std::optional<Legal> legal_at_end(std::string_view text)
+{
+    auto const words = words_of(text);
+    auto const most = std::min(words.size() - std::min<std::size_t>(words.size(), 1), most_legal_words);
+    for (auto count = most; count > 0; --count) {
+        auto const first = words[words.size() - count];
+        auto const from = offset_of(text, first);
+        if (first != "&" && first != "+") {
+            if (auto const* form = legal_form_of(text.substr(from))) {
+                return Legal{from, text.size(), *form};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// "AB Volvo", "ООО Ромашка", "Oy Karl Fazer Ab".
+std::optional<Legal> legal_in_front(std::string_view text)
+{
+    static constexpr std::string_view in_front[] = {"ab", "aktiebolaget", "oy", "ooo", "pao", "oao", "zao", "ao", "pt", "as", "cv", "ojsc", "pjsc", "jsc"};
+    auto const words = words_of(text);
+    if (words.size() < 2) {
+        return std::nullopt;
+    }
+    auto const key = legal_key(words.front());
+    auto const* form = OrganisationLexicon::instance().legal_form(key);
+    if (form == nullptr || std::ranges::find(in_front, key) == std::end(in_front) || (words.front().front() >= 'a' && words.front().front() <= 'z')) {
+        return std::nullopt;
+    }
+    return Legal{0, offset_of(text, words[1]), *form};
+}
+
+/// A form that is no word of any language, with something behind it: "Deutsche Bank AG Filiale Frankfurt".
+std::optional<Legal> legal_inside(std::string_view text)
+{
+    static constexpr std::string_view plain[] = {"gmbh", "ag", "kg", "kgaa", "ohg", "inc", "llc", "ltd", "gmbhcokg", "agcokg", "gesmbh", "ggmbh", "ug", "sarl", "spa", "plc", "ev", "se"};
+    auto const words = words_of(text);
+    for (auto i = std::size_t{1}; i + 1 < words.size(); ++i) {
+        for (auto count = std::min<std::size_t>(4, words.size() - i - 1); count > 0; --count) {
+            auto const from = offset_of(text, words[i]);
+            auto const last = words[i + count - 1];
+            auto const end = offset_of(text, last) + last.size();
+            auto const key = legal_key(text.substr(from, end - from));
+            if (std::ranges::find(plain, key) != std::end(plain)) {
+                if (auto const* form = legal_form_of(text.substr(from, end - from))) {
+                    return Legal{from, end, *form};
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_unit(std::string_view text)
+{
+    auto const folded = fold(text);
+    auto const words = words_of(folded);
+    auto const& lexicon = OrganisationLexicon::instance();
+    return !words.empty() && (lexicon.is_unit_word(words.front()) || (words.size() > 1 && lexicon.is_unit_word(words.back()) && !lexicon.is_place(folded)));
+}
+
+bool is_place(std::string_view text) { return OrganisationLexicon::instance().is_place(fold(text)); }
+
+class Reader {
+public:
+    explicit Reader(std::string_view written) : m_text(unified(written)) { m_result.written = written; }
+
+    Organisation read()
+    {
+        if (OrganisationLexicon::instance().means_none(fold(m_text)) || fold(m_text).empty()) {
+            return std::move(m_result);
+        }
+        drop_former();
+        take_brackets();
+        take_acronym_in_front();
+        take_parts();
+        take_legal_form();
+        take_trailing_acronym();
+        m_result.core = trimmed(m_text);
+        if (m_result.core.empty()) {
+            m_result.core = trimmed(m_result.written);
+        }
+        take_place();
+        return std::move(m_result);
+    }
+
+private:
+    void drop_former();
+    void take_brackets();
+    void take_acronym_in_front();
+    void take_parts();
+    void take_part(std::string_view part);
+    void take_legal_form();
+    void take_trailing_acronym();
+    void take_place();
+    void add_unit(std::string_view text);
+
+    std::string m_text;
+    Organisation m_result;
+};
+
+void Reader::drop_former()
+{
+    auto const words = words_of(m_text);
+    if (words.size() > 1 && OrganisationLexicon::instance().means_former(fold(words.front()))) {
+        m_text.erase(0, offset_of(m_text, words[1]));
+    }
+}
+
+void Reader::take_brackets()
+{
+    for (auto open = m_text.find('('); open != std::string::npos; open = m_text.find('(', open + 1)) {
+        auto const close = m_text.find(')', open);
+        if (close == std::string::npos || open == 0) {
+            return;
+        }
+        auto const inside = std::string{trimmed(std::string_view{m_text}.substr(open + 1, close - open - 1))};
+        if (fold(inside) == "haftungsbeschrankt" || legal_form_of(m_text.substr(0, close + 1)) || inside == "publ") {
+            continue;
+        }
+        auto const behind_legal = legal_at_end(trimmed(std::string_view{m_text}.substr(0, open))).has_value();
+        if (is_acronym(inside)) {
+            m_result.acronym = inside;
+        } else if (is_place(inside) || (behind_legal && inside.find(' ') == std::string::npos)) {
+            m_result.place = inside;
+        } else if (behind_legal || is_unit(inside)) {
+            add_unit(inside);
+        } else {
+            continue;
+        }
+        m_text.erase(open, close - open + 1);
+        --open;
+    }
+}
+
+/// "BMWK - Bundesministerium für Wirtschaft": the short name in front of the long one.
+void Reader::take_acronym_in_front()
+{
+    auto const dash = m_text.find(" - ");
+    if (dash != std::string::npos && is_acronym(std::string_view{m_text}.substr(0, dash)) && words_of(m_text).size() > 3) {
+        m_result.acronym = m_text.substr(0, dash);
+        m_text.erase(0, dash + 3);
+    }
+}
+
+void Reader::add_unit(std::string_view text)
+{
+    m_result.unit += (m_result.unit.empty() ? "" : ", ") + std::string{text};
+}
+
+void Reader::take_parts()
+{
+    static constexpr std::string_view marks[] = {" | ", " - ", " / ", " · ", ", "};
+    auto const from = std::size_t{1};
+    auto first = std::string::npos;
+    auto length = std::size_t{0};
+    for (auto const mark : marks) {
+        auto const at = m_text.find(mark, from);
+        if (at < first) {
+            first = at;
+            length = mark.size();
+        }
+    }
+    if (first == std::string::npos) {
+        return;
+    }
+    auto const head = std::string_view{m_text}.substr(0, first);
+    auto const tail = std::string{trimmed(std::string_view{m_text}.substr(first + length))};
+    auto const closed = legal_at_end(head).has_value();
+    auto const tail_form = legal_form_of(tail);
+    if (tail_form != nullptr) {
+        m_text = std::string{head} + ' ' + tail;
+    } else if (closed || is_unit(tail) || is_place(tail) || m_text.compare(first, length, " | ") == 0) {
+        m_text = std::string{head};
+        take_part(tail);
+    } else if (fold(tail).starts_with("inh ")) {
+        auto const form = legal_at_end(tail);
+        m_text = std::string{head} + (form ? ' ' + tail.substr(form->from) : std::string{});
+    }
+}
+
+void Reader::take_part(std::string_view part)
+{
+    auto const comma = part.rfind(", ");
+    if (comma != std::string_view::npos && is_place(part.substr(comma + 2))) {
+        m_result.place = part.substr(comma + 2);
+        part = part.substr(0, comma);
+    }
+    if (is_place(part) || (!is_unit(part) && part.find(' ') == std::string_view::npos && !m_result.place.empty())) {
+        m_result.place = part;
+    } else {
+        add_unit(part);
+    }
+}
+
+void Reader::take_legal_form()
+{
+    if (auto const front = legal_in_front(m_text)) {
+        auto const end = legal_at_end(m_text);
+        m_result.legal_form = front->form + (end ? ' ' + std::string{end->form} : std::string{});
+        m_text = m_text.substr(front->end, (end ? end->from : m_text.size()) - front->end);
+    } else if (auto const end = legal_at_end(m_text)) {
+        m_result.legal_form = end->form;
+        m_text.erase(end->from);
+    } else if (auto const inside = legal_inside(m_text)) {
+        auto const tail = trimmed(std::string_view{m_text}.substr(inside->end));
+        m_result.legal_form = inside->form;
+        if (is_unit(tail) || is_place(tail)) {
+            take_part(tail);
+            m_text.erase(inside->from);
+        } else {
+            m_text.erase(inside->from, inside->end - inside->from);
+        }
+    } else {
+        static constexpr std::string_view glued[] = {"股份有限公司", "有限责任公司", "有限公司", "株式会社", "주식회사"};
+        for (auto const form : glued) {
+            if (m_text.size() > form.size() && (m_text.ends_with(form) || m_text.starts_with(form))) {
+                m_result.legal_form = form;
+                m_text.erase(m_text.ends_with(form) ? m_text.size() - form.size() : 0, form.size());
+                return;
+            }
+        }
+    }
+}
+
+/// "Verein Deutscher Ingenieure VDI": the initials of the words before it.
+void Reader::take_trailing_acronym()
+{
+    auto const words = words_of(trimmed(m_text));
+    if (words.size() < 3 || !is_acronym(words.back()) || words.back().size() != words.size() - 1) {
+        return;
+    }
+    for (auto i = std::size_t{0}; i + 1 < words.size(); ++i) {
+        if (fold(words[i]).substr(0, 1) != fold(words.back().substr(i, 1))) {
+            return;
+        }
+    }
+    m_result.acronym = words.back();
+    m_text = m_text.substr(0, offset_of(m_text, words.back()));
+}
+
+void Reader::take_place()
+{
+    for (auto const& text : {m_result.core, m_result.unit}) {
+        auto const words = words_of(text);
+        if (m_result.place.empty() && words.size() > 1) {
+            for (auto i = words.size(); i-- > 1;) {
+                if (is_place(words[i])) {
+                    m_result.place = words[i];
+                    break;
+                }
+            }
+        }
+    }
+}
+
+bool is_spelt_out_by(std::string_view acronym, std::string_view core)
+{
+    if (!is_acronym(acronym)) {
+        return false;
+    }
+    auto const letters = word_key(acronym);
+    auto at = std::size_t{0};
+    auto const folded = fold(core);
+    auto const words = words_of(folded);
+    for (auto const word : words) {
+        if (at < letters.size() && word.front() == letters[at]) {
+            ++at;
+        }
+    }
+    return words.size() >= 2 && words.size() <= letters.size() + 3 && at == letters.size() && letters.size() >= 2;
+}
+
+} // namespace
+
+Organisation parse_organisation(std::string_view written) { return Reader{written}.read(); }
+
+std::string organisation_key(std::string_view written) { return fold_name(parse_organisation(written).core); }
+
+bool same_organisation(std::string_view a, std::string_view b)
+{
+    auto const left = parse_organisation(a);
+    auto const right = parse_organisation(b);
+    auto const left_key = fold_name(left.core);
+    auto const right_key = fold_name(right.core);
+    if (left_key.empty() || right_key.empty()) {
+        return false;
+    }
+    auto const acronym_of = [](Organisation const& longer, Organisation const& shorter) {
+        return (!longer.acronym.empty() && word_key(longer.acronym) == word_key(shorter.core)) || is_spelt_out_by(shorter.core, longer.core);
+    };
+    return left_key == right_key || word_key(left_key) == word_key(right_key) || acronym_of(left, right) || acronym_of(right, left);
+}
+
+double organisation_likelihood(std::string_view text)
+{
+    if (text.size() < 2 || text.size() > 160) {
+        return 0;
+    }
+    auto const tidy = unified(text);
+    auto const folded = fold(tidy);
+    auto const& lexicon = OrganisationLexicon::instance();
+    if (folded.empty() || lexicon.means_none(folded)) {
+        return 0;
+    }
+    if (legal_at_end(tidy) || legal_inside(tidy)) {
+        return 0.98;
+    }
+    auto const words = words_of(folded);
+    auto cues = 0;
+    auto names = 0;
+    for (auto const word : words) {
+        cues += lexicon.is_organisation_word(word);
+        auto key = fold_name(word);
+        auto const* weight = NameLexicon::instance().find(key);
+        names += weight != nullptr && weight->given + weight->family >= 1;
+    }
+    auto score = -0.9 + 2.6 * std::min(cues, 2) - 1.1 * names - (words.size() > 8 ? 1.5 : 0);
+    score += is_acronym(tidy) ? 1.2 : 0;
+    score += tidy.find('&') != std::string::npos ? 1.5 : 0;
+    return 1 / (1 + std::exp(-score));
+}
+
+} // namespace knowwho
