@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "score/candidate_text.hpp"
+
+#include "text/language.hpp"
+
+namespace knowwho {
+namespace {
+
+std::string joined(std::initializer_list<std::string_view> parts, std::string_view between)
+{
+    auto text = std::string{};
+    for (auto const part : parts) {
+        if (!part.empty()) {
+            text += text.empty() ? std::string_view{} : between;
+            text += part;
+        }
+    }
+    return text;
+}
+
+std::string others_of(RosterRow const& row)
+{
+    auto text = row.about;
+    for (auto const& cell : row.others) {
+        if (!cell.value.empty()) {
+            text += text.empty() ? "" : "\n";
+            text += cell.value;
+        }
+    }
+    return text;
+}
+
+Language language_of(std::string_view text, Language known)
+{
+    return known == Language::unknown ? detect_language(text) : known;
+}
+
+/// Short free text tells its language less surely than the roster around it.
+constexpr std::size_t long_enough_to_tell = 60;
+
+void add_roster_fields(Candidate const& candidate, std::vector<FieldText>& fields)
+{
+    auto const& row = candidate.attendance.row;
+    auto const source = RosterSource{candidate.attendance.list_file, row.line};
+    auto const add = [&](SignalKind signal, std::string text) {
+        if (!text.empty()) {
+            auto const language = text.size() >= long_enough_to_tell ? detect_language(text) : Language::unknown;
+            fields.push_back({signal, std::move(text), language, source, 0});
+        }
+    };
+    add(SignalKind::role, joined({row.role, row.unit}, ", "));
+    add(SignalKind::organisation, row.organisation);
+    add(SignalKind::field, others_of(row));
+    add(SignalKind::place, joined({row.place, row.country}, ", "));
+}
+
+} // namespace
+
+std::vector<FieldText> fields_of(Candidate const& candidate)
+{
+    auto fields = std::vector<FieldText>{};
+    add_roster_fields(candidate, fields);
+    auto const& row = candidate.attendance.row;
+    for (std::size_t i = 0; i < row.talks.size(); ++i) {
+        auto text = joined({row.talks[i].title, row.talks[i].abstract}, "\n");
+        if (!text.empty()) {
+            auto const language = detect_language(text);
+            fields.push_back({SignalKind::talk, std::move(text), language, RosterSource{candidate.attendance.list_file, row.line}, i});
+        }
+    }
+    for (std::size_t i = 0; i < candidate.evidence.size(); ++i) {
+        auto const& evidence = candidate.evidence[i];
+        auto text = joined({evidence.page.title, evidence.snippet.quote}, "\n");
+        if (!text.empty()) {
+            auto const language = language_of(text, evidence.snippet.language);
+            fields.push_back({SignalKind::evidence, std::move(text), language, evidence.snippet.id, i});
+        }
+    }
+    return fields;
+}
+
+Language language_of_roster(std::span<Candidate const> candidates, Language fallback)
+{
+    constexpr std::size_t sample = 300;
+    auto text = std::string{};
+    for (std::size_t i = 0; i < candidates.size() && i < sample; ++i) {
+        auto const& row = candidates[i].attendance.row;
+        text += row.role + "\n" + row.unit + "\n" + row.about + "\n";
+    }
+    auto const language = detect_language(text);
+    return language == Language::unknown ? fallback : language;
+}
+
+CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback)
+{
+    auto texts = CandidateTexts{};
+    texts.roster_language = language_of_roster(candidates, fallback);
+    auto row = std::vector<TextPiece>{};
+    auto pieces = std::vector<TextPiece>{};
+    for (auto const& candidate : candidates) {
+        texts.first.push_back(static_cast<TextId>(texts.corpus.size()));
+        auto const fields = fields_of(candidate);
+        row.clear();
+        for (auto const& field : fields) {
+            bool const of_row = field.signal != SignalKind::talk && field.signal != SignalKind::evidence;
+            if (of_row) {
+                row.push_back({field.text, field.language});
+                continue;
+            }
+            pieces = row;
+            pieces.push_back({field.text, field.language});
+            texts.corpus.add(pieces, texts.roster_language);
+        }
+        if (texts.corpus.size() == texts.first.back()) {
+            texts.corpus.add(row, texts.roster_language);
+        }
+    }
+    texts.first.push_back(static_cast<TextId>(texts.corpus.size()));
+    texts.corpus.finish();
+    return texts;
+}
+
+} // namespace knowwho

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "score/goals_file.hpp"
+
+#include "model/error.hpp"
+#include "score/goals_table.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace knowwho {
+namespace {
+
+using Keys = std::string_view const[];
+
+constexpr auto kinds = std::array<std::string_view, 8>{"customer", "referrer", "know-how", "supporter",
+                                                       "adviser", "peer", "investor", "talent"};
+constexpr auto languages = std::array<std::string_view, 2>{"de", "en"};
+constexpr auto addresses = std::array<std::string_view, 2>{"Sie", "du"};
+constexpr double largest_weight = 1000;
+
+toml::table parse(std::string_view toml, std::string_view file)
+{
+    try {
+        return toml::parse(toml, file);
+    } catch (toml::parse_error const& error) {
+        throw Error{ExitCode::input,
+                    fmt::format("{}, line {}: not valid TOML: {}", file, error.source().begin.line, error.description()),
+                    "'knowwho goals init' writes a file to start from"};
+    }
+}
+
+EventPlan read_event(GoalsTable const& table)
+{
+    constexpr Keys known = {"name", "place", "starts", "ends", "language", "address", "no_show"};
+    table.allow(known);
+    auto event = EventPlan{};
+    table.read("name", event.name);
+    table.read("place", event.place);
+    table.read("starts", event.starts);
+    table.read("ends", event.ends);
+    table.read("no_show", event.no_show, 0, 0.95);
+    event.language = table.read_choice("language", languages) == 1u ? Language::english : Language::german;
+    event.address = table.read_choice("address", addresses) == 1u ? Address::du : Address::sie;
+    if (event.starts && event.ends && *event.ends < *event.starts) {
+        table.fail("ends", fmt::format("{} is before the start, {}", to_iso(*event.ends), to_iso(*event.starts)));
+    }
+    return event;
+}
+
+Profile read_profile(GoalsTable const& table)
+{
+    constexpr Keys known = {"name", "introduction", "offers", "common_ground", "prepare_minutes"};
+    table.allow(known);
+    auto me = Profile{};
+    table.read("name", me.name);
+    table.read("introduction", me.introduction);
+    table.read("offers", me.offers);
+    table.read("common_ground", me.common_ground);
+    table.read("prepare_minutes", me.prepare_minutes, 0, 24 * 60);
+    return me;
+}
+
+Goal read_goal(GoalsTable const& table, std::size_t number)
+{
+    constexpr Keys known = {"name", "kind", "want", "weight", "organisations", "places", "must", "avoid"};
+    table.allow(known);
+    auto goal = Goal{};
+    table.read("name", goal.name);
+    table.read("want", goal.want);
+    table.read("weight", goal.weight, 0.001, largest_weight);
+    table.read("organisations", goal.organisations);
+    table.read("places", goal.places);
+    table.read("must", goal.must);
+    table.read("avoid", goal.avoid);
+    auto const kind = table.read_choice("kind", kinds);
+    goal.kind = kind ? static_cast<GoalKind>(*kind) : GoalKind::know_how;
+    if (goal.want.find_first_not_of(" \t\r\n") == std::string::npos && goal.organisations.empty()) {
+        table.fail("want", "is missing: say in a sentence whom you look for",
+                   "e.g. want = \"Head of production in mechanical engineering\"");
+    }
+    if (goal.name.empty()) {
+        goal.name = fmt::format("{} {}", kinds[static_cast<std::size_t>(goal.kind)], number);
+    }
+    return goal;
+}
+
+std::vector<Goal> read_goals(GoalsTable const& top, toml::node const* node, std::string_view file)
+{
+    auto const* const list = node == nullptr ? nullptr : node->as_array();
+    if (list == nullptr || list->empty()) {
+        top.fail("goal", "there is no goal in it", "start each goal with a line [[goal]]; 'knowwho goals init' shows how");
+    }
+    auto goals = std::vector<Goal>{};
+    for (auto const& item : *list) {
+        auto const number = goals.size() + 1;
+        auto const* const table = item.as_table();
+        if (table == nullptr) {
+            top.fail("goal", fmt::format("goal {} is no table", number), "start each goal with a line [[goal]]");
+        }
+        goals.push_back(read_goal(GoalsTable{*table, fmt::format("goal {}", number), file}, number));
+    }
+    return goals;
+}
+
+/// The table of that name; an empty one where it is missing.
+toml::table const& sub_table(GoalsTable const& top, toml::table const& file, std::string_view key)
+{
+    static auto const empty = toml::table{};
+    auto const* const node = file.get(key);
+    if (node == nullptr) {
+        return empty;
+    }
+    if (!node->is_table()) {
+        top.fail(key, "must be a table", fmt::format("start it with a line [{}]", key));
+    }
+    return *node->as_table();
+}
+
+} // namespace
+
+Goals parse_goals(std::string_view toml, std::string_view file_name)
+{
+    constexpr Keys known = {"event", "me", "goal"};
+    auto const file = parse(toml, file_name);
+    auto const top = GoalsTable{file, "", file_name};
+    top.allow(known);
+    auto goals = Goals{};
+    goals.event = read_event(GoalsTable{sub_table(top, file, "event"), "[event]", file_name});
+    goals.me = read_profile(GoalsTable{sub_table(top, file, "me"), "[me]", file_name});
+    goals.goals = read_goals(top, file.get("goal"), file_name);
+    return goals;
+}
+
+std::string_view to_text(GoalKind kind) noexcept
+{
+    return kinds[static_cast<std::size_t>(kind)];
+}
+
+} // namespace knowwho

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The commented goals files that `knowwho goals init` writes.
+#include "score/goals_file.hpp"
+
+namespace knowwho {
+namespace {
+
+constexpr char const* german_template = R"(# Wen möchte ich auf dieser Veranstaltung treffen, und warum?
+# Zeilen mit # sind Erklärungen. Prüfen mit: knowwho goals check goals.toml
+
+[event]
+name = "Name der Veranstaltung"
+place = "Stadt"
+# starts = 2026-11-26          # erster und letzter Tag
+# ends = 2026-11-27
+language = "de"                # Sprache des Blattes: de oder en
+address = "Sie"                # Anrede: Sie oder du
+no_show = 0.33                 # Anteil der Liste, der erfahrungsgemäß nicht kommt (0 bis 0.95)
+
+[me]
+name = "Vorname Nachname"
+introduction = "Ein Satz, der sagt, was Sie tun und wem das nützt."
+offers = ["Was Sie anderen geben können", "Ein Kontakt, den Sie vermitteln können"]
+common_ground = ["Hochschule", "Verein", "früherer Arbeitgeber"]
+prepare_minutes = 45           # so viel Zeit haben Sie zur Vorbereitung
+
+# Ein Ziel je Abschnitt; zwei bis vier sind gut.
+[[goal]]
+name = "Pilotkunden"
+kind = "customer"              # customer, referrer, know-how, supporter, adviser, peer, investor, talent
+want = "Leiterinnen und Leiter der Produktion in mittelständischen Betrieben"
+weight = 3                     # wichtiger als die anderen: größere Zahl
+# organisations = ["Firma A"]  # diese zuerst
+# places = ["Baden-Württemberg"]
+# must = ["Produktion"]        # ohne eines dieser Wörter kommt niemand in Frage
+# avoid = ["Unternehmensberatung"]   # mit einem dieser Wörter auch nicht
+
+[[goal]]
+name = "Wissen"
+kind = "know-how"
+want = "Menschen, die in ihrem Unternehmen neue Software eingeführt haben und davon berichten"
+weight = 1
+)";
+
+constexpr char const* english_template = R"(# Whom would I like to meet at this event, and why?
+# Lines with # are explanations. Check with: knowwho goals check goals.toml
+
+[event]
+name = "Name of the event"
+place = "City"
+# starts = 2026-11-26          # first and last day
+# ends = 2026-11-27
+language = "en"                # of the sheet: de or en
+address = "Sie"                # German form of address: Sie or du
+no_show = 0.33                 # share of the list that usually does not come (0 to 0.95)
+
+[me]
+name = "First Last"
+introduction = "One sentence that says what you do and who profits from it."
+offers = ["What you can give to others", "A contact you can introduce"]
+common_ground = ["University", "Club", "Former employer"]
+prepare_minutes = 45           # how long you have to prepare
+
+# One section per goal; two to four are good.
+[[goal]]
+name = "Pilot customers"
+kind = "customer"              # customer, referrer, know-how, supporter, adviser, peer, investor, talent
+want = "Heads of production in mid-sized manufacturing companies"
+weight = 3                     # more important than the others: a larger number
+# organisations = ["Company A"]      # these first
+# places = ["Bavaria"]
+# must = ["production"]        # nobody without one of these words
+# avoid = ["consulting"]       # nobody with one of these words
+
+[[goal]]
+name = "Know-how"
+kind = "know-how"
+want = "People who have introduced new software in their company and can tell how it went"
+weight = 1
+)";
+
+} // namespace
+
+std::string goals_template(Language language)
+{
+    return language == Language::english ? english_template : german_template;
+}
+
+} // namespace knowwho

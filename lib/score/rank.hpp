@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The heart: every candidate scored for every goal, reasons first, best first.
+#pragma once
+
+#include "model/date.hpp"
+#include "model/goals.hpp"
+#include "model/match.hpp"
+#include "model/person.hpp"
+#include "model/watch.hpp"
+
+#include <span>
+#include <vector>
+
+namespace knowwho {
+
+/// One match per candidate, best first: those who can be targets before those who can't, then by
+/// score, then by name as written, then by person and attendance. The score is the mean of the
+/// goals' scores by their weights, plus what common ground, offers and reach add (`score/value.hpp`).
+/// Sentences are in the briefing's language. `today` gives evidence its age. The order of the
+/// candidates does not matter to the scores. Throws Interrupted when asked to stop.
+std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch);
+
+} // namespace knowwho

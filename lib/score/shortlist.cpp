@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "score/shortlist.hpp"
+
+#include "score/chance.hpp"
+#include "score/organisation_key.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t least_targets = 3;
+constexpr std::size_t most_reserves = 5;
+constexpr std::size_t looked_at = 400;    ///< the best of the ranking; nobody below can change the set
+constexpr double least_use = 0.05;        ///< of the best goal, to be worth a page
+constexpr double least_gain = 0.04;       ///< a fourth and fifth must add this share of what is covered
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// One who may be chosen: the chance that they come and serve each goal.
+struct Player {
+    std::size_t match = 0;
+    std::vector<double> serves; ///< per goal: chance to come · score
+    std::string house;          ///< empty: never in anybody's way
+};
+
+class Choice {
+public:
+    Choice(std::span<Match const> matches, std::span<Candidate const> candidates, Goals const& goals);
+
+    std::vector<std::size_t> targets(std::size_t most) const;
+    std::vector<std::size_t> reserves(std::vector<std::size_t> const& chosen) const;
+    double value(std::vector<std::size_t> const& chosen) const;
+    double coverage_of(std::vector<std::size_t> const& chosen, std::size_t goal) const;
+    std::size_t match_of(std::size_t player) const { return m_players[player].match; }
+
+private:
+    void add_player(Match const& match, std::size_t index, Candidate const& candidate, Goals const& goals);
+    bool fits(std::vector<std::size_t> const& chosen, std::size_t player, std::size_t leaving = none) const;
+    std::size_t best_addition(std::vector<std::size_t> const& chosen, double& gain) const;
+    bool exchange_one(std::vector<std::size_t>& chosen) const;
+
+    std::vector<Player> m_players;
+    std::vector<double> m_weights; ///< of the goals, summing to 1
+};
+
+std::unordered_set<std::string> houses_asked_for(Goals const& goals)
+{
+    auto houses = std::unordered_set<std::string>{};
+    for (auto const& goal : goals.goals) {
+        for (auto const& organisation : goal.organisations) {
+            houses.insert(organisation_key(organisation));
+        }
+    }
+    return houses;
+}
+
+Choice::Choice(std::span<Match const> matches, std::span<Candidate const> candidates, Goals const& goals)
+{
+    double sum = 0;
+    for (auto const& goal : goals.goals) {
+        sum += goal.weight;
+    }
+    for (auto const& goal : goals.goals) {
+        m_weights.push_back(goal.weight / sum);
+    }
+    auto const asked_for = houses_asked_for(goals);
+    for (std::size_t index = 0; index < matches.size() && m_players.size() < looked_at; ++index) {
+        add_player(matches[index], index, candidates[matches[index].candidate], goals);
+    }
+    for (auto& player : m_players) {
+        if (asked_for.contains(player.house)) {
+            player.house.clear();
+        }
+    }
+}
+
+void Choice::add_player(Match const& match, std::size_t index, Candidate const& candidate, Goals const& goals)
+{
+    double best = 0;
+    for (auto const& goal : match.goals) {
+        best = std::max(best, goal.score);
+    }
+    if (!match.excluded.empty() || best < least_use) {
+        return;
+    }
+    auto player = Player{index, {}, organisation_key(candidate.attendance.row.organisation)};
+    auto const chance = chance_to_come(candidate.attendance, goals.event.no_show);
+    for (auto const& goal : match.goals) {
+        player.serves.push_back(chance * goal.score);
+    }
+    m_players.push_back(std::move(player));
+}
+
+double Choice::coverage_of(std::vector<std::size_t> const& chosen, std::size_t goal) const
+{
+    double missed = 1;
+    for (auto const player : chosen) {
+        missed *= 1 - m_players[player].serves[goal];
+    }
+    return 1 - missed;
+}
+
+double Choice::value(std::vector<std::size_t> const& chosen) const
+{
+    double sum = 0;
+    for (std::size_t goal = 0; goal < m_weights.size(); ++goal) {
+        sum += m_weights[goal] * coverage_of(chosen, goal);
+    }
+    return sum;
+}
+
+bool Choice::fits(std::vector<std::size_t> const& chosen, std::size_t player, std::size_t leaving) const
+{
+    return std::all_of(chosen.begin(), chosen.end(), [&](auto other) {
+        bool const same_house = !m_players[player].house.empty() && m_players[other].house == m_players[player].house;
+        return other != player && (other == leaving || !same_house);
+    });
+}
+
+std::size_t Choice::best_addition(std::vector<std::size_t> const& chosen, double& gain) const
+{
+    auto best = none;
+    gain = 0;
+    auto const before = value(chosen);
+    auto tried = chosen;
+    tried.push_back(0);
+    for (std::size_t player = 0; player < m_players.size(); ++player) {
+        if (!fits(chosen, player)) {
+            continue;
+        }
+        tried.back() = player;
+        auto const added = value(tried) - before;
+        if (added > gain + 1e-12) { // of equals the one ranked first
+            best = player;
+            gain = added;
+        }
+    }
+    return best;
+}
+
+/// Swaps one target for somebody better; false if nobody is.
+bool Choice::exchange_one(std::vector<std::size_t>& chosen) const
+{
+    auto best = chosen;
+    auto best_value = value(chosen) + 1e-9;
+    for (std::size_t seat = 0; seat < chosen.size(); ++seat) {
+        auto tried = chosen;
+        for (std::size_t player = 0; player < m_players.size(); ++player) {
+            if (!fits(chosen, player, chosen[seat])) {
+                continue;
+            }
+            tried[seat] = player;
+            if (value(tried) > best_value) {
+                best_value = value(tried);
+                best = tried;
+            }
+        }
+    }
+    bool const changed = best != chosen;
+    chosen = std::move(best);
+    return changed;
+}
+
+std::vector<std::size_t> Choice::targets(std::size_t most) const
+{
+    auto chosen = std::vector<std::size_t>{};
+    while (chosen.size() < most) {
+        double gain = 0;
+        auto const next = best_addition(chosen, gain);
+        if (next == none || (chosen.size() >= least_targets && gain < least_gain * value(chosen))) {
+            break;
+        }
+        chosen.push_back(next);
+    }
+    constexpr int most_exchanges = 50;
+    for (int i = 0; i < most_exchanges && exchange_one(chosen); ++i) {
+    }
+    std::sort(chosen.begin(), chosen.end(), [&](auto a, auto b) { return match_of(a) < match_of(b); });
+    return chosen;
+}
+
+/// In the order in which they would step in: each the best to have if one of the targets, any one of
+/// them, does not come.
+std::vector<std::size_t> Choice::reserves(std::vector<std::size_t> const& chosen) const
+{
+    auto found = std::vector<std::size_t>{};
+    auto value_as_reserve = std::vector<std::pair<double, std::size_t>>{};
+    for (std::size_t player = 0; player < m_players.size(); ++player) {
+        if (std::find(chosen.begin(), chosen.end(), player) != chosen.end()) {
+            continue;
+        }
+        double sum = 0;
+        for (auto const leaving : chosen) {
+            auto others = chosen;
+            std::replace(others.begin(), others.end(), leaving, player);
+            sum += fits(chosen, player, leaving) ? value(others) : 0;
+        }
+        if (sum > 0) {
+            value_as_reserve.emplace_back(-sum, player);
+        }
+    }
+    std::sort(value_as_reserve.begin(), value_as_reserve.end());
+    for (std::size_t i = 0; i < value_as_reserve.size() && i < most_reserves; ++i) {
+        found.push_back(value_as_reserve[i].second);
+    }
+    return found;
+}
+
+} // namespace
+
+Shortlist choose(std::span<Match const> matches, std::span<Candidate const> candidates, Goals const& goals,
+                 std::size_t most)
+{
+    auto const choice = Choice{matches, candidates, goals};
+    auto const targets = choice.targets(most);
+    auto list = Shortlist{};
+    auto chances = std::vector<double>{};
+    for (auto const target : targets) {
+        list.targets.push_back(choice.match_of(target));
+        chances.push_back(chance_to_come(candidates[matches[list.targets.back()].candidate].attendance, goals.event.no_show));
+    }
+    for (auto const reserve : choice.reserves(targets)) {
+        list.reserves.push_back(choice.match_of(reserve));
+    }
+    for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
+        list.coverage.push_back(choice.coverage_of(targets, goal));
+    }
+    list.three_come = targets.empty() ? 0 : chance_of_at_least(std::min(least_targets, targets.size()), chances);
+    return list;
+}
+
+double expected_coverage(std::span<std::size_t const> chosen, std::span<Match const> matches,
+                         std::span<Candidate const> candidates, Goals const& goals)
+{
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
+        double missed = 1;
+        for (auto const index : chosen) {
+            auto const& attendance = candidates[matches[index].candidate].attendance;
+            missed *= 1 - chance_to_come(attendance, goals.event.no_show) * matches[index].goals[goal].score;
+        }
+        sum += goals.goals[goal].weight * (1 - missed);
+        weights += goals.goals[goal].weight;
+    }
+    return weights > 0 ? sum / weights : 0;
+}
+
+} // namespace knowwho

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "score/value.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace knowwho {
+namespace {
+
+constexpr auto bridges_of_common_ground = std::array{Bridge::same};
+constexpr double least_met = 0.4; ///< of an offer's words, by weight, to be of interest to somebody
+
+struct MetWords {
+    double share = 0; ///< of the weight of the need's words
+    std::vector<std::string> words;
+};
+
+MetWords words_met(Need const& need, std::vector<TermId> const& terms)
+{
+    auto met = MetWords{};
+    double all = 0;
+    for (auto const& word : need.words) {
+        auto const weight = static_cast<double>(word.weight) * word.rarity;
+        all += weight;
+        for (auto const& member : word.members) {
+            bool const found = std::all_of(member.terms.begin(), member.terms.end(),
+                                           [&](TermId term) { return std::binary_search(terms.begin(), terms.end(), term); });
+            if (found) {
+                met.share += weight * member.discount;
+                met.words.push_back(shown_bridge(word, member));
+                break;
+            }
+        }
+    }
+    met.share /= all > 0 ? all : 1;
+    return met;
+}
+
+} // namespace
+
+Value::Value(Profile const& me, NeedReader& reader, ValueWeights const& weights) : m_weights(weights), m_offers(me.offers)
+{
+    for (auto const& ground : me.common_ground) {
+        m_common_ground.emplace_back(ground, reader, bridges_of_common_ground);
+    }
+    for (auto const& offer : me.offers) {
+        m_offer_needs.push_back(reader.read(offer));
+    }
+}
+
+double Value::add(CandidateView const& view, double relevance, Sentences const& sentences, std::vector<Reason>& reasons) const
+{
+    if (!(relevance > 0)) {
+        return 0;
+    }
+    auto found = std::vector<Reason>{};
+    add_common_ground(view, sentences, found);
+    add_offer(view, sentences, found);
+    add_reach(view, sentences, found);
+    double sum = 0;
+    for (auto& reason : found) {
+        reason.share = std::min(relevance * reason.share, 1 - relevance - sum);
+        sum += reason.share;
+        reasons.push_back(std::move(reason));
+    }
+    return sum;
+}
+
+void Value::add_common_ground(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
+{
+    bool first = true; // a second thing in common is said, but does not count again
+    for (auto const& ground : m_common_ground) {
+        for (std::size_t field = 0; field < view.fields.size(); ++field) {
+            if (auto const words = ground.find(view.terms[field])) {
+                reasons.push_back({SignalKind::common_ground, 0, first ? m_weights.common_ground : 0,
+                                   sentences.common_ground(ground.phrase()), *words, {view.fields[field].source}});
+                first = false;
+                break;
+            }
+        }
+    }
+}
+
+/// The one offer that meets most in one field.
+void Value::add_offer(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
+{
+    auto best = MetWords{least_met, {}};
+    auto reason = Reason{};
+    for (std::size_t offer = 0; offer < m_offers.size(); ++offer) {
+        for (std::size_t field = 0; field < view.fields.size(); ++field) {
+            auto met = words_met(m_offer_needs[offer], view.terms[field]);
+            if (met.share > best.share) {
+                best = std::move(met);
+                reason = {SignalKind::offer, 0, m_weights.offer, sentences.offer(m_offers[offer], best.words), best.words,
+                          {view.fields[field].source}};
+            }
+        }
+    }
+    if (!reason.sources.empty()) {
+        reasons.push_back(std::move(reason));
+    }
+}
+
+void Value::add_reach(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
+{
+    auto const& attendance = view.candidate->attendance;
+    if (attendance.row.talks.empty()) {
+        return;
+    }
+    auto const& talk = attendance.row.talks.front();
+    reasons.push_back({SignalKind::reachable, 0, m_weights.reachable, sentences.speaks(talk), {},
+                       {RosterSource{attendance.list_file, attendance.row.line}}});
+}
+
+} // namespace knowwho

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Which fields of a candidate meet which words of a need: the reasons behind a likeness.
+#pragma once
+
+#include "model/match.hpp"
+#include "relevance/need.hpp"
+#include "score/candidate_view.hpp"
+#include "score/sentences.hpp"
+
+#include <vector>
+
+namespace knowwho {
+
+/// Appends one reason per field that meets words of the need. Their shares are in proportion to what
+/// the words weigh and sum to `score`. A word met in several fields is shared among them.
+/// Returns what was given out: `score`, or 0 if no field meets a word.
+double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
+                        CandidateTexts& texts, Sentences const& sentences, std::vector<Reason>& reasons);
+
+} // namespace knowwho
