@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+// One target's page of the briefing.
+#include "report/compose_card.hpp"
+
+#include "report/clean_text.hpp"
+#include "report/date_forms.hpp"
+#include "report/facts.hpp"
+#include "report/name_forms.hpp"
+#include "report/sensitive.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace knowwho {
+
+namespace {
+
+constexpr std::size_t most_reasons = 6;
+
+/// The maker with the one person it is busy with.
+struct Work {
+    CardMaker& maker;
+    Match const& match;
+    Candidate const& candidate;
+
+    RosterRow const& row() const { return candidate.attendance.row; }
+    Phrases const& phrases() const { return maker.phrases; }
+    Goals const& goals() const { return maker.input.goals; }
+    Statement from_row(std::string_view key) const
+    {
+        return {std::string{phrases()(key)}, maker.sources.cite(row_source(candidate))};
+    }
+};
+
+std::string_view signal_key(SignalKind signal)
+{
+    static constexpr std::array<std::string_view, 10> keys{"signal_role", "signal_organisation", "signal_field",
+        "signal_topic", "signal_place", "signal_talk", "signal_evidence", "signal_common_ground", "signal_offer",
+        "signal_reachable"};
+    return keys[static_cast<std::size_t>(signal)];
+}
+
+bool is_about_a_goal(SignalKind signal)
+{
+    return signal != SignalKind::common_ground && signal != SignalKind::offer && signal != SignalKind::reachable;
+}
+
+std::string as_sentence(std::string_view text)
+{
+    std::string out = clean_line(text, 400);
+    bool const ended = out.ends_with('.') || out.ends_with('?') || out.ends_with('!') || out.ends_with("…");
+    return out.empty() || ended ? out : out + ".";
+}
+
+Statement why_of(Work const& work)
+{
+    for (auto const& reason : work.match.reasons) {
+        if (is_about_a_goal(reason.signal)) {
+            return {clean_line(reason.sentence, 160), work.maker.sources.cite(reason.sources)};
+        }
+    }
+    return {};
+}
+
+std::vector<CardReason> reasons_of(Work const& work)
+{
+    std::vector<CardReason> reasons;
+    for (auto const& reason : work.match.reasons) {
+        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer) {
+            continue;
+        }
+        bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();
+        std::string const label = goal ? clean_line(work.goals().goals[reason.goal].name, 60)
+                                       : std::string{work.phrases()(signal_key(reason.signal))};
+        reasons.push_back({label, {as_sentence(reason.sentence), work.maker.sources.cite(reason.sources)}, reason.share});
+    }
+    return reasons;
+}
+
+/// The shares of all goals, weighted as the score is, summed by kind of signal.
+std::vector<ScoreShare> shares_of(Work const& work)
+{
+    double total = 0, weights = 0;
+    std::map<SignalKind, double> sums;
+    for (auto const& goal : work.goals().goals) {
+        weights += goal.weight;
+    }
+    for (auto const& reason : work.match.reasons) {
+        bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();
+        double const part = goal ? reason.share * work.goals().goals[reason.goal].weight / weights : reason.share;
+        sums[reason.signal] += std::max(part, 0.0);
+        total += std::max(part, 0.0);
+    }
+    std::vector<ScoreShare> shares;
+    for (auto const& [signal, sum] : sums) {
+        if (sum > 0) {
+            shares.push_back({std::string{work.phrases()(signal_key(signal))}, sum / total * work.match.score});
+        }
+    }
+    std::stable_sort(
+        shares.begin(), shares.end(), [](ScoreShare const& a, ScoreShare const& b) { return a.share > b.share; });
+    return shares;
+}
+
+std::vector<Appearance> appearances_of(Work const& work)
+{
+    std::vector<Appearance> appearances;
+    for (auto const& talk : work.row().talks) {
+        Language const language = work.phrases().language();
+        appearances.push_back({clean_line(talk.title, 400), clean_line(moment(talk.starts, talk.ends, language), 60),
+            clean_line(talk.room, 60), clean_line(talk.starts, 40), work.maker.sources.cite(row_source(work.candidate))});
+    }
+    std::stable_sort(appearances.begin(), appearances.end(),
+        [](Appearance const& a, Appearance const& b) { return a.sort_key < b.sort_key; });
+    return appearances;
+}
+
+/// What the scorer thinks fits; else two of the user's offers, marked as a guess.
+std::vector<Statement> gifts_for(Work const& work)
+{
+    std::vector<Statement> gifts;
+    for (auto const& reason : work.match.reasons) {
+        if (reason.signal == SignalKind::offer) {
+            gifts.push_back({as_sentence(reason.sentence), work.maker.sources.cite(reason.sources)});
+        }
+    }
+    auto const& offers = work.goals().me.offers;
+    for (std::size_t i = 0; gifts.empty() && i < std::min<std::size_t>(offers.size(), 2); ++i) {
+        std::string const& offer = offers[(work.match.candidate + i) % offers.size()];
+        gifts.push_back({as_sentence(work.phrases().fill("give_maybe", {{"offer", clean_line(offer, 160)}})), {}});
+        if (i + 1 == std::min<std::size_t>(offers.size(), 2)) {
+            break;
+        }
+    }
+    return gifts;
+}
+
+std::vector<Opener> openers_for(Work const& work)
+{
+    auto const facts = facts_about(work.candidate, work.match, work.goals(), work.maker.input.today);
+    std::vector<Opener> openers;
+    for (auto& chosen : work.maker.openers.choose(full_name(work.row().name), facts)) {
+        chosen.opener.sentence.sources = work.maker.sources.cite(chosen.fact->sources);
+        openers.push_back(std::move(chosen.opener));
+    }
+    return openers;
+}
+
+/// The goal that the person serves best; the user's first one if none.
+std::size_t best_goal(Match const& match)
+{
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < match.goals.size(); ++i) {
+        best = match.goals[i].score > match.goals[best].score ? i : best;
+    }
+    return best;
+}
+
+void add_age_of_evidence(std::vector<Statement>& unknown, Work const& work)
+{
+    Evidence const* newest = nullptr;
+    bool undated = false;
+    for (auto const& evidence : work.candidate.evidence) {
+        bool const dated = date_of(evidence.page).has_value();
+        undated = undated || !dated;
+        if (dated && (newest == nullptr || *date_of(evidence.page) > *date_of(newest->page))) {
+            newest = &evidence;
+        }
+    }
+    if (newest != nullptr && is_stale(newest->page, work.maker.input.today)) {
+        auto const date = *date_of(newest->page);
+        std::string_view const key = date.day == 0 ? "unknown_stale_month" : "unknown_stale";
+        unknown.push_back({work.phrases().fill(key, {{"date", long_date(date, work.phrases().language())}}),
+            work.maker.sources.cite(newest->snippet.id)});
+    }
+    if (undated) {
+        unknown.push_back({std::string{work.phrases()("unknown_undated")}, {}});
+    }
+}
+
+std::vector<Statement> unknown_of(Work const& work)
+{
+    std::vector<Statement> unknown;
+    auto const add_if = [&](bool missing, std::string_view key) {
+        if (missing) {
+            unknown.push_back(work.from_row(key));
+        }
+    };
+    add_if(work.row().role.empty(), "unknown_role");
+    add_if(work.row().organisation.empty(), "unknown_organisation");
+    auto const status = work.row().status;
+    add_if(status == AttendanceStatus::pending || status == AttendanceStatus::waiting, "unknown_status");
+    bool const formal = work.goals().event.language == Language::german && work.goals().event.address == Address::sie;
+    add_if(formal && work.row().name.salutation == Salutation::unknown, "unknown_salutation");
+    if (work.candidate.evidence.empty()) {
+        unknown.push_back({std::string{work.phrases()("unknown_public")}, {}});
+    }
+    add_age_of_evidence(unknown, work);
+    if (work.match.high - work.match.low > 0.4) {
+        unknown.push_back({std::string{work.phrases()("unknown_range")}, {}});
+    }
+    return unknown;
+}
+
+std::vector<Statement> taboos_of(Work const& work)
+{
+    std::vector<Statement> taboos;
+    for (auto const& evidence : work.candidate.evidence) {
+        auto const topic
+            = sensitive_topic(evidence.page.title + "\n" + evidence.snippet.quote, work.phrases().language());
+        if (topic) {
+            taboos.push_back({work.phrases().fill("avoid_sensitive", {{"topic", *topic}}),
+                work.maker.sources.cite(evidence.snippet.id)});
+        }
+    }
+    taboos.push_back({std::string{work.phrases()("avoid_general")}, {}});
+    return taboos;
+}
+
+template <typename Row>
+void fill_identity(Row& row, Work const& work)
+{
+    auto const& event = work.goals().event;
+    row.address = form_of_address(work.row().name, event.language, event.address);
+    row.full_name = full_name(work.row().name);
+    row.role = clean_line(work.row().role, 200);
+    row.organisation = clean_line(work.row().organisation, 160);
+    row.row_sources = work.maker.sources.cite(row_source(work.candidate));
+    row.why = why_of(work);
+    row.appearances = appearances_of(work);
+}
+
+Work work_on(CardMaker& maker, Match const& match)
+{
+    return {maker, match, maker.input.candidates[match.candidate]};
+}
+
+} // namespace
+
+Card make_card(CardMaker& maker, Match const& match, int number)
+{
+    Work const work = work_on(maker, match);
+    Card card;
+    card.number = number;
+    card.person = match.person;
+    fill_identity(card, work);
+    card.place = clean_line(work.row().place, 80);
+    card.score = match.score;
+    card.low = match.low;
+    card.high = match.high;
+    for (auto const& goal : match.goals) {
+        card.goals.push_back(goal.score);
+    }
+    card.shares = shares_of(work);
+    card.reasons = reasons_of(work);
+    card.give = gifts_for(work);
+    card.openers = openers_for(work);
+    if (!maker.input.goals.goals.empty()) {
+        std::size_t const goal = std::min(best_goal(match), maker.input.goals.goals.size() - 1);
+        card.ask = maker.openers.ask(card.full_name, maker.input.goals.goals[goal]);
+    }
+    card.unknown = unknown_of(work);
+    card.do_not_mention = taboos_of(work);
+    return card;
+}
+
+Reserve make_reserve(CardMaker& maker, Match const& match)
+{
+    Reserve reserve;
+    fill_identity(reserve, work_on(maker, match));
+    return reserve;
+}
+
+} // namespace knowwho

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// One target's page of the briefing.
+#pragma once
+
+#include "report/compose.hpp"
+#include "report/openers.hpp"
+#include "report/phrases.hpp"
+#include "report/source_book.hpp"
+
+namespace knowwho {
+
+/// What all cards of a sheet share.
+struct CardMaker {
+    BriefingInput const& input;
+    Phrases const& phrases;
+    SourceBook& sources;
+    OpenerChoice& openers;
+};
+
+/// The card of a match; numbers its sources in the order of its page.
+Card make_card(CardMaker& maker, Match const& match, int number);
+
+/// The row of somebody who may step in.
+Reserve make_reserve(CardMaker& maker, Match const& match);
+
+} // namespace knowwho

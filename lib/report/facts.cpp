@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+// What may enter an opener: facts about one person, each with the source that carries it.
+#include "report/facts.hpp"
+
+#include "report/clean_text.hpp"
+#include "report/date_forms.hpp"
+#include "report/grammar.hpp"
+#include "report/name_forms.hpp"
+#include "report/sensitive.hpp"
+#include "report/source_book.hpp"
+#include "text/folding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace knowwho {
+
+namespace {
+
+/// Everything that the makers of facts look at.
+struct Subject {
+    Candidate const& candidate;
+    Match const& match;
+    Goals const& goals;
+    PartialDate today;
+
+    RosterRow const& row() const { return candidate.attendance.row; }
+    Language language() const { return goals.event.language; }
+};
+
+bool contains_folded(std::string_view text, std::string_view part)
+{
+    std::string const needle = fold(part);
+    return !needle.empty() && fold(text).find(needle) != std::string::npos;
+}
+
+bool is_interview(Page const& page)
+{
+    return contains_folded(page.title, "interview") || contains_folded(page.title, "im gespräch")
+        || contains_folded(page.title, "gespräch mit");
+}
+
+std::string month_phrase(Page const& page, Language language)
+{
+    auto const date = date_of(page);
+    if (!date) {
+        return {};
+    }
+    bool const german = language == Language::german;
+    if (date->month == 0) {
+        return (german ? "im Jahr " : "in ") + long_date(*date, language);
+    }
+    return (german ? "im " : "in ") + long_date({date->year, date->month, 0}, language);
+}
+
+void add_organisation(Slots& slots, Subject const& subject)
+{
+    std::string const organisation = clean_line(subject.row().organisation, 80);
+    if (organisation.empty()) {
+        return;
+    }
+    slots["organisation"] = spoken_organisation(organisation);
+    slots["at_organisation"] = at_organisation(organisation, subject.language());
+    slots["of_organisation"] = of_organisation(organisation, subject.language());
+    slots["about_organisation"] = about_organisation(organisation, subject.language());
+}
+
+struct Kindness {
+    OpenerKind kind;
+    double strength;
+};
+
+std::optional<Kindness> kind_of_page(Subject const& subject, Page const& page)
+{
+    if (page.kind == PageKind::company || page.kind == PageKind::profile) {
+        return Kindness{OpenerKind::team_page, 0.55};
+    }
+    if (page.kind != PageKind::article) {
+        return std::nullopt;
+    }
+    if (is_author(page, subject.row().name)) {
+        return Kindness{OpenerKind::own_article, 0.95};
+    }
+    if (is_interview(page)) {
+        return Kindness{OpenerKind::interview, 0.9};
+    }
+    std::string const organisation = spoken_organisation(subject.row().organisation);
+    bool const news = utf8_length(organisation) >= 3 && contains_folded(page.title, organisation);
+    return news ? Kindness{OpenerKind::news, 0.75} : Kindness{OpenerKind::article, 0.8};
+}
+
+/// An article is mentioned by its title, a page of the organisation may be by its owner.
+bool has_what_it_needs(Page const& page)
+{
+    return !clean_line(page.title).empty();
+}
+
+bool serves_a_goal(Subject const& subject, SnippetId snippet)
+{
+    return std::any_of(subject.match.reasons.begin(), subject.match.reasons.end(), [&](Reason const& reason) {
+        return std::find(reason.sources.begin(), reason.sources.end(), Source{snippet}) != reason.sources.end();
+    });
+}
+
+void add_pages(std::vector<Fact>& facts, Subject const& subject)
+{
+    for (auto const& evidence : subject.candidate.evidence) {
+        auto const kind = kind_of_page(subject, evidence.page);
+        bool const sensitive = sensitive_topic(evidence.page.title, subject.language()).has_value();
+        if (!kind || sensitive || !has_what_it_needs(evidence.page)) {
+            continue;
+        }
+        Fact fact{kind->kind, {}, {evidence.snippet.id}, kind->strength};
+        fact.slots["title"] = spoken_title_of_text(evidence.page.title, subject.language());
+        fact.slots["site"] = clean_line(evidence.page.site, 60);
+        fact.slots["month"] = month_phrase(evidence.page, subject.language());
+        add_organisation(fact.slots, subject);
+        fact.strength *= is_stale(evidence.page, subject.today) ? 0.5 : 1.0;
+        fact.strength += serves_a_goal(subject, evidence.snippet.id) ? 0.04 : 0.0;
+        facts.push_back(std::move(fact));
+    }
+}
+
+void add_talks(std::vector<Fact>& facts, Subject const& subject)
+{
+    for (auto const& talk : subject.row().talks) {
+        auto const panel = panel_title(talk.title);
+        std::string const title = spoken_title_of_text(panel ? *panel : talk.title, subject.language());
+        if (title.empty()) {
+            continue;
+        }
+        OpenerKind const kind = panel ? OpenerKind::panel : OpenerKind::talk;
+        facts.push_back({kind, {{"title", title}}, {row_source(subject.candidate)}, 0.92});
+    }
+}
+
+/// The word of a reason as its source has it, if it can stand alone in a sentence.
+std::string topic_in(Subject const& subject, Reason const& reason, std::string_view word)
+{
+    std::string const topic = clean_line(word.substr(0, word.find("→")), 40);
+    bool const noun = !topic.empty() && ((topic[0] >= 'A' && topic[0] <= 'Z') || (topic[0] & 0x80) != 0);
+    if (topic.size() < 6 || (subject.language() == Language::german && !noun)) {
+        return {};
+    }
+    for (auto const& evidence : subject.candidate.evidence) {
+        bool const cited = std::find(reason.sources.begin(), reason.sources.end(), Source{evidence.snippet.id})
+            != reason.sources.end();
+        if (cited && evidence.snippet.quote.find(topic) != std::string::npos
+            && (evidence.snippet.language == subject.language() || evidence.snippet.language == Language::unknown)) {
+            return topic;
+        }
+    }
+    return {};
+}
+
+void add_topics(std::vector<Fact>& facts, Subject const& subject)
+{
+    for (auto const& reason : subject.match.reasons) {
+        if (reason.signal != SignalKind::topic && reason.signal != SignalKind::field
+            && reason.signal != SignalKind::evidence) {
+            continue;
+        }
+        for (auto const& word : reason.words) {
+            std::string const topic = topic_in(subject, reason, word);
+            if (!topic.empty() && !sensitive_topic(topic, subject.language())) {
+                facts.push_back({OpenerKind::topic, {{"topic", topic}}, reason.sources, 0.7});
+                break;
+            }
+        }
+    }
+}
+
+void add_common_ground(std::vector<Fact>& facts, Subject const& subject)
+{
+    for (auto const& reason : subject.match.reasons) {
+        if (reason.signal == SignalKind::common_ground && !reason.words.empty()) {
+            std::string const common = clean_line(reason.words.front(), 60);
+            facts.push_back({OpenerKind::common_ground, {{"common", common}}, reason.sources, 0.85});
+        }
+    }
+}
+
+void add_offers(std::vector<Fact>& facts, Subject const& subject)
+{
+    auto const& offers = subject.goals.me.offers;
+    for (auto const& reason : subject.match.reasons) {
+        bool const offer = reason.signal == SignalKind::offer;
+        for (auto const& own : offers) {
+            if (offer && reason.sentence.find(own) != std::string::npos) {
+                facts.push_back({OpenerKind::offer, {{"offer", clean_line(own, 110)}}, {}, 0.65});
+            }
+        }
+    }
+    if (!offers.empty()) {
+        std::size_t const turn = subject.match.candidate % offers.size();
+        facts.push_back({OpenerKind::offer, {{"offer", clean_line(offers[turn], 110)}}, {}, 0.4});
+    }
+}
+
+void add_row(std::vector<Fact>& facts, Subject const& subject)
+{
+    Source const row = row_source(subject.candidate);
+    Fact work{OpenerKind::work, {{"role", without_capitals(clean_line(subject.row().role, 70))}}, {row}, 0.6};
+    add_organisation(work.slots, subject);
+    if (work.slots.contains("organisation")) {
+        facts.push_back(std::move(work));
+    }
+    std::string const place = clean_line(subject.row().place, 40);
+    if (!place.empty() && fold(place) != fold(subject.goals.event.place)) {
+        facts.push_back({OpenerKind::place, {{"place", place}}, {row}, 0.3});
+    }
+}
+
+} // namespace
+
+std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Goals const& goals, PartialDate today)
+{
+    Subject const subject{candidate, match, goals, today};
+    std::vector<Fact> facts;
+    add_pages(facts, subject);
+    add_talks(facts, subject);
+    add_topics(facts, subject);
+    add_common_ground(facts, subject);
+    add_offers(facts, subject);
+    add_row(facts, subject);
+    facts.push_back({OpenerKind::situation, {}, {}, 0});
+    std::string const start = spoken_start(subject.row().name, goals.event.language, goals.event.address);
+    for (auto& fact : facts) {
+        fact.slots["start"] = start;
+    }
+    std::stable_sort(facts.begin(), facts.end(), [](Fact const& a, Fact const& b) { return a.strength > b.strength; });
+    return facts;
+}
+
+bool is_author(Page const& page, PersonName const& name)
+{
+    std::string const family = fold_name(name.family);
+    std::string const given = fold_name(name.given);
+    return !family.empty() && !given.empty()
+        && std::any_of(page.authors.begin(), page.authors.end(), [&](std::string const& author) {
+               std::string const folded = fold_name(author);
+               return folded.find(family) != std::string::npos && folded.find(given) != std::string::npos;
+           });
+}
+
+std::string spoken_title_of_text(std::string_view title, Language language)
+{
+    std::string out = clean_line(title.substr(0, std::min(title.find(" | "), title.size())), 90);
+    bool const german = language == Language::german;
+    for (std::string_view const quote : {"„", "“", "”", "\"", "»", "«"}) {
+        bool opening = quote == "„" || quote == "»" || (quote == "“" && !german);
+        for (std::size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at + 1)) {
+            bool const plain = quote == "\"";
+            std::string_view const inner = opening ? (german ? "‚" : "‘") : (german ? "‘" : "’");
+            out.replace(at, quote.size(), inner);
+            opening = plain ? !opening : opening;
+        }
+    }
+    return out;
+}
+
+std::optional<std::string> panel_title(std::string_view title)
+{
+    static constexpr std::array<std::string_view, 7> words{
+        "Podiumsdiskussion", "Podiumsgespräch", "Podium", "Panel discussion", "Panel", "Diskussion", "Roundtable"};
+    for (std::string_view const word : words) {
+        if (!title.starts_with(word)) {
+            continue;
+        }
+        std::string_view rest = title.substr(word.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" :–-"), rest.size()));
+        bool const separate = rest.size() + word.size() < title.size();
+        if (separate && !rest.empty()) {
+            return std::string{rest};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace knowwho

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What may enter an opener: facts about one person, each with the source that carries it.
+#pragma once
+
+#include "model/goals.hpp"
+#include "model/match.hpp"
+#include "model/person.hpp"
+#include "report/briefing.hpp"
+#include "report/patterns.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+/// One thing to start from. `sources` is empty only for what the user says of themselves.
+struct Fact {
+    OpenerKind kind = OpenerKind::situation;
+    Slots slots;
+    std::vector<Source> sources;
+    double strength = 0; ///< how specific, recent and near to a goal: 0 to 1
+};
+
+/// The facts of one person, strongest first; the last one is always the situation on the spot.
+/// Facts that touch on something sensitive are left out.
+std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Goals const& goals, PartialDate today);
+
+/// Whether the page names the person among its authors.
+bool is_author(Page const& page, PersonName const& name);
+
+/// A title as one says it: without the site's name behind a bar, with inner quotes turned to
+/// single ones, at most 90 characters.
+std::string spoken_title_of_text(std::string_view title, Language language);
+
+/// Whether a session is a discussion ("Podium: …", "Panel"), and its title without that word.
+std::optional<std::string> panel_title(std::string_view title);
+
+} // namespace knowwho

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The lines that every printed form words alike: score, talk, place and time.
+#include "report/layout_text.hpp"
+
+#include "report/facts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knowwho {
+
+std::string points(double share)
+{
+    return std::to_string(std::lround(std::clamp(share, 0.0, 1.0) * 100));
+}
+
+std::string score_line(Card const& card, Phrases const& phrases)
+{
+    return phrases.fill(
+        "score_of", {{"score", points(card.score)}, {"low", points(card.low)}, {"high", points(card.high)}});
+}
+
+std::string place_and_time(Appearance const& appearance)
+{
+    std::string const& when = appearance.when;
+    std::string const line = when + (when.empty() || appearance.room.empty() ? "" : ", ") + appearance.room;
+    return line.empty() ? appearance.title : line;
+}
+
+std::string talk_line(Appearance const& appearance, Phrases const& phrases)
+{
+    auto const panel = panel_title(appearance.title);
+    std::string const title = spoken_title_of_text(panel ? *panel : appearance.title, phrases.language());
+    std::string const line = phrases.fill(panel ? "panel_named" : "talk_named", {{"title", title}});
+    bool const known = !appearance.when.empty() || !appearance.room.empty();
+    return known ? line + ", " + place_and_time(appearance) : line;
+}
+
+} // namespace knowwho

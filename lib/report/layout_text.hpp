@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The lines that every printed form words alike: score, talk, place and time.
+#pragma once
+
+#include "report/briefing.hpp"
+#include "report/phrases.hpp"
+
+#include <string>
+
+namespace knowwho {
+
+/// "72 von 100, sicher zwischen 61 und 80".
+std::string score_line(Card const& card, Phrases const& phrases);
+
+/// A share of 0 to 1 as whole points of 100.
+std::string points(double share);
+
+/// "Do, 26. November, 17:15, Saal 2"; the title of the talk if neither is known.
+std::string place_and_time(Appearance const& appearance);
+
+/// "Vortrag „Titel“, Do, 26. November, 17:15, Saal 2".
+std::string talk_line(Appearance const& appearance, Phrases const& phrases);
+
+} // namespace knowwho

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Chooses the sentences to start a conversation with: facts with a source, patterns, no repetition.
+#include "report/openers.hpp"
+
+#include "report/clean_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace knowwho {
+
+namespace {
+
+constexpr std::size_t most_openers = 5;
+
+/// FNV-1a: the same name takes the same turn on every machine.
+std::uint64_t turn_of(std::string_view person)
+{
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (char const c : person) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    }
+    return hash;
+}
+
+template <typename Value>
+void rotate_by(std::vector<Value>& values, std::uint64_t turn)
+{
+    if (!values.empty()) {
+        auto const middle = static_cast<std::ptrdiff_t>(turn % values.size());
+        std::rotate(values.begin(), values.begin() + middle, values.end());
+    }
+}
+
+/// The address and what follows is one sentence: capital letters only where nothing stands before.
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - ('a' - 'A'));
+    }
+    return text;
+}
+
+} // namespace
+
+OpenerChoice::OpenerChoice(std::vector<Pattern> const& patterns, Phrases const& phrases)
+    : m_patterns(patterns)
+    , m_phrases(phrases)
+{
+}
+
+std::vector<Opener> OpenerChoice::options_for(std::string_view person, Fact const& fact) const
+{
+    std::vector<Opener> options;
+    for (auto const& pattern : m_patterns) {
+        auto const sentence = pattern.kind == fact.kind ? fill_pattern(pattern.sentence, fact.slots) : std::nullopt;
+        auto const question = sentence ? fill_pattern(pattern.question, fact.slots) : std::nullopt;
+        if (question) {
+            std::string const label{m_phrases("kind_" + std::string{name_of(fact.kind)})};
+            options.push_back({fact.kind, label, pattern.id, {capitalised(*sentence), {}}, pattern.fill_in, *question});
+        }
+    }
+    rotate_by(options, turn_of(person));
+    return options;
+}
+
+std::optional<Opener> OpenerChoice::unused(std::vector<Opener> const& options)
+{
+    if (options.empty()) {
+        return std::nullopt;
+    }
+    auto const fresh = std::find_if(
+        options.begin(), options.end(), [&](Opener const& option) { return !m_used.contains(option.pattern); });
+    Opener const& chosen = fresh == options.end() ? options.front() : *fresh;
+    m_used.insert(chosen.pattern);
+    return chosen;
+}
+
+std::vector<ChosenOpener> OpenerChoice::choose(std::string_view person, std::span<Fact const> facts)
+{
+    std::vector<ChosenOpener> chosen;
+    for (auto const& fact : facts) {
+        bool const room = chosen.size() + 1 < most_openers || fact.kind == OpenerKind::situation;
+        bool const seen = std::any_of(
+            chosen.begin(), chosen.end(), [&](ChosenOpener const& one) { return one.opener.kind == fact.kind; });
+        if (!room || seen) {
+            continue;
+        }
+        if (auto const opener = unused(options_for(person, fact))) {
+            chosen.push_back({*opener, &fact});
+        }
+    }
+    return chosen;
+}
+
+std::string OpenerChoice::ask(std::string_view person, Goal const& goal)
+{
+    Slots const slots{{"goal", clean_line(goal.name, 60)}};
+    std::vector<Opener> special, general;
+    for (auto const& pattern : m_patterns) {
+        auto const sentence = pattern.kind == OpenerKind::ask ? fill_pattern(pattern.sentence, slots) : std::nullopt;
+        if (sentence && (!pattern.goal || *pattern.goal == goal.kind)) {
+            (pattern.goal ? special : general).push_back({pattern.kind, {}, pattern.id, {*sentence, {}}, {}, {}});
+        }
+    }
+    rotate_by(special, turn_of(person));
+    rotate_by(general, turn_of(person));
+    special.insert(special.end(), general.begin(), general.end());
+    auto const opener = unused(special);
+    return opener ? opener->sentence.text : std::string{};
+}
+
+} // namespace knowwho
