@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "import/cell_evidence.hpp"
+
+#include "identity/name_lexicon.hpp"
+#include "identity/name_parser.hpp"
+#include "identity/name_tokens.hpp"
+#include "identity/organisation.hpp"
+#include "import/word_lists.hpp"
+#include "text/folding.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace knowwho {
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// White space and what is drawn as nothing.
+bool is_invisible(char32_t c)
+{
+    return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0xad || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
+           (c >= 0x205f && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
+}
+
+/// Words of letters, counted at the blanks.
+int count_words(std::string_view text)
+{
+    int words = 0;
+    bool inside = false;
+    for (char const c : text) {
+        auto const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        words += !blank && !inside;
+        inside = !blank;
+    }
+    return words;
+}
+
+bool is_code(std::string_view text)
+{
+    if (text.size() < 5 || text.find(' ') != text.npos) {
+        return false;
+    }
+    auto const digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
+    auto const letters = std::count_if(text.begin(), text.end(), is_ascii_letter);
+    auto const signs = std::count_if(text.begin(), text.end(), [](char c) { return c == '-' || c == '_'; });
+    return digits > 0 && letters > 0 && digits + letters + signs == std::ptrdiff_t(text.size()) && (digits * 4 >= letters || text.size() > 20);
+}
+
+bool is_phone(std::string_view text)
+{
+    int digits = 0;
+    for (char const c : text) {
+        digits += is_ascii_digit(c);
+        if (!is_ascii_digit(c) && std::string_view(" +-/().x").find(c) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return digits >= 7 && digits <= 16 && (text[0] == '+' || text[0] == '0' || text[0] == '(' || text.find_first_of(" -/") != text.npos);
+}
+
+bool is_yes_no(std::string_view text)
+{
+    constexpr std::string_view words[] = {"yes", "no", "ja", "nein", "true", "false", "x", "checked", "unchecked", "oui", "non", "si", "y", "n", "wahr", "falsch", "0", "1"};
+    if (text.size() > 9) {
+        return false;
+    }
+    auto const key = fold(text);
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
+bool is_prose(std::string_view text)
+{
+    auto const words = count_words(text);
+    return words > 14 || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
+}
+
+/// Log odds of given against family name over the words of a cell; 0 where nothing is known.
+double given_odds(std::string_view text)
+{
+    double odds = 0;
+    auto const& lexicon = NameLexicon::instance();
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find_first_of(" -", begin), text.size());
+        auto key = fold_name(text.substr(begin, end - begin));
+        std::erase(key, ' ');
+        if (auto const* weight = lexicon.find(key)) {
+            odds += weight->given > weight->family * 1.5F ? 1 : weight->family > weight->given * 1.5F ? -1 : 0;
+        } else if ((lexicon.kinds(key) & word_kind::particle) != 0) {
+            odds -= 0.5;
+        }
+        begin = end + 1;
+    }
+    return odds;
+}
+
+struct Tally {
+    CellEvidence sums;
+    std::unordered_set<std::string_view> different;
+
+    void add(std::string_view cell);
+    void add_kinds(std::string_view cell);
+    void add_words(std::string_view cell);
+};
+
+void Tally::add_kinds(std::string_view cell)
+{
+    sums.email += is_email(cell);
+    sums.website += is_website(cell);
+    sums.handle += cell[0] == '@' && cell.find(' ') == cell.npos;
+    sums.number += is_number(cell);
+    sums.phone += !is_number(cell) ? is_phone(cell) : is_phone(cell) && cell.size() >= 8;
+    sums.date += is_date(cell);
+    sums.yes_no += is_yes_no(cell);
+    sums.code += is_code(cell);
+}
+
+void Tally::add_words(std::string_view cell)
+{
+    sums.country += is_country(cell);
+    sums.place += is_place(cell);
+    sums.status += parse_status(cell).has_value();
+    if (cell.size() > 80) {
+        return;
+    }
+    auto const kinds = word_kinds(cell);
+    sums.salutation += (kinds & word_kind::any_salutation) != 0 || (is_all_title(cell) && cell.size() < 12 && count_words(cell) == 1 && kinds == 0);
+    sums.title += is_all_title(cell) || is_all_suffix(cell);
+    auto const person = name_likelihood(cell);
+    sums.person += person;
+    auto const comma = cell.find(',');
+    sums.comma_name += comma != cell.npos && person > 0.5;
+    auto const odds = given_odds(cell);
+    sums.given += odds > 0;
+    sums.family += odds < 0;
+    sums.organisation += organisation_likelihood(cell);
+    sums.role += role_likelihood(cell);
+}
+
+void Tally::add(std::string_view cell)
+{
+    ++sums.cells;
+    different.insert(cell);
+    sums.length += double(cell.size());
+    sums.prose += is_prose(cell);
+    sums.one_word += count_words(cell) == 1;
+    add_kinds(cell);
+    add_words(cell);
+}
+
+} // namespace
+
+std::string_view trim(std::string_view text)
+{
+    while (!text.empty()) {
+        auto rest = text;
+        if (static_cast<unsigned char>(text[0]) > 0x20 && static_cast<unsigned char>(text[0]) < 0x7f) {
+            break;
+        }
+        if (!is_invisible(take_utf8(rest))) {
+            break;
+        }
+        text = rest;
+    }
+    while (!text.empty()) {
+        auto const last = static_cast<unsigned char>(text.back());
+        if (last > 0x20 && last < 0x7f) {
+            break;
+        }
+        auto const character = utf8_before(text, text.size());
+        if (!is_invisible(character)) {
+            break;
+        }
+        text.remove_suffix(character < 0x80 ? 1 : character < 0x800 ? 2 : 3);
+    }
+    return text;
+}
+
+bool is_email(std::string_view text)
+{
+    auto const at = text.find('@');
+    if (at == text.npos || at == 0 || text.find('@', at + 1) != text.npos || text.find_first_of(" \t,;<>()\"\n") != text.npos) {
+        return false;
+    }
+    auto const domain = text.substr(at + 1);
+    return domain.size() > 2 && domain.find('.') != domain.npos && domain.front() != '.' && domain.back() != '.';
+}
+
+bool is_website(std::string_view text)
+{
+    if (text.find_first_of(" \n\t@") != text.npos) {
+        return false;
+    }
+    return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") || text.starts_with("//");
+}
+
+bool is_number(std::string_view text)
+{
+    int digits = 0;
+    for (char const c : text) {
+        digits += is_ascii_digit(c);
+        if (!is_ascii_digit(c) && std::string_view("+-.,%$ \xe2\x82\xac").find(c) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return digits > 0;
+}
+
+bool is_date(std::string_view text)
+{
+    if (text.size() < 6 || text.size() > 40 || !std::any_of(text.begin(), text.end(), is_ascii_digit)) {
+        return false;
+    }
+    auto const digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
+    auto const signs = std::count_if(text.begin(), text.end(), [](char c) { return c == '-' || c == '.' || c == '/' || c == ':'; });
+    if (digits >= 4 && signs >= 2 && is_ascii_digit(text[0]) && digits + signs + 4 >= std::ptrdiff_t(text.size())) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 17> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "maerz", "mrz", "mai", "okt", "dez"};
+    auto const key = fold(text);
+    bool month = false;
+    for (std::size_t begin = 0; begin < key.size(); begin = std::min(key.find(' ', begin), key.size() - 1) + 1) {
+        auto const word = std::string_view(key).substr(begin);
+        month |= std::any_of(months.begin(), months.end(), [&](auto m) { return word.starts_with(m); });
+    }
+    return month && digits >= 3 && count_words(text) <= 7;
+}
+
+CellEvidence examine(std::span<std::string_view const> cells)
+{
+    Tally tally;
+    for (auto const cell : cells) {
+        if (auto const content = trim(cell); !content.empty() && !is_filler(content)) {
+            tally.add(content);
+        }
+    }
+    auto evidence = tally.sums;
+    if (evidence.cells == 0) {
+        return evidence;
+    }
+    for (double* const share : {&evidence.email, &evidence.website, &evidence.handle, &evidence.phone, &evidence.number, &evidence.date, &evidence.yes_no,
+                                &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.status, &evidence.person,
+                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.prose,
+                                &evidence.one_word, &evidence.length}) {
+        *share /= evidence.cells;
+    }
+    evidence.filled = double(evidence.cells) / double(cells.size());
+    evidence.distinct = double(tally.different.size()) / evidence.cells;
+    return evidence;
+}
+
+} // namespace knowwho

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// How well each meaning fits one column: the header's words and the cells, added up.
+#pragma once
+
+#include "import/cell_evidence.hpp"
+#include "import/header_words.hpp"
+
+#include <map>
+#include <vector>
+
+namespace knowwho {
+
+struct ColumnScore {
+    std::map<Field, double> by_field; ///< log odds, roughly: 0 is a toss-up, 5 is sure
+    CellEvidence cells;
+    double header_weight = 0; ///< of the strongest meaning that the header has, times trust; 0 without one
+    bool of_somebody_else = false;
+};
+
+ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust);
+
+/// What only the columns together show: NAME beside FIRSTNAME is the family name; two columns of
+/// names without headers are given and family name.
+void read_together(std::vector<ColumnScore>& columns);
+
+} // namespace knowwho

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "import/columns.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/column_scores.hpp"
+#include "import/header_words.hpp"
+#include "model/error.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t sample_rows = 240;
+constexpr double threshold = 1;          // a meaning below this is not taken
+constexpr double fallback_threshold = 4; // nor a second column of one meaning, unless its header says it
+
+/// How many columns of one meaning a person may have.
+std::size_t places_for(Field field)
+{
+    switch (field) {
+    case Field::website:
+    case Field::about:
+    case Field::interests:
+    case Field::phone:
+    case Field::category:
+    case Field::ignored:
+    case Field::unit:
+        return 64;
+    case Field::organisation:
+    case Field::role:
+    case Field::email:
+    case Field::name:
+    case Field::place:
+    case Field::title:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+std::vector<std::string_view> sample_column(Table const& table, std::size_t column)
+{
+    std::vector<std::string_view> sample;
+    auto const step = std::max<std::size_t>(1, table.rows.size() / sample_rows);
+    for (std::size_t row = 0; row < table.rows.size(); row += step) {
+        auto const cells = table.cells_of(table.rows[row]);
+        sample.push_back(column < cells.size() ? cells[column] : std::string_view{});
+    }
+    return sample;
+}
+
+void take_samples(ColumnUse& use, std::vector<std::string_view> const& cells)
+{
+    for (auto const cell : cells) {
+        auto const text = std::string(trim(cell));
+        if (!text.empty() && std::find(use.samples.begin(), use.samples.end(), text) == use.samples.end()) {
+            use.samples.push_back(text);
+        }
+        if (use.samples.size() == 3) {
+            return;
+        }
+    }
+}
+
+struct Choice {
+    double score = 0;
+    std::size_t column = 0;
+    Field field{};
+};
+
+class Assignment {
+public:
+    Assignment(Table const& table, ColumnOptions const& options) : m_table(table), m_options(options), m_uses(table.width()), m_scores(table.width())
+    {
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            look_at(column);
+        }
+        read_together(m_scores);
+    }
+
+    std::vector<ColumnUse> take()
+    {
+        follow_user();
+        follow_format();
+        take_best();
+        drop_other_people();
+        return std::move(m_uses);
+    }
+
+private:
+    void look_at(std::size_t column)
+    {
+        auto& use = m_uses[column];
+        use.header = column < m_table.headers.size() ? m_table.headers[column] : std::string{};
+        auto const cells = sample_column(m_table, column);
+        take_samples(use, cells);
+        m_scores[column] = score_column(read_header(use.header), examine(cells), m_options.header_trust);
+    }
+
+    void set(std::size_t column, Field field, double confidence)
+    {
+        m_uses[column].field = field;
+        m_uses[column].confidence = confidence;
+        ++m_taken[field];
+    }
+
+    void follow_user()
+    {
+        for (auto const& [header, word] : m_options.map) {
+            auto const field = parse_field(word);
+            if (!field) {
+                throw Error(ExitCode::usage, "There is no field '" + word + "' to map the column '" + header + "' to.",
+                            "Fields are name, given, family, title, salutation, organisation, unit, role, email, phone, website, place, country, about, "
+                            "interests, status, talk and ignored.");
+            }
+            for (std::size_t column = 0; column < m_uses.size(); ++column) {
+                if (m_uses[column].header == header || header == fmt::format("#{}", column + 1)) {
+                    set(column, *field, 1);
+                }
+            }
+        }
+    }
+
+    void follow_format()
+    {
+        for (std::size_t column = 0; column < std::min(m_table.known.size(), m_uses.size()); ++column) {
+            if (m_table.known[column] && !m_uses[column].field) {
+                set(column, *m_table.known[column], 1);
+            }
+        }
+    }
+
+    void take_best()
+    {
+        std::vector<Choice> choices;
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            for (auto const& [field, score] : m_scores[column].by_field) {
+                if (score >= threshold) {
+                    choices.push_back({score, column, field});
+                }
+            }
+        }
+        std::sort(choices.begin(), choices.end(), [](Choice const& a, Choice const& b) {
+            return a.score != b.score ? a.score > b.score : a.column != b.column ? a.column < b.column : a.field < b.field;
+        });
+        for (auto const& choice : choices) {
+            auto const taken = m_taken[choice.field];
+            if (m_uses[choice.column].field || taken >= places_for(choice.field) ||
+                (taken > 0 && (choice.score < fallback_threshold || m_scores[choice.column].header_weight <= 0))) {
+                continue;
+            }
+            set(choice.column, choice.field, 1 - std::exp(-choice.score / 2.5));
+        }
+    }
+
+    /// "Buyer First Name" must not complete the name of an attendee.
+    void drop_other_people()
+    {
+        auto const own_name = [&](std::size_t column) {
+            return !m_scores[column].of_somebody_else && m_uses[column].field &&
+                   (*m_uses[column].field == Field::name || *m_uses[column].field == Field::family || *m_uses[column].field == Field::given);
+        };
+        bool own = false;
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            own |= own_name(column);
+        }
+        for (std::size_t column = 0; own && column < m_uses.size(); ++column) {
+            if (m_scores[column].of_somebody_else && m_uses[column].field && m_uses[column].confidence < 1) {
+                m_uses[column].field.reset();
+            }
+        }
+    }
+
+    Table const& m_table;
+    ColumnOptions const& m_options;
+    std::vector<ColumnUse> m_uses;
+    std::vector<ColumnScore> m_scores;
+    std::map<Field, std::size_t> m_taken;
+};
+
+double confidence_of(std::vector<ColumnUse> const& columns, Field field)
+{
+    double best = 0;
+    for (auto const& use : columns) {
+        if (use.field == field) {
+            best = std::max(best, use.confidence);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<ColumnUse> understand_columns(Table const& table, ColumnOptions const& options)
+{
+    return Assignment(table, options).take();
+}
+
+double people_confidence(std::vector<ColumnUse> const& columns)
+{
+    auto const family = confidence_of(columns, Field::family);
+    auto const given = confidence_of(columns, Field::given);
+    return std::max({confidence_of(columns, Field::name), (family + given) / 2, family * 0.7, given * 0.5});
+}
+
+} // namespace knowwho

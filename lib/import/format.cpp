@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "import/format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t looked_at = 65536;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signatures{{
+    {"\xd0\xcf\x11\xe0"sv, "a workbook or document of the old Office kind (.xls, .doc)"},
+    {"%PDF-"sv, "a PDF"},
+    {"PK\x03\x04"sv, "a packed file"},
+    {"\x89PNG"sv, "a picture"},
+    {"\xff\xd8\xff"sv, "a picture"},
+    {"GIF8"sv, "a picture"},
+    {"\x1f\x8b"sv, "a packed file"},
+    {"SQLite format 3"sv, "a database"},
+    {"\x7f" "ELF"sv, "a program"},
+}};
+
+std::string lower_head(std::string_view text)
+{
+    std::string lower(text.substr(0, looked_at));
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
+/// Tags that only a page has. One in a cell of a CSV does not make a page, so several must come together.
+bool is_html(std::string_view text)
+{
+    auto const head = lower_head(text);
+    auto const first = head.find_first_not_of(" \t\r\n");
+    if (first == head.npos) {
+        return false;
+    }
+    auto const start = std::string_view(head).substr(first);
+    if (start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<table") || start.starts_with("<head") ||
+        start.starts_with("<body") || start.starts_with("<div")) {
+        return true;
+    }
+    std::size_t closings = 0;
+    for (auto const tag : {"</div>"sv, "</li>"sv, "</p>"sv, "</td>"sv, "</tr>"sv, "</h2>"sv, "</h3>"sv, "</ul>"sv, "</table>"sv, "</html>"sv, "</dl>"sv}) {
+        for (auto position = head.find(tag); position != head.npos; position = head.find(tag, position + 1)) {
+            ++closings;
+        }
+    }
+    return head.find("<html") != head.npos ? closings > 0 : closings >= 4 && (start[0] == '<' || closings * 200 > head.size());
+}
+
+} // namespace
+
+std::string_view binary_kind(std::string_view bytes)
+{
+    for (auto const& [signature, kind] : signatures) {
+        if (bytes.starts_with(signature)) {
+            return kind;
+        }
+    }
+    return {};
+}
+
+ListFormat find_format(std::string_view text)
+{
+    return is_html(text) ? ListFormat::html : ListFormat::delimited;
+}
+
+} // namespace knowwho

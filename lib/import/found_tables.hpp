@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// What a reader of one format hands on: tables of cells, with what it learnt about the file.
+#pragma once
+
+#include "import/table.hpp"
+#include "model/problem.hpp"
+
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+struct FoundTables {
+    std::string format;       ///< "csv", "html", ...
+    std::string dialect;      ///< for people; may be empty
+    double header_trust = 1;  ///< how much the headers are believed, 0 to 1
+    std::vector<Table> tables;
+    std::vector<Problem> problems;
+};
+
+} // namespace knowwho

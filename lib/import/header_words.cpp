@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "import/header_words.hpp"
+
+#include "data/resources.hpp"
+#include "text/folding.hpp"
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_header = 200; // bytes; whole questions are headers, essays are not
+constexpr std::size_t longest_phrase = 5;   // words
+
+/// Words that make a column about somebody who is not the attendee, folded.
+constexpr std::string_view other_people[] = {
+    "buyer", "order", "invoice", "billing", "emergency", "purchaser", "booker", "payer", "host", "rechnung", "rechnungs", "besteller",
+    "bestell", "auftrag", "notfall", "kaeufer", "kaufer", "voucher", "payment", "inviter", "referrer", "ansprechpartner", "assistant", "guest", "begleitung",
+};
+
+struct Entry {
+    std::vector<Field> fields;
+};
+
+/// Folded headers without blanks.
+std::unordered_map<std::string, Entry> read_lexicon()
+{
+    std::unordered_map<std::string, Entry> entries;
+    for (auto const& row : read_rows(resource("lexicon/column_headers.tsv"))) {
+        auto const field = row.size() > 1 ? parse_field(row[1]) : std::nullopt;
+        if (!field) {
+            continue;
+        }
+        auto key = fold(row[0]);
+        std::erase(key, ' ');
+        auto& fields = entries[key].fields;
+        if (std::find(fields.begin(), fields.end(), *field) == fields.end()) {
+            fields.push_back(*field);
+        }
+    }
+    return entries;
+}
+
+Entry const* find_phrase(std::string const& key)
+{
+    static auto const entries = read_lexicon();
+    auto const found = entries.find(key);
+    return found == entries.end() ? nullptr : &found->second;
+}
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "firstName" as "first Name"; underscores and dashes become blanks when folding.
+std::string cut_humps(std::string_view header)
+{
+    std::string text;
+    for (std::size_t position = 0; position < header.size(); ++position) {
+        if (position > 0 && is_upper(header[position]) && is_lower(header[position - 1])) {
+            text.push_back(' ');
+        }
+        text.push_back(header[position] == '_' ? ' ' : header[position]);
+    }
+    return text;
+}
+
+std::vector<std::string> words_of(std::string_view header)
+{
+    std::vector<std::string> words;
+    auto const folded = fold(cut_humps(header.substr(0, longest_header)));
+    for (std::size_t begin = 0; begin < folded.size();) {
+        auto const end = std::min(folded.find(' ', begin), folded.size());
+        words.push_back(folded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+void add_candidates(HeaderMeaning& meaning, Entry const& entry, double weight)
+{
+    for (std::size_t index = 0; index < entry.fields.size(); ++index) {
+        auto const field = entry.fields[index];
+        auto const known = std::find_if(meaning.candidates.begin(), meaning.candidates.end(), [&](auto const& c) { return c.field == field; });
+        if (known != meaning.candidates.end()) {
+            known->weight = std::max(known->weight, weight);
+        } else {
+            meaning.candidates.push_back({field, weight});
+        }
+    }
+}
+
+struct Phrase {
+    std::size_t begin = 0;
+    std::size_t length = 0;
+    Entry const* entry = nullptr;
+};
+
+/// The known phrases in a header, longest first from the left, none overlapping.
+std::vector<Phrase> phrases_in(std::vector<std::string> const& words)
+{
+    std::vector<Phrase> phrases;
+    for (std::size_t begin = 0; begin < words.size();) {
+        Phrase best{begin, 0, nullptr};
+        std::string key;
+        for (std::size_t length = 1; length <= std::min(longest_phrase, words.size() - begin); ++length) {
+            key += words[begin + length - 1];
+            if (auto const* entry = find_phrase(key)) {
+                best = {begin, length, entry};
+            }
+        }
+        if (best.entry != nullptr) {
+            phrases.push_back(best);
+        }
+        begin += std::max<std::size_t>(best.length, 1);
+    }
+    return phrases;
+}
+
+bool is_other_person(std::string const& word)
+{
+    return std::find(std::begin(other_people), std::end(other_people), word) != std::end(other_people) || word.starts_with("rechnungs") ||
+           word.starts_with("besteller");
+}
+
+} // namespace
+
+HeaderMeaning read_header(std::string_view header)
+{
+    HeaderMeaning meaning;
+    auto const words = words_of(header);
+    std::string whole;
+    for (auto const& word : words) {
+        whole += word;
+    }
+    if (auto const* entry = find_phrase(whole)) {
+        add_candidates(meaning, *entry, 1);
+        return meaning;
+    }
+    meaning.of_somebody_else = std::any_of(words.begin(), words.end(), is_other_person);
+    auto const phrases = phrases_in(words);
+    for (auto const& phrase : phrases) {
+        // The noun of a header stands at its end ("Attendee E-mail"); in a question anywhere.
+        auto const last = phrase.begin + phrase.length == words.size();
+        auto const coverage = double(phrase.length) / double(words.size());
+        add_candidates(meaning, *phrase.entry, std::min(0.9, 0.3 + 0.4 * coverage + (last ? 0.2 : 0)));
+    }
+    std::stable_sort(meaning.candidates.begin(), meaning.candidates.end(), [](auto const& a, auto const& b) { return a.weight > b.weight; });
+    return meaning;
+}
+
+double header_likelihood(std::string_view cell)
+{
+    if (cell.empty() || cell.size() > longest_header) {
+        return 0;
+    }
+    auto const meaning = read_header(cell);
+    return meaning.candidates.empty() ? 0 : meaning.candidates.front().weight;
+}
+
+} // namespace knowwho

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "import/html_page.hpp"
+
+#include "import/cell_evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t most_lines = 400000; // a page beyond that is no list that anybody saved
+
+template <std::size_t N>
+bool any_of(std::array<std::string_view, N> const& words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_left_out(std::string_view tag)
+{
+    constexpr std::array<std::string_view, 18> tags{"nav", "footer", "script", "style", "select", "button", "noscript", "template", "head",
+                                                    "svg", "textarea", "iframe", "object", "canvas", "audio", "video", "datalist", "title"};
+    return any_of(tags, tag);
+}
+
+bool is_inline(std::string_view tag)
+{
+    constexpr std::array<std::string_view, 34> tags{"a", "b", "strong", "i", "em", "span", "small", "sup", "sub", "u", "font", "abbr", "code", "time", "label", "mark", "cite",
+                                                    "q", "tt", "big", "s", "del", "ins", "bdi", "bdo", "wbr", "img", "input", "kbd", "var", "samp", "acronym", "data", "o:p"};
+    return any_of(tags, tag);
+}
+
+/// Class names that tell one record from its neighbours instead of saying what it is.
+bool is_state(std::string_view name)
+{
+    constexpr std::array<std::string_view, 16> names{"odd", "even", "first", "last", "active", "row", "col", "column", "clearfix", "item", "visible", "hidden", "show", "left", "right", "alt"};
+    return any_of(names, name);
+}
+
+/// Letters only: "views-row-17 odd" becomes "views".
+std::string plain_classes(std::string_view classes)
+{
+    std::string plain;
+    for (std::size_t begin = 0; begin < classes.size() && plain.size() < 200;) {
+        auto const end = std::min(classes.find_first_of(" \t\n", begin), classes.size());
+        std::string name;
+        for (char const c : classes.substr(begin, end - begin)) {
+            if (c < '0' || c > '9') {
+                name.push_back(c);
+            }
+        }
+        while (name.ends_with('-') || name.ends_with('_')) {
+            name.pop_back();
+        }
+        if (!name.empty() && !is_state(name)) {
+            plain += plain.empty() ? name : " " + name;
+        }
+        begin = end + 1;
+    }
+    return plain;
+}
+
+class PageReader {
+public:
+    explicit PageReader(HtmlPage& page) : m_page(page) {}
+
+    /// Depth is bounded by the parser (html_depth_limit), so recursion is safe.
+    void read(pugi::xml_node node, std::size_t parent)
+    {
+        std::unordered_map<std::string_view, int> ordinals;
+        for (auto const child : node.children()) {
+            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+                add_text(child.value(), parent);
+            } else if (child.type() == pugi::node_element) {
+                read_element(child, parent, ++ordinals[child.name()]);
+            }
+        }
+    }
+
+    void finish() { end_line(); }
+
+private:
+    void read_element(pugi::xml_node node, std::size_t parent, int ordinal)
+    {
+        std::string_view const tag = node.name();
+        if (tag == "br" || tag == "hr") {
+            end_line();
+            return;
+        }
+        if (is_left_out(tag) || m_page.lines.size() > most_lines) {
+            return;
+        }
+        auto const block = !is_inline(tag);
+        if (block) {
+            end_line();
+        }
+        auto const index = m_page.elements.size();
+        m_page.elements.push_back({tag, plain_classes(node.attribute("class").value()), parent, ordinal, current_line(), 0, node});
+        if (tag == "a" && m_link.empty()) {
+            m_link = node.attribute("href").value();
+        }
+        m_blocks.push_back(block ? index : m_blocks.empty() ? 0 : m_blocks.back());
+        read(node, index);
+        if (block) {
+            end_line();
+        }
+        m_blocks.pop_back();
+        m_page.elements[index].end_line = m_open ? m_page.lines.size() + 1 : m_page.lines.size();
+    }
+
+    std::size_t current_line() const { return m_page.lines.size(); }
+
+    void add_text(std::string_view text, std::size_t element)
+    {
+        bool const leading = !text.empty() && static_cast<unsigned char>(text[0]) <= 0x20;
+        bool const trailing = !text.empty() && static_cast<unsigned char>(text.back()) <= 0x20;
+        auto drawn = draw_together(text);
+        m_space |= leading;
+        if (drawn.empty()) {
+            m_space |= trailing;
+            return;
+        }
+        if (!m_open) {
+            m_open = true;
+            m_line = {};
+            m_line.block = m_blocks.empty() ? 0 : m_blocks.back();
+        } else if (m_space && !m_line.text.empty()) {
+            m_line.text.push_back(' ');
+        }
+        m_line.text += drawn;
+        m_line.pieces.push_back({std::move(drawn), element});
+        m_space = trailing;
+    }
+
+    static std::string draw_together(std::string_view text)
+    {
+        std::string drawn;
+        drawn.reserve(text.size());
+        for (std::size_t position = 0; position < text.size(); ++position) {
+            auto const no_break = text[position] == '\xc2' && position + 1 < text.size() && text[position + 1] == '\xa0';
+            if (no_break || static_cast<unsigned char>(text[position]) <= 0x20) {
+                position += no_break;
+                if (!drawn.empty() && drawn.back() != ' ') {
+                    drawn.push_back(' ');
+                }
+                continue;
+            }
+            drawn.push_back(text[position]);
+        }
+        while (drawn.ends_with(' ')) {
+            drawn.pop_back();
+        }
+        return drawn;
+    }
+
+    void end_line()
+    {
+        if (m_open) {
+            m_line.link = std::move(m_link);
+            m_page.lines.push_back(std::move(m_line));
+        }
+        m_open = false;
+        m_space = false;
+        m_link.clear();
+    }
+
+    HtmlPage& m_page;
+    std::vector<std::size_t> m_blocks;
+    HtmlLine m_line;
+    std::string m_link;
+    bool m_open = false;
+    bool m_space = false;
+};
+
+} // namespace
+
+bool is_heading(std::string_view tag)
+{
+    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+HtmlPage read_page(pugi::xml_document const& document)
+{
+    HtmlPage page;
+    page.elements.push_back({"", {}, HtmlElement::none, 1, 0, 0, document});
+    PageReader reader(page);
+    reader.read(document, 0);
+    reader.finish();
+    page.elements[0].end_line = page.lines.size();
+    return page;
+}
+
+} // namespace knowwho

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "import/person_line.hpp"
+
+#include "identity/name_parser.hpp"
+#include "identity/name_tokens.hpp"
+#include "identity/organisation.hpp"
+#include "import/cell_evidence.hpp"
+#include "import/word_lists.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace knowwho {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_line = 600; // bytes; whatever is longer is text, not an entry
+constexpr std::size_t longest_name = 90;
+constexpr double sure_name = 0.5;
+
+/// A part of the line and the sign in front of it.
+struct Segment {
+    std::string_view text;
+    std::size_t begin = 0;
+    char sign = 0; ///< ',' ';' '-' '|' ':' '&' or 0 for the first
+};
+
+bool is_opening(char32_t c) { return c == '(' || c == '[' || c == U'（' || c == U'［'; }
+bool is_closing(char32_t c) { return c == ')' || c == ']' || c == U'）' || c == U'］'; }
+
+/// Bullets, numbers and pictographs in front of an entry.
+std::string_view drop_bullet(std::string_view line)
+{
+    line = trim(line);
+    auto const digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (digits > 0 && digits < 6 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') && digits + 1 < line.size() && line[digits + 1] == ' ') {
+        line = trim(line.substr(digits + 1));
+    }
+    while (!line.empty()) {
+        auto rest = line;
+        auto const c = take_utf8(rest);
+        auto const bullet = (c == '*' || c == '-' || c == '+' || c == U'–') && rest.starts_with(' ');
+        if (!bullet && !(c >= 0x2022 && c < 0x2c00) && !(c >= 0x1f000 && c < 0x20000) && c != 0xb7 && c != 0xfe0f) {
+            return line;
+        }
+        line = trim(rest);
+    }
+    return line;
+}
+
+/// Takes the texts in brackets out of the line; what closes too much or too little stays.
+std::string take_asides(std::string_view line, std::vector<std::string>& asides)
+{
+    std::string plain;
+    std::string aside;
+    int depth = 0;
+    auto rest = line;
+    while (!rest.empty()) {
+        auto const before = rest;
+        auto const c = take_utf8(rest);
+        auto const bytes = before.substr(0, before.size() - rest.size());
+        if (is_opening(c) && depth++ == 0) {
+            aside.clear();
+            continue;
+        }
+        if (is_closing(c) && depth > 0 && --depth == 0) {
+            asides.push_back(std::string(trim(aside)));
+            plain.push_back(' ');
+            continue;
+        }
+        (depth > 0 ? aside : plain).append(bytes);
+    }
+    if (depth > 0) {
+        plain += aside;
+    }
+    return plain;
+}
+
+/// The sign at `position` that parts segments, and its length; 0 if there is none.
+std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
+{
+    constexpr std::array<std::pair<std::string_view, char>, 14> signs{{{", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
+                                                                       {" · ", '|'}, {" • ", '|'}, {" // ", '|'}, {" & ", '&'}, {" and ", '&'}, {" und ", '&'}, {" @ ", '-'}}};
+    for (auto const& [text, kind] : signs) {
+        if (line.substr(position, text.size()) == text) {
+            sign = kind;
+            return text.size();
+        }
+    }
+    if (line[position] == ',' || line[position] == ';' || line[position] == '\t' || line[position] == '|') {
+        sign = line[position] == '\t' ? '|' : line[position];
+        return 1;
+    }
+    if (line.substr(position, 3) == "、"sv || line.substr(position, 3) == "，"sv) {
+        sign = ',';
+        return 3;
+    }
+    return 0;
+}
+
+std::vector<Segment> cut(std::string_view line)
+{
+    std::vector<Segment> segments;
+    std::size_t begin = 0;
+    char sign = 0;
+    for (std::size_t position = 0; position < line.size();) {
+        char next = 0;
+        auto const length = sign_at(line, position, next);
+        if (length == 0) {
+            ++position;
+            continue;
+        }
+        segments.push_back({trim(line.substr(begin, position - begin)), begin, sign});
+        position += length;
+        begin = position;
+        sign = next;
+    }
+    segments.push_back({trim(line.substr(begin)), begin, sign});
+    return segments;
+}
+
+int count_words(std::string_view text)
+{
+    return text.empty() ? 0 : 1 + static_cast<int>(std::count(text.begin(), text.end(), ' '));
+}
+
+double as_name(std::string_view text)
+{
+    return text.empty() || text.size() > longest_name ? 0 : name_likelihood(text);
+}
+
+/// Whether "first, second" is a family and a given name rather than a name and something else.
+double comma_name(Segment const& first, Segment const& second)
+{
+    if (second.sign != ',' || count_words(second.text) > 4 || count_words(first.text) > 4 || second.text.empty()) {
+        return 0;
+    }
+    if (organisation_likelihood(second.text) > 0.6 || is_country(second.text) || role_likelihood(second.text) > 0.6) {
+        return 0;
+    }
+    return as_name(std::string(first.text).append(", ").append(second.text));
+}
+
+class LineReader {
+public:
+    LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
+    {
+        m_plain = take_asides(drop_bullet(line), m_result.asides);
+        m_segments = cut(m_plain);
+    }
+
+    PersonLine read()
+    {
+        auto first = std::size_t{0};
+        std::string name(m_segments[0].text);
+        if (m_segments.size() > 1 && is_all_title(name)) { // "Prof, Anna Berg, Beispiel AG"
+            first = 1;
+            name.append(" ").append(m_segments[1].text);
+        }
+        auto used = first + 1;
+        auto likelihood = as_name(name);
+        take_comma_name(first, name, likelihood, used);
+        while (used < m_segments.size() && m_segments[used].sign == ',' && is_all_suffix(m_segments[used].text)) {
+            name.append(", ").append(m_segments[used].text);
+            ++used;
+        }
+        take_more_names(name, likelihood, used);
+        m_result.name = name;
+        m_result.likelihood = likelihood;
+        if (used < m_segments.size()) {
+            m_result.rest = trim(std::string_view(m_plain).substr(m_segments[used].begin));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void take_comma_name(std::size_t first, std::string& name, double& likelihood, std::size_t& used)
+    {
+        if (m_habit == CommaHabit::name_rest || first + 1 >= m_segments.size()) {
+            return;
+        }
+        auto const inverted = comma_name(m_segments[first], m_segments[first + 1]);
+        auto const plain = likelihood;
+        auto const one_word = count_words(m_segments[first].text) == 1;
+        if (inverted < sure_name && !(m_habit == CommaHabit::family_given && inverted > 0.2)) {
+            return;
+        }
+        m_result.comma_open = !one_word && plain >= sure_name;
+        if (m_habit == CommaHabit::unknown && m_result.comma_open) {
+            return;
+        }
+        m_result.comma_decided = true;
+        name.append(", ").append(m_segments[first + 1].text);
+        likelihood = std::max(inverted, m_habit == CommaHabit::family_given ? 0.6 : 0.0);
+        used = first + 2;
+    }
+
+    /// All segments are names: several people stand in the line.
+    void take_more_names(std::string const& name, double likelihood, std::size_t& used)
+    {
+        if (used >= m_segments.size() || likelihood < sure_name || m_result.comma_decided || count_words(name) < 2) {
+            return;
+        }
+        std::vector<std::string> more;
+        for (auto index = used; index < m_segments.size(); ++index) {
+            auto const& segment = m_segments[index];
+            if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < 0.55 || count_words(segment.text) < 2) {
+                return;
+            }
+            more.emplace_back(segment.text);
+        }
+        m_result.more_names = std::move(more);
+        used = m_segments.size();
+    }
+
+    CommaHabit m_habit;
+    std::string m_plain;
+    std::vector<Segment> m_segments;
+    PersonLine m_result;
+};
+
+} // namespace
+
+PersonLine read_person_line(std::string_view line, CommaHabit habit)
+{
+    if (line.empty() || line.size() > longest_line) {
+        return {};
+    }
+    if (line.size() <= longest_name && line.find_first_of("([") != line.npos) { // "Karl (Charly) Berg"
+        if (line.back() != ')' && line.back() != ']' && line.find(',') == line.npos && as_name(line) >= 0.75) {
+            PersonLine whole;
+            whole.name = drop_bullet(line);
+            whole.likelihood = as_name(whole.name);
+            return whole;
+        }
+    }
+    return LineReader(line, habit).read();
+}
+
+} // namespace knowwho

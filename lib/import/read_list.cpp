@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "import/read_list.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/columns.hpp"
+#include "import/delimited.hpp"
+#include "import/format.hpp"
+#include "import/found_tables.hpp"
+#include "import/header_row.hpp"
+#include "import/read_html.hpp"
+#include "import/roster_rows.hpp"
+#include "model/error.hpp"
+#include "store/content_hash.hpp"
+#include "text/charset.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+constexpr double least_people_confidence = 0.3;
+
+std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
+
+/// Text that is none: pictures and programs decode to something, but to control characters.
+bool looks_binary(std::string_view text)
+{
+    auto const head = text.substr(0, 65536);
+    auto const controls = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
+    });
+    return controls * 50 > std::ptrdiff_t(head.size());
+}
+
+Decoded decode_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options)
+{
+    if (trim(bytes).empty()) {
+        throw Error(ExitCode::input, fmt::format("{} is empty", in_quotes(file_name)), "export the list again");
+    }
+    if (auto const kind = binary_kind(bytes); !kind.empty()) {
+        throw Error(ExitCode::input, fmt::format("{} is {}, which is no list that can be read", in_quotes(file_name), kind),
+                    "save or export it as CSV or as a web page");
+    }
+    auto decoded = decode(bytes, declared_charset(bytes), options.encoding);
+    if (looks_binary(decoded.text)) {
+        throw Error(ExitCode::input, fmt::format("{} is not text", in_quotes(file_name)), "export the list as CSV or as a web page");
+    }
+    return decoded;
+}
+
+FoundTables read_delimited(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    FoundTables found;
+    auto const dialect = find_dialect(text, options.delimiter);
+    auto raw = split_delimited(text, dialect, texts, found.problems);
+    found.format = dialect.delimiter == '\t' ? "tsv" : "csv";
+    found.tables = find_headers(std::move(raw), found.problems);
+    auto const header = found.tables.front().header_line;
+    found.dialect = fmt::format("{}, {}", delimiter_word(dialect.delimiter), header == 0 ? "no header" : fmt::format("header in line {}", header));
+    return found;
+}
+
+/// The tables that are about people become rows; the columns shown are those of the largest.
+void understand(FoundTables const& found, ReadOptions const& options, ListReading& reading, Watch const& watch)
+{
+    std::size_t most = 0;
+    for (auto const& table : found.tables) {
+        auto columns = understand_columns(table, {options.map, found.header_trust});
+        if (people_confidence(columns) < least_people_confidence) {
+            if (!table.rows.empty() && found.tables.size() > 1) {
+                reading.problems.push_back({Severity::note, {}, table.header_line, 0, table.section, "A part of the file that names no people; left out.", {}});
+            }
+            continue;
+        }
+        auto const before = reading.rows.size();
+        build_rows(table, columns, reading.rows, reading.problems, watch);
+        if (auto const here = reading.rows.size() - before; here > most || reading.columns.empty()) {
+            most = here;
+            reading.columns = std::move(columns);
+            reading.header_line = table.header_line;
+        }
+    }
+}
+
+void check_map(ListReading const& reading, ReadOptions const& options)
+{
+    for (auto const& [header, field] : options.map) {
+        auto const known = header.starts_with('#') || std::any_of(reading.columns.begin(), reading.columns.end(), [&](auto const& use) { return use.header == header; });
+        if (!known) {
+            std::string headers;
+            for (auto const& use : reading.columns) {
+                headers += fmt::format("{}'{}'", headers.empty() ? "" : ", ", use.header);
+            }
+            throw Error(ExitCode::usage, fmt::format("--map: the list has no column '{}'", header), "its columns are " + headers);
+        }
+    }
+}
+
+void finish(ListReading& reading)
+{
+    for (auto& problem : reading.problems) {
+        problem.file = reading.file;
+    }
+    std::stable_sort(reading.problems.begin(), reading.problems.end(), [](Problem const& a, Problem const& b) { return a.line < b.line; });
+    if (reading.rows.empty()) {
+        throw Error(ExitCode::input, fmt::format("no people were found in {}", in_quotes(reading.file)),
+                    "look at it with 'knowwho import --preview', and say with --map which column holds the names");
+    }
+}
+
+/// The same bytes read with other decisions are another reading.
+std::string hash_of(std::string_view bytes, ReadOptions const& options)
+{
+    auto hash = content_hash(bytes);
+    std::string decisions = options.encoding + '\n' + options.sheet + '\n' + (options.delimiter ? std::string(1, *options.delimiter) : "");
+    for (auto const& [header, field] : options.map) {
+        decisions += '\n' + header + '=' + field;
+    }
+    return decisions == "\n\n" ? hash : content_hash(hash + decisions);
+}
+
+} // namespace
+
+ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options, Watch const& watch)
+{
+    ListReading reading;
+    reading.file = file_name;
+    reading.content_hash = hash_of(bytes, options);
+    auto const decoded = decode_list(file_name, bytes, options);
+    reading.encoding = decoded.encoding;
+    watch.check();
+    Texts texts;
+    auto found = find_format(decoded.text) == ListFormat::html ? read_html(decoded.text, texts) : read_delimited(decoded.text, options, texts);
+    reading.format = found.format;
+    reading.dialect = found.dialect;
+    reading.problems = std::move(found.problems);
+    understand(found, options, reading, watch);
+    check_map(reading, options);
+    finish(reading);
+    return reading;
+}
+
+} // namespace knowwho

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "import/roster_rows.hpp"
+
+#include "identity/name_parser.hpp"
+#include "identity/name_tokens.hpp"
+#include "import/cell_evidence.hpp"
+#include "import/word_lists.hpp"
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace knowwho {
+namespace {
+
+constexpr int rows_between_looks = 1024;
+constexpr std::size_t shown_cell = 80; // bytes of a cell in a problem
+
+/// Runs of white space, also line breaks, as one blank; what is drawn as nothing is dropped.
+std::string one_line(std::string_view cell)
+{
+    std::string text;
+    for (char const c : trim(cell)) {
+        auto const control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+        if (!control && c != ' ') {
+            text.push_back(c);
+        } else if (!text.ends_with(' ')) {
+            text.push_back(' ');
+        }
+    }
+    return text;
+}
+
+/// Paragraphs kept, other control characters dropped.
+std::string paragraphs(std::string_view cell)
+{
+    std::string text;
+    for (char const c : trim(cell)) {
+        if (c == '\r') {
+            continue;
+        }
+        if (c == '\n' || static_cast<unsigned char>(c) >= 0x20) {
+            text.push_back(c);
+        }
+    }
+    return text;
+}
+
+void join(std::string& target, std::string const& text, std::string_view glue)
+{
+    if (text.empty()) {
+        return;
+    }
+    if (!target.empty()) {
+        target += glue;
+    }
+    target += text;
+}
+
+bool is_totals_word(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> words{"summe", "gesamt", "total", "totals", "anzahl", "insgesamt", "count", "sum", "grand total", "gesamtsumme", "subtotal", "zwischensumme"};
+    auto const key = fold(text);
+    return std::any_of(words.begin(), words.end(), [&](auto word) {
+        return key == word || (key.starts_with(word) && key.size() > word.size() && key[word.size()] == ' ' && key.size() < word.size() + 24);
+    });
+}
+
+/// One row while it is read: the parts of the name by column, the rest in `row`.
+struct Draft {
+    RosterRow row;
+    std::string name;
+    std::string given;
+    std::string family;
+    std::string salutation;
+    std::string title;
+    std::string suffix;
+    Talk talk;
+    int filled = 0;
+    std::string_view first_cell;
+};
+
+class Builder {
+public:
+    Builder(Table const& table, std::vector<ColumnUse> const& columns, std::vector<RosterRow>& rows, std::vector<Problem>& problems)
+        : m_table(table), m_columns(columns), m_rows(rows), m_problems(problems)
+    {
+        learn_habit();
+    }
+
+    void build(Watch const& watch)
+    {
+        auto const total = static_cast<std::int64_t>(m_table.rows.size());
+        m_rows.reserve(m_rows.size() + m_table.rows.size());
+        for (std::size_t index = 0; index < m_table.rows.size(); ++index) {
+            if (index % rows_between_looks == 0) {
+                watch.check();
+                watch.report("reading rows", static_cast<std::int64_t>(index), total);
+            }
+            read_row(m_table.rows[index]);
+        }
+    }
+
+private:
+    void learn_habit()
+    {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            if (m_columns[column].field != Field::name) {
+                continue;
+            }
+            auto const step = std::max<std::size_t>(1, m_table.rows.size() / 500);
+            for (std::size_t row = 0; row < m_table.rows.size(); row += step) {
+                auto const cells = m_table.cells_of(m_table.rows[row]);
+                if (column < cells.size()) {
+                    m_habit.learn(one_line(cells[column]));
+                }
+            }
+            return;
+        }
+    }
+
+    void read_row(Table::Row const& source)
+    {
+        Draft draft;
+        draft.row.line = source.line;
+        auto const cells = m_table.cells_of(source);
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            read_cell(draft, column, cells[column]);
+        }
+        if (draft.filled == 0) {
+            return;
+        }
+        finish(draft);
+    }
+
+    void read_cell(Draft& draft, std::size_t column, std::string_view cell)
+    {
+        auto const content = trim(cell);
+        auto const& use = m_columns[column];
+        draft.row.raw.push_back({use.header, std::string(cell)});
+        if (content.empty()) {
+            return;
+        }
+        ++draft.filled;
+        if (draft.first_cell.empty()) {
+            draft.first_cell = content;
+        }
+        if (is_filler(content)) {
+            return;
+        }
+        if (!use.field) {
+            draft.row.others.push_back({use.header, paragraphs(content)});
+            return;
+        }
+        take(draft, *use.field, use, content);
+    }
+
+    void take(Draft& draft, Field field, ColumnUse const& use, std::string_view content);
+    void take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content);
+
+    void finish(Draft& draft);
+    bool name_it(Draft& draft);
+    void report_nobody(Draft const& draft);
+
+    Table const& m_table;
+    std::vector<ColumnUse> const& m_columns;
+    std::vector<RosterRow>& m_rows;
+    std::vector<Problem>& m_problems;
+    NameHabit m_habit;
+    std::string m_heading; ///< the last row that was a heading between the rows
+};
+
+/// The first column of a meaning wins; a later one fills the gap, and is kept among the others if there is none.
+void take_first(std::string& target, RosterRow& row, ColumnUse const& use, std::string text)
+{
+    if (target.empty()) {
+        target = std::move(text);
+    } else if (target != text) {
+        row.others.push_back({use.header, std::move(text)});
+    }
+}
+
+void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_view content)
+{
+    auto& row = draft.row;
+    switch (field) {
+    case Field::name:
+        return take_first(draft.name, row, use, one_line(content));
+    case Field::given:
+        return take_first(draft.given, row, use, one_line(content));
+    case Field::family:
+        return take_first(draft.family, row, use, one_line(content));
+    case Field::middle:
+        return take_first(row.name.middle, row, use, one_line(content));
+    case Field::nickname:
+        return take_first(row.name.nickname, row, use, one_line(content));
+    case Field::maiden:
+        return take_first(row.name.maiden, row, use, one_line(content));
+    case Field::suffix:
+        return take_first(draft.suffix, row, use, one_line(content));
+    case Field::salutation:
+        return take_first(draft.salutation, row, use, one_line(content));
+    case Field::title:
+        return join(draft.title, one_line(content), " ");
+    case Field::talk:
+        draft.talk.title = one_line(content);
+        return;
+    case Field::talk_abstract:
+        draft.talk.abstract = paragraphs(content);
+        return;
+    case Field::talk_room:
+        draft.talk.room = one_line(content);
+        return;
+    case Field::talk_starts:
+        draft.talk.starts = one_line(content);
+        return;
+    case Field::talk_ends:
+        draft.talk.ends = one_line(content);
+        return;
+    default:
+        take_work(draft, field, use, content);
+    }
+}
+
+void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content)
+{
+    auto& row = draft.row;
+    switch (field) {
+    case Field::organisation:
+        if (!is_no_organisation(content)) {
+            take_first(row.organisation, row, use, one_line(content));
+        }
+        return;
+    case Field::unit:
+        return join(row.unit, one_line(content), ", ");
+    case Field::role:
+        return take_first(row.role, row, use, one_line(content));
+    case Field::email:
+        return take_first(row.email, row, use, one_line(content));
+    case Field::website:
+        return take_first(row.website, row, use, one_line(content));
+    case Field::place:
+        return take_first(row.place, row, use, one_line(content));
+    case Field::country:
+        return take_first(row.country, row, use, one_line(content));
+    case Field::about:
+    case Field::interests:
+        return join(row.about, paragraphs(content), "\n");
+    case Field::status:
+        if (auto const status = parse_status(content)) {
+            row.status = *status;
+        }
+        return row.others.push_back({use.header, one_line(content)});
+    case Field::ignored:
+        return;
+    default:
+        row.others.push_back({use.header, paragraphs(content)});
+    }
+}
+
+bool Builder::name_it(Draft& draft)
+{
+    NameHints hints;
+    hints.habit = m_habit.order();
+    hints.salutation = draft.salutation;
+    hints.title = draft.title;
+    auto written = draft.name;
+    if (!draft.given.empty() && !draft.family.empty()) {
+        written = draft.given + " " + draft.family;
+    } else if (written.empty()) {
+        written = draft.given + draft.family;
+    }
+    if (written.empty()) {
+        return false;
+    }
+    auto const extra = std::move(draft.row.name);
+    auto& name = draft.row.name;
+    // A comma says what the two columns say: where the family name ends.
+    name = !draft.given.empty() && !draft.family.empty() ? parse_name(draft.family + ", " + draft.given, hints) : parse_name(written, hints);
+    name.written = written;
+    join(name.middle, extra.middle, " ");
+    join(name.suffix, draft.suffix, ", ");
+    name.nickname = extra.nickname.empty() ? name.nickname : extra.nickname;
+    name.maiden = extra.maiden.empty() ? name.maiden : extra.maiden;
+    return true;
+}
+
+void Builder::report_nobody(Draft const& draft)
+{
+    auto const cell = std::string(draft.first_cell.substr(0, shown_cell));
+    if (is_totals_word(draft.first_cell)) {
+        m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A row of totals; left out.", {}});
+    } else if (draft.filled == 1 && m_columns.size() > 1) {
+        m_heading = one_line(draft.first_cell);
+        m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A heading or remark between the rows; left out.", {}});
+    } else {
+        m_problems.push_back({Severity::loss, {}, draft.row.line, 1, cell, "This row has no name.", "Add the name to the list, or map the column that holds it with --map."});
+    }
+}
+
+void Builder::finish(Draft& draft)
+{
+    auto const heading = draft.filled == 1 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
+    if (heading || is_totals_word(draft.name) || !name_it(draft)) {
+        report_nobody(draft);
+        return;
+    }
+    if (is_placeholder_name(draft.row.name.written)) {
+        m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.row.name.written, "A placeholder for somebody not named yet; left out.", {}});
+        return;
+    }
+    if (!m_heading.empty()) {
+        draft.row.others.push_back({"section", m_heading});
+    }
+    if (!draft.talk.title.empty() || !draft.talk.room.empty() || !draft.talk.starts.empty()) {
+        draft.row.talks.push_back(std::move(draft.talk));
+    }
+    m_rows.push_back(std::move(draft.row));
+}
+
+} // namespace
+
+void build_rows(Table const& table, std::vector<ColumnUse> const& columns, std::vector<RosterRow>& rows, std::vector<Problem>& problems, Watch const& watch)
+{
+    Builder(table, columns, rows, problems).build(watch);
+}
+
+} // namespace knowwho

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "import/word_lists.hpp"
+
+#include "data/resources.hpp"
+#include "text/folding.hpp"
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_role = 120; // bytes
+
+/// Words that bind a role's parts and say nothing themselves.
+constexpr std::array<std::string_view, 27> binders{"of", "the", "for", "and", "in", "at", "to", "und", "fuer", "fur", "der", "die", "das", "des", "im",
+                                                   "am", "de", "du", "et", "y", "e", "a", "von", "vom", "zur", "zum", "oder"};
+
+bool is_binder(std::string_view word) { return std::find(binders.begin(), binders.end(), word) != binders.end(); }
+
+std::vector<std::string_view> words_of(std::string_view folded)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        auto const end = std::min(folded.find(' ', begin), folded.size());
+        words.push_back(folded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+struct Roles {
+    std::unordered_set<std::string> phrases;
+    std::unordered_map<std::string, double> words; ///< how surely a word alone makes a role
+    std::vector<std::string> endings;              ///< of German compounds: "leiterin", "entwickler"
+
+    Roles()
+    {
+        for (auto const& row : read_rows(resource("lexicon/roles.tsv"))) {
+            add(fold(row[0]));
+        }
+        std::sort(endings.begin(), endings.end());
+    }
+
+    void add(std::string const& phrase)
+    {
+        phrases.insert(phrase);
+        auto const parts = words_of(phrase);
+        for (auto const part : parts) {
+            if (!is_binder(part) && part.size() > 1) {
+                auto& weight = words[std::string(part)];
+                weight = std::max(weight, parts.size() == 1 ? 1.0 : 0.45);
+            }
+        }
+        if (parts.size() == 1 && phrase.size() >= 6) {
+            endings.push_back(phrase);
+        }
+    }
+
+    double weight_of(std::string_view word) const
+    {
+        if (auto const known = words.find(std::string(word)); known != words.end()) {
+            return known->second;
+        }
+        for (std::size_t cut = 3; cut + 6 <= word.size(); ++cut) {
+            if (std::binary_search(endings.begin(), endings.end(), word.substr(cut))) {
+                return 0.9;
+            }
+        }
+        return 0;
+    }
+};
+
+Roles const& roles()
+{
+    static Roles const lists;
+    return lists;
+}
+
+struct Places {
+    std::unordered_set<std::string> countries;
+    std::unordered_set<std::string> places;
+
+    Places()
+    {
+        for_each_row(resource("lexicon/countries.tsv"), [&](std::string_view row) { countries.insert(fold(row.substr(0, row.find('\t')))); });
+        for_each_row(resource("lexicon/places.tsv"), [&](std::string_view row) { places.insert(fold(row.substr(0, row.find('\t')))); });
+        places.insert(countries.begin(), countries.end());
+    }
+};
+
+Places const& places()
+{
+    static Places const lists;
+    return lists;
+}
+
+std::optional<AttendanceStatus> status_of_word(std::string_view word)
+{
+    if (word == "coming" || word == "checked_in") {
+        return AttendanceStatus::coming;
+    }
+    if (word == "pending") {
+        return AttendanceStatus::pending;
+    }
+    if (word == "waiting") {
+        return AttendanceStatus::waiting;
+    }
+    return word == "cancelled" || word == "declined" ? std::optional(AttendanceStatus::cancelled) : std::nullopt;
+}
+
+std::unordered_map<std::string, AttendanceStatus> const& status_words()
+{
+    static auto const words = [] {
+        std::unordered_map<std::string, AttendanceStatus> map;
+        for (auto const& row : read_rows(resource("lexicon/status_words.tsv"))) {
+            if (auto const status = row.size() > 1 ? status_of_word(row[1]) : std::nullopt) {
+                map.emplace(fold(row[0]), *status);
+            }
+        }
+        return map;
+    }();
+    return words;
+}
+
+/// Compared in small letters but with their signs: "n/a", "#N/V", "--".
+std::string plain_key(std::string_view text)
+{
+    std::string key;
+    for (char const c : text) {
+        if (c != ' ') {
+            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        }
+    }
+    return key;
+}
+
+constexpr std::array<std::string_view, 24> fillers{"na", "n/a", "n.a.", "#n/v", "#n/a", "#nv", "-", "--", "---", "\xe2\x80\x93", "\xe2\x80\x94", ".", "/",
+                                                   "null", "none", "nan", "keine", "keineangabe", "k.a.", "ka", "nichtangegeben", "unknown", "unbekannt", "undefined"};
+
+constexpr std::array<std::string_view, 24> no_organisations{
+    "private", "privat", "privatperson", "self employed", "selfemployed", "freelance", "freelancer", "freiberuflich", "selbststandig", "unemployed", "retired", "rentner",
+    "guest", "gast", "independent", "individual", "mr", "mrs", "ms", "herr", "frau", "dr", "student", "none"};
+
+} // namespace
+
+double role_likelihood(std::string_view text)
+{
+    if (text.empty() || text.size() > longest_role) {
+        return 0;
+    }
+    auto const folded = fold(text);
+    if (roles().phrases.contains(folded)) {
+        return 1;
+    }
+    double strongest = 0;
+    double sum = 0;
+    int count = 0;
+    for (auto const word : words_of(folded)) {
+        if (is_binder(word)) {
+            continue;
+        }
+        auto const weight = roles().weight_of(word);
+        strongest = std::max(strongest, weight);
+        sum += weight;
+        ++count;
+    }
+    return count == 0 ? 0 : std::min(1.0, strongest * 0.7 + 0.3 * sum / count) * (count > 9 ? 0.5 : 1);
+}
+
+bool is_country(std::string_view text)
+{
+    return text.size() >= 2 && text.size() < 60 && places().countries.contains(fold(text));
+}
+
+bool is_place(std::string_view text)
+{
+    if (text.size() < 2 || text.size() > 80) {
+        return false;
+    }
+    if (places().places.contains(fold(text))) {
+        return true;
+    }
+    auto const comma = text.find_first_of(",(");
+    return comma != text.npos && comma > 1 && places().places.contains(fold(text.substr(0, comma)));
+}
+
+std::optional<AttendanceStatus> parse_status(std::string_view text)
+{
+    if (text.size() > 60) {
+        return std::nullopt;
+    }
+    auto const key = fold(text);
+    auto const& words = status_words();
+    if (auto const whole = words.find(key); whole != words.end()) {
+        return whole->second;
+    }
+    for (auto const word : words_of(key)) {
+        if (auto const part = words.find(std::string(word)); part != words.end() && part->second != AttendanceStatus::coming) {
+            return part->second;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_filler(std::string_view text)
+{
+    if (text.size() > 16) {
+        return false;
+    }
+    return std::find(fillers.begin(), fillers.end(), plain_key(text)) != fillers.end();
+}
+
+bool is_no_organisation(std::string_view text)
+{
+    if (is_filler(text)) {
+        return true;
+    }
+    return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();
+}
+
+} // namespace knowwho

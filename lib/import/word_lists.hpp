@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What single cells are made of: roles, places, countries, states of a registration, fillers.
+#pragma once
+
+#include "model/roster.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace knowwho {
+
+/// 0 to 1 that the text says what somebody does: "Head of Sales", "Gründer und Geschäftsführer",
+/// "Softwareentwicklerin". Short texts only; a sentence gives little.
+double role_likelihood(std::string_view text);
+
+/// Whether the text is a country's name or usual short form.
+bool is_country(std::string_view text);
+
+/// Whether the text is a place: a town, a region or a country, perhaps "Town, Country".
+bool is_place(std::string_view text);
+
+/// What a cell of a status column says; empty if it says nothing known.
+std::optional<AttendanceStatus> parse_status(std::string_view text);
+
+/// A cell that stands for nothing: "NA", "n/a", "-", "--", "keine Angabe", "#N/V", "null".
+bool is_filler(std::string_view text);
+
+/// Filler for an organisation: is_filler(), and "privat", "self-employed", "Guest", "Mr".
+bool is_no_organisation(std::string_view text);
+
+} // namespace knowwho

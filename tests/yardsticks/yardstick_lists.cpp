@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// links: import
+// Prints a JSON line per person that the import makes of each FILE, rows about one person joined; scored from outside.
+#include "import/importer.hpp"
+#include "import/read_list.hpp"
+#include "model/error.hpp"
+#include "store/attendances.hpp"
+#include "store/notebook.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using namespace knowwho;
+
+void print(std::string const& file, RosterRow const& row)
+{
+    nlohmann::ordered_json const line{{"file", file},
+                                      {"name", row.name.written},
+                                      {"given", row.name.middle.empty() ? row.name.given : row.name.given + " " + row.name.middle},
+                                      {"family", row.name.family},
+                                      {"title", row.name.title},
+                                      {"organisation", row.organisation},
+                                      {"role", row.role},
+                                      {"place", row.place}};
+    std::cout << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+Event event_named(std::string const& name)
+{
+    Event event;
+    event.name = name;
+    return event;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    for (int index = 1; index < count; ++index) {
+        std::filesystem::path const path(arguments[index]);
+        std::ifstream stream(path, std::ios::binary);
+        std::string const bytes(std::istreambuf_iterator<char>(stream), {});
+        auto const file = path.filename().string();
+        try {
+            auto notebook = Notebook::in_memory();
+            auto const result = import_list(notebook, read_list(file, bytes, {}, {}), event_named(file), {}, {});
+            for (auto const& attendance : attendances(notebook, result.event)) {
+                print(file, attendance.row);
+            }
+        } catch (Error const& error) {
+            std::cerr << file << ": " << error.what() << '\n';
+        }
+    }
+}
