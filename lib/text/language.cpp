@@ -7,7 +7,8 @@
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <optional>
 
 namespace knowwho {
 namespace {
@@ -62,12 +63,13 @@ Votes count_votes(std::string_view text)
     return votes;
 }
 
-Language ask_cld2(std::string_view text)
+/// Empty where cld2 is not sure; `unknown` where it is sure of a third language.
+std::optional<Language> ask_cld2(std::string_view text)
 {
     bool reliable = false;
     auto const answer = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
     if (!reliable) {
-        return Language::unknown;
+        return std::nullopt;
     }
     return answer == CLD2::GERMAN ? Language::german : answer == CLD2::ENGLISH ? Language::english : Language::unknown;
 }
@@ -97,9 +99,8 @@ Language detect_language(std::string_view text)
         return difference > 0 ? Language::german : Language::english;
     }
     if (text.size() >= shortest_for_cld2) {
-        auto const answer = ask_cld2(text);
-        if (answer != Language::unknown) {
-            return answer;
+        if (auto const answer = ask_cld2(text)) {
+            return *answer;
         }
     }
     if (std::abs(difference) >= 0.5 && votes.words <= 12) {
