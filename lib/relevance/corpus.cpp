@@ -8,30 +8,33 @@ namespace knowwho {
 
 TextId Corpus::add(std::span<TextPiece const> pieces, Language fallback)
 {
+    m_counts.clear();
     for (auto const& piece : pieces) {
         auto const language = piece.language == Language::unknown ? fallback : piece.language;
         auto const before = m_sequences.size();
         m_analyser.read(piece.text, language, m_sequences);
+        for (auto i = before; i < m_sequences.size(); ++i) {
+            m_counts.emplace_back(m_sequences[i], piece.weight);
+        }
         auto const words = m_sequences.size() - before;
         m_german_words += language == Language::german ? words : 0;
         m_english_words += language == Language::english ? words : 0;
     }
     m_sequence_begins.push_back(m_sequences.size());
-    bag_last_sequence();
+    bag_counts();
     return static_cast<TextId>(size() - 1);
 }
 
-void Corpus::bag_last_sequence()
+void Corpus::bag_counts()
 {
-    auto const begin = m_sequence_begins[m_sequence_begins.size() - 2];
-    m_sorted.assign(m_sequences.begin() + static_cast<std::ptrdiff_t>(begin), m_sequences.end());
-    std::sort(m_sorted.begin(), m_sorted.end());
-    for (std::size_t i = 0; i < m_sorted.size();) {
-        auto const first = i;
-        while (i < m_sorted.size() && m_sorted[i] == m_sorted[first]) {
-            ++i;
+    std::sort(m_counts.begin(), m_counts.end());
+    for (std::size_t i = 0; i < m_counts.size();) {
+        auto const term = m_counts[i].first;
+        float count = 0;
+        for (; i < m_counts.size() && m_counts[i].first == term; ++i) {
+            count += m_counts[i].second;
         }
-        m_terms.push_back({m_sorted[first], std::sqrt(static_cast<float>(i - first))});
+        m_terms.push_back({term, std::sqrt(count)});
     }
     m_text_begins.push_back(m_terms.size());
 }

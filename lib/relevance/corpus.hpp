@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace knowwho {
@@ -24,10 +25,11 @@ struct TextOfTerm {
     float root;
 };
 
-/// A piece of a text and its language.
+/// A piece of a text, its language, and how often each of its words counts.
 struct TextPiece {
     std::string_view text;
     Language language = Language::unknown;
+    float weight = 1;
 };
 
 /// First all texts are added, then finish() is called once, then the rest may be asked.
@@ -63,7 +65,7 @@ public:
     Analyser const& analyser() const noexcept { return m_analyser; }
 
 private:
-    void bag_last_sequence();
+    void bag_counts();
     void invert();
     void measure();
 
@@ -79,7 +81,7 @@ private:
     float m_mean_length = 1;
     std::size_t m_german_words = 0;
     std::size_t m_english_words = 0;
-    std::vector<TermId> m_sorted; ///< scratch
+    std::vector<std::pair<TermId, float>> m_counts; ///< scratch
 };
 
 } // namespace knowwho

@@ -38,6 +38,9 @@ Language language_of(std::string_view text, Language known)
 /// Short free text tells its language less surely than the roster around it.
 constexpr std::size_t long_enough_to_tell = 60;
 
+/// What somebody does all day says more than what else is written about them.
+constexpr float role_weight = 2;
+
 void add_roster_fields(Candidate const& candidate, std::vector<FieldText>& fields)
 {
     auto const& row = candidate.attendance.row;
@@ -104,7 +107,7 @@ CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback
         for (auto const& field : fields) {
             bool const of_row = field.signal != SignalKind::talk && field.signal != SignalKind::evidence;
             if (of_row) {
-                row.push_back({field.text, field.language});
+                row.push_back({field.text, field.language, field.signal == SignalKind::role ? role_weight : 1.0F});
                 continue;
             }
             pieces = row;

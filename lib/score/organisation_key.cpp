@@ -25,7 +25,8 @@ std::string organisation_key(std::string_view organisation)
     auto key = std::string{};
     for (auto const& word : words) {
         // "e. V." falls into single letters; a name may also consist of nothing but such words.
-        bool const skipped = is_legal_form(word) || (word.size() == 1 && !key.empty());
+        bool const single_letter = word.size() == 1 && (word[0] < '0' || word[0] > '9');
+        bool const skipped = is_legal_form(word) || (single_letter && !key.empty());
         if (!skipped) {
             key += key.empty() ? "" : " ";
             key += word;

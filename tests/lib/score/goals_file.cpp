@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// goals.toml: what is understood, and how it says what is wrong.
+#include "score/goals_file.hpp"
+
+#include "model/error.hpp"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+
+BOOST_AUTO_TEST_SUITE(goals_file)
+
+using namespace knowwho;
+
+constexpr char const* full = R"(
+[event]
+name = "Forum"
+place = "Halle"
+starts = 2026-11-26
+ends = 2026-11-27
+language = "en"
+address = "du"
+no_show = 0.25
+[me]
+name = "Kim Muster"
+introduction = "One sentence."
+offers = ["a", "b"]
+common_ground = ["c"]
+prepare_minutes = 30
+[[goal]]
+name = "First"
+kind = "know-how"
+want = "People in charge of pumps"
+weight = 2.5
+organisations = ["Pumpenwerk"]
+places = ["Bayern"]
+must = ["pump"]
+avoid = ["agency"]
+[[goal]]
+want = "Second"
+)";
+
+BOOST_AUTO_TEST_CASE(every_key_is_understood)
+{
+    auto const goals = parse_goals(full, "goals.toml");
+    BOOST_TEST(goals.event.name == "Forum");
+    BOOST_TEST((goals.event.starts == PartialDate{2026, 11, 26}));
+    BOOST_TEST((goals.event.language == Language::english));
+    BOOST_TEST((goals.event.address == Address::du));
+    BOOST_TEST(goals.event.no_show == 0.25);
+    BOOST_TEST(goals.me.offers.size() == 2u);
+    BOOST_TEST(goals.me.prepare_minutes == 30);
+    BOOST_REQUIRE(goals.goals.size() == 2u);
+    BOOST_TEST((goals.goals[0].kind == GoalKind::know_how));
+    BOOST_TEST(goals.goals[0].weight == 2.5);
+    BOOST_TEST(goals.goals[0].avoid.front() == "agency");
+    BOOST_TEST(goals.goals[1].name == "know-how 2");
+}
+
+BOOST_AUTO_TEST_CASE(the_templates_parse_in_both_languages)
+{
+    BOOST_TEST((parse_goals(goals_template(Language::german), "t").event.language == Language::german));
+    BOOST_TEST((parse_goals(goals_template(Language::english), "t").event.language == Language::english));
+    BOOST_TEST(parse_goals(goals_template(Language::german), "t").goals.size() == 2u);
+}
+
+struct Fault {
+    char const* toml;
+    char const* sentence; ///< must be in the message
+    char const* hint;     ///< must be in the hint
+
+    friend std::ostream& operator<<(std::ostream& out, Fault const& fault) { return out << fault.toml; }
+};
+
+Fault const faults[] = {
+    {"[event]\nlangauge = \"de\"\n[[goal]]\nwant = \"x\"", "line 2: unknown key 'langauge' in [event]", "did you mean 'language'?"},
+    {"[evnt]\n[[goal]]\nwant = \"x\"", "line 1: unknown key 'evnt'", "did you mean 'event'?"},
+    {"[[goal]]\nwant = \"x\"\nwieght = 2", "line 3: unknown key 'wieght' in goal 1", "'weight'"},
+    {"[[goal]]\nwant = \"x\"\nkind = \"custommer\"", "line 3: goal 1 kind: 'custommer' is none of", "'customer'"},
+    {"[event]\nno_show = 1.5\n[[goal]]\nwant = \"x\"", "line 2: [event] no_show: must lie between 0 and 0.95", ""},
+    {"[event]\nno_show = \"viel\"\n[[goal]]\nwant = \"x\"", "must be a number, not a text", ""},
+    {"[[goal]]\nwant = 5", "goal 1 want: must be a text in quotes, not a number", ""},
+    {"[[goal]]\nwant = \"x\"\nmust = \"y\"", "goal 1 must: must be a list of texts, not a text", "must = ["},
+    {"[[goal]]\nwant = \"x\"\nmust = [1]", "one item is a number", ""},
+    {"[[goal]]\nwant = \"x\"\nweight = 0", "weight: must lie between", ""},
+    {"[[goal]]\nwant = \"x\"\nweight = nan", "weight: must lie between", ""},
+    {"[event]\nstarts = \"soon\"\n[[goal]]\nwant = \"x\"", "starts: must be a date", "2026-11-26"},
+    {"[event]\nstarts = 2026-11-27\nends = 2026-11-26\n[[goal]]\nwant = \"x\"", "ends: 2026-11-26 is before the start", ""},
+    {"[me]\nprepare_minutes = 1.5\n[[goal]]\nwant = \"x\"", "must be a whole number", ""},
+    {"[event]\nname = \"x\"", "there is no goal in it", "[[goal]]"},
+    {"[[goal]]\nname = \"x\"", "goal 1 want: is missing", "want ="},
+    {"[[goal]]\nwant = \"x", "line 2: not valid TOML", "goals init"},
+    {"event = 3\n[[goal]]\nwant = \"x\"", "event: must be a table", "[event]"},
+    {"goal = 3", "there is no goal", "[[goal]]"},
+    {"", "there is no goal", ""},
+};
+
+BOOST_DATA_TEST_CASE(what_is_wrong_is_named_with_its_line_and_the_way_out, boost::unit_test::data::make(faults), fault)
+{
+    try {
+        parse_goals(fault.toml, "goals.toml");
+        BOOST_ERROR("accepted");
+    } catch (Error const& error) {
+        BOOST_TEST((error.code() == ExitCode::input));
+        BOOST_TEST(std::string{error.what()}.find("goals.toml") != std::string::npos, error.what());
+        BOOST_TEST(std::string{error.what()}.find(fault.sentence) != std::string::npos, error.what());
+        BOOST_TEST(error.hint().find(fault.hint) != std::string::npos, error.hint());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
