@@ -30,8 +30,10 @@ constexpr double field_weight = 0.7;
 constexpr double other_organisation_weight = -6;
 constexpr double maybe_other_organisation_weight = -3.5;
 constexpr double other_trade_weight = -4.5;
+constexpr double elsewhere_on_page = 0.75;
 constexpr double dead_weight = -8;
 
+constexpr std::string_view dead_field = "dead";
 constexpr std::size_t most_text = 400'000;
 
 std::string padded(std::string const& key) { return ' ' + key + ' '; }
@@ -113,10 +115,12 @@ std::string telling_word(std::string_view core_key, PersonName const& name)
 {
     auto const& lexicon = OrganisationLexicon::instance();
     auto const own = ' ' + fold_name(name.given + ' ' + name.family) + ' ';
-    for (auto const word : words_of(core_key)) {
+    auto const words = words_of(core_key);
+    for (auto const word : words) {
         auto const* weight = NameLexicon::instance().find(word);
         auto const common_name = weight != nullptr && weight->given + weight->family >= 16;
-        if (word.size() >= 4 && !lexicon.is_organisation_word(word) && !lexicon.is_place(word) && !common_name && !contains_words(own, word)) {
+        auto const general = words.size() == 1 ? lexicon.is_listed_word(word) : lexicon.is_organisation_word(word);
+        if (word.size() >= 4 && !general && !lexicon.is_place(word) && !common_name && !contains_words(own, word)) {
             return std::string{word};
         }
     }
@@ -138,24 +142,24 @@ class Collector {
 public:
     Collector(PreparedMention const& prepared, RosterRow const& row)
         : m_prepared(prepared), m_row(row), m_near(near_name(prepared.mention->context, row.name)), m_core(organisation_key(row.organisation)),
-          m_telling(telling_word(m_core, row.name))
+          m_telling(telling_word(m_core, row.name)), m_short_forms(organisation_short_forms(row.organisation))
     {
+        add_near_name(m_near, prepared.mention->page_title, row.name);
     }
 
     std::vector<LinkSignal> collect()
     {
         add_mailbox();
-        auto const houses = m_signals.size();
         add_organisation();
         add_domain();
         add_talks();
-        auto const proven = m_signals.size() > houses || houses > 0;
+        auto const proven = !m_signals.empty();
         add_place();
         add_role();
         if (!proven) {
-            add_other_organisation();
+            add_contradictions();
         }
-        add_other_trade(proven);
+        add_death_notice();
         return std::move(m_signals);
     }
 
@@ -168,8 +172,10 @@ private:
     void add_talks();
     void add_place();
     void add_role();
-    void add_other_organisation();
-    void add_other_trade(bool proven);
+    void add_contradictions();
+    bool add_other_organisation(NearName const& near, double share);
+    bool add_other_trade(NearName const& near, double share);
+    void add_death_notice();
     std::optional<double> organisation_in(std::string_view padded_key) const;
 
     PreparedMention const& m_prepared;
@@ -177,6 +183,7 @@ private:
     NearName m_near;
     std::string m_core;
     std::string m_telling;
+    std::vector<std::string> m_short_forms;
     std::vector<LinkSignal> m_signals;
 };
 
@@ -197,7 +204,8 @@ std::optional<double> Collector::organisation_in(std::string_view padded_key) co
     if (telling && m_core.size() >= 3 && contains_words(padded_key, m_core)) {
         return 1.0;
     }
-    if (!m_telling.empty() && contains_stem(padded_key, m_telling)) {
+    auto const called = std::ranges::any_of(m_short_forms, [&](auto const& form) { return contains_words(padded_key, form); });
+    if (called || (!m_telling.empty() && contains_stem(padded_key, m_telling))) {
         return short_organisation_discount;
     }
     return std::nullopt;
@@ -274,30 +282,52 @@ void Collector::add_role()
     }
 }
 
-void Collector::add_other_organisation()
+bool Collector::add_other_organisation(NearName const& near, double share)
 {
     if (m_core.empty()) {
-        return;
+        return false;
     }
-    for (auto const& stated : stated_organisations(m_near)) {
+    for (auto const& stated : stated_organisations(near)) {
         if (!same_organisation(stated.text, m_row.organisation)) {
-            add("other organisation", stated.text, stated.by_legal_form ? other_organisation_weight : maybe_other_organisation_weight);
+            add("other organisation", stated.text, share * (stated.by_legal_form ? other_organisation_weight : maybe_other_organisation_weight));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Collector::add_other_trade(NearName const& near, double share)
+{
+    auto const own = trade_fields(m_row.role + ' ' + m_row.organisation + ' ' + m_row.unit + ' ' + m_row.about);
+    for (auto const& trade : stated_trades(near)) {
+        if (trade.field != dead_field && std::ranges::find(own, trade.field) == own.end()) {
+            add("other trade", trade.word, share * other_trade_weight);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Nobody who was mourned comes to an event.
+void Collector::add_death_notice()
+{
+    for (auto const& trade : stated_trades(m_near)) {
+        if (trade.field == dead_field) {
+            add("death notice", trade.word, dead_weight);
             return;
         }
     }
 }
 
-void Collector::add_other_trade(bool proven)
+/// What the page says against this bearer where it names him; only asked when nothing has proven him.
+void Collector::add_contradictions()
 {
-    auto own = trade_fields(m_row.role + ' ' + m_row.organisation + ' ' + m_row.unit + ' ' + m_row.about);
-    for (auto const& trade : stated_trades(m_near)) {
-        if (std::ranges::find(own, trade.field) == own.end()) {
-            auto const dead = trade.field == "dead";
-            if (!proven || dead) {
-                add(dead ? "death notice" : "other trade", trade.word, dead ? dead_weight : other_trade_weight);
-                return;
-            }
-        }
+    auto const page = near_name(m_prepared.mention->page_text.substr(0, most_text), m_row.name);
+    if (!add_other_organisation(m_near, 1)) {
+        add_other_organisation(page, elsewhere_on_page);
+    }
+    if (!add_other_trade(m_near, 1)) {
+        add_other_trade(page, elsewhere_on_page);
     }
 }
 

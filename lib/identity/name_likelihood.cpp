@@ -6,7 +6,9 @@
 #include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
 
+#include "data/resources.hpp"
 #include "text/folding.hpp"
+#include "text/lexicon.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,34 @@ bool starts_with_word(std::string_view text, std::string_view word)
 bool has_odd_characters(std::string_view text)
 {
     return text.find_first_of("0123456789@/\\:?!=_{}%$#+;") != std::string_view::npos || text.find("&") != std::string_view::npos;
+}
+
+/// The words that name what somebody does: single ones, and the phrases whole.
+StringMap<bool> const& role_words()
+{
+    static auto const* const words = [] {
+        auto* all = new StringMap<bool>{}; // lives as long as the program
+        for (auto const& path : resource_paths("lexicon/roles")) {
+            for_each_row(resource(path), [&](std::string_view line) { all->emplace(fold(line.substr(0, line.find('\t'))), true); });
+        }
+        return all;
+    }();
+    return *words;
+}
+
+/// Roles that are no common name: "Leiter", but not "Richter" or "Koch".
+int count_roles(std::vector<NameToken> const& words)
+{
+    return static_cast<int>(std::ranges::count_if(words, [](auto const& word) {
+        auto const* weight = NameLexicon::instance().find(word.key);
+        auto const common = weight != nullptr && weight->given + weight->family >= 16;
+        return !common && role_words().contains(word.key);
+    }));
+}
+
+int particles(std::vector<NameToken> const& words)
+{
+    return static_cast<int>(std::ranges::count_if(words, [](auto const& word) { return (word.kinds & word_kind::particle) != 0 && !word.known; }));
 }
 
 bool small_words_are_particles(std::vector<NameToken> const& words)
@@ -67,13 +97,15 @@ double name_likelihood(std::string_view text)
         auto const addressed = reading.words == 1 && (!reading.salutation.empty() || !name.title.empty());
         return addressed ? 0.6 : reading.words == 1 && reading.known_words == 1 ? 0.3 : 0.02;
     }
-    if (!small_words_are_particles(name_tokens(tidy_name(text)))) {
+    auto const tidy = tidy_name(text);
+    auto const words = name_tokens(tidy);
+    if (!small_words_are_particles(words) || role_words().contains(fold(text))) {
         return 0.03;
     }
     auto const organisation = organisation_likelihood(text);
-    auto const known = static_cast<double>(reading.known_words) / reading.words;
+    auto const known = std::min(1.0, static_cast<double>(reading.known_words + particles(words)) / reading.words);
     auto const titled = !name.title.empty() || !reading.salutation.empty();
-    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3);
+    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(words);
     return 1 / (1 + std::exp(-score));
 }
 

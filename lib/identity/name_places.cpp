@@ -174,9 +174,15 @@ private:
 NearName near_name(std::string_view text, PersonName const& name)
 {
     auto near = NearName{};
+    add_near_name(near, text, name);
+    return near;
+}
+
+void add_near_name(NearName& near, std::string_view text, PersonName const& name)
+{
     auto const family = fold_name(name.family);
     if (family.empty()) {
-        return near;
+        return;
     }
     auto follows = false;
     for (auto const range : split_sentences(text)) {
@@ -192,7 +198,6 @@ NearName near_name(std::string_view text, PersonName const& name)
             break;
         }
     }
-    return near;
 }
 
 std::vector<StatedOrganisation> stated_organisations(NearName const& near)

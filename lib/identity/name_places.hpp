@@ -20,6 +20,9 @@ struct NearName {
 /// same person more often than not). Looks at no more than 200 of them.
 NearName near_name(std::string_view text, PersonName const& name);
 
+/// Adds the sentences of another text, such as the title of the page.
+void add_near_name(NearName& near, std::string_view text, PersonName const& name);
+
 /// An organisation that a sentence states for the person named in it.
 struct StatedOrganisation {
     std::string text;

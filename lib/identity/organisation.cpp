@@ -347,6 +347,19 @@ void Reader::take_place()
     }
 }
 
+/// fold_name() without the little words that spellings differ in: "Holm & Söhne", "Holm und Söhne".
+std::string core_key(std::string_view core)
+{
+    auto const folded = fold_name(core);
+    auto key = std::string{};
+    for (auto const word : words_of(folded)) {
+        if (word != "und" && word != "and" && word != "u" && word != "the") {
+            key.append(key.empty() ? "" : " ").append(word);
+        }
+    }
+    return key.empty() ? folded : key;
+}
+
 bool is_spelt_out_by(std::string_view acronym, std::string_view core)
 {
     if (!is_acronym(acronym)) {
@@ -368,21 +381,49 @@ bool is_spelt_out_by(std::string_view acronym, std::string_view core)
 
 Organisation parse_organisation(std::string_view written) { return Reader{written}.read(); }
 
-std::string organisation_key(std::string_view written) { return fold_name(parse_organisation(written).core); }
+std::string organisation_key(std::string_view written) { return core_key(parse_organisation(written).core); }
+
+std::vector<std::string> organisation_short_forms(std::string_view written)
+{
+    struct Form {
+        std::string_view whole;
+        std::string_view brief;
+    };
+    static constexpr Form forms[] = {{"technische universitat", "tu"}, {"technical university of", "tu"}, {"technische hochschule", "th"},
+        {"universitat zu", "uni"}, {"universitat", "uni"}, {"university of", "uni"}, {"fachhochschule", "fh"}, {"hochschule", "hs"},
+        {"industrie und handelskammer", "ihk"}, {"handwerkskammer", "hwk"}, {"padagogische hochschule", "ph"}};
+    auto const organisation = parse_organisation(written);
+    auto const key = core_key(organisation.core);
+    auto found = std::vector<std::string>{};
+    for (auto const& form : forms) {
+        if (key.starts_with(form.whole) && key.size() > form.whole.size() + 4 && key[form.whole.size()] == ' ') {
+            found.push_back(std::string{form.brief}.append(key, form.whole.size()));
+            break;
+        }
+    }
+    if (organisation.acronym.size() >= 3) {
+        found.push_back(fold_name(organisation.acronym));
+    }
+    return found;
+}
 
 bool same_organisation(std::string_view a, std::string_view b)
 {
     auto const left = parse_organisation(a);
     auto const right = parse_organisation(b);
-    auto const left_key = fold_name(left.core);
-    auto const right_key = fold_name(right.core);
+    auto const left_key = core_key(left.core);
+    auto const right_key = core_key(right.core);
     if (left_key.empty() || right_key.empty()) {
         return false;
     }
     auto const acronym_of = [](Organisation const& longer, Organisation const& shorter) {
         return (!longer.acronym.empty() && word_key(longer.acronym) == word_key(shorter.core)) || is_spelt_out_by(shorter.core, longer.core);
     };
-    return left_key == right_key || word_key(left_key) == word_key(right_key) || acronym_of(left, right) || acronym_of(right, left);
+    auto const brief = [](std::string_view longer, std::string const& shorter) {
+        return std::ranges::count(organisation_short_forms(longer), shorter) > 0;
+    };
+    return left_key == right_key || word_key(left_key) == word_key(right_key) || acronym_of(left, right) || acronym_of(right, left)
+        || brief(a, right_key) || brief(b, left_key);
 }
 
 double organisation_likelihood(std::string_view text)

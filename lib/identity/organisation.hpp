@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace knowwho {
 
@@ -26,6 +27,10 @@ double organisation_likelihood(std::string_view text);
 
 /// The key by which writings of one organisation meet: the core folded as a name. Empty if nothing is left.
 std::string organisation_key(std::string_view written);
+
+/// Folded short forms that people use instead of the whole name: "tu munchen" and "th munchen" of
+/// "Technische Universität München", "uni koln" of "Universität zu Köln", an acronym given in brackets.
+std::vector<std::string> organisation_short_forms(std::string_view written);
 
 /// Whether both mean the same house: equal cores, a difference in legal form or unit only, or an
 /// acronym that one of them spells out. A subsidiary ("Siemens Energy") is not its parent.

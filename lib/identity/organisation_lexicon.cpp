@@ -99,13 +99,16 @@ bool OrganisationLexicon::is_unit_word(std::string_view word) const
     return found != m_cues.end() && (found->second & unit_cue) != 0;
 }
 
-bool OrganisationLexicon::is_organisation_word(std::string_view word) const
+bool OrganisationLexicon::is_listed_word(std::string_view word) const
 {
     auto const found = m_cues.find(word);
-    if (found != m_cues.end() && (found->second & word_cue) != 0) {
-        return true;
-    }
-    return std::ranges::any_of(m_endings, [&](auto const& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
+    return found != m_cues.end() && (found->second & word_cue) != 0;
+}
+
+bool OrganisationLexicon::is_organisation_word(std::string_view word) const
+{
+    return is_listed_word(word)
+        || std::ranges::any_of(m_endings, [&](auto const& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
 }
 
 bool OrganisationLexicon::means_none(std::string_view folded) const

@@ -19,6 +19,7 @@ public:
     /// Kinds by folded word.
     bool is_unit_word(std::string_view word) const;         ///< begins the name of a part
     bool is_organisation_word(std::string_view word) const; ///< also by its ending
+    bool is_listed_word(std::string_view word) const;       ///< the same without endings
     bool means_none(std::string_view folded) const;         ///< "selbstständig", "n/a"
     bool means_former(std::string_view word) const;         ///< "vormals"
     bool is_place(std::string_view folded) const;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "identity/organisation.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+
+using namespace knowwho;
+
+namespace {
+
+struct Case {
+    char const* written;
+    char const* core;
+    char const* legal;
+    char const* unit = "";
+    char const* acronym = "";
+};
+
+std::ostream& operator<<(std::ostream& out, Case const& c) { return out << c.written; }
+
+Case const cases[] = {
+    {"Holmwerk GmbH", "Holmwerk", "GmbH"},
+    {"Holmwerk Gesellschaft mit beschränkter Haftung", "Holmwerk", "GmbH"},
+    {"HOLMWERK GMBH&CO.KG", "HOLMWERK", "GmbH & Co. KG"},
+    {"Holmwerk G.m.b.H. und Co. Kommanditgesellschaft", "Holmwerk", "GmbH & Co. KG"},
+    {"Holm & Söhne OHG", "Holm & Söhne", "OHG"},
+    {"Holmwerk UG (haftungsbeschränkt)", "Holmwerk", "UG"},
+    {"AB Holmverk", "Holmverk", "AB"},
+    {"Holm Holdings, Inc.", "Holm Holdings", "Inc."},
+    {"Holmwerk AG, Abteilung Einkauf", "Holmwerk", "AG", "Abteilung Einkauf"},
+    {"Holmwerk AG Niederlassung Wien", "Holmwerk", "AG", "Niederlassung Wien"},
+    {"Holmstädter Institut für Technik (HIT)", "Holmstädter Institut für Technik", "", "", "HIT"},
+    {"Die Woche", "Die Woche", ""},
+};
+
+struct Pair {
+    char const* a;
+    char const* b;
+    bool same;
+};
+
+std::ostream& operator<<(std::ostream& out, Pair const& p) { return out << p.a << " / " << p.b; }
+
+Pair const pairs[] = {
+    {"Holmwerk GmbH", "Holmwerk AG", true},
+    {"Holmwerk GmbH", "HOLMWERK", true},
+    {"Müller & Söhne KG", "Mueller und Soehne", true},
+    {"Technische Universität Holmstadt", "TU Holmstadt", true},
+    {"Holmwerk AG", "Holmwerk Energy AG", false},
+    {"", "", false},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(organisation)
+
+BOOST_DATA_TEST_CASE(an_organisation_is_taken_apart, boost::unit_test::data::make(cases), c)
+{
+    auto const parsed = parse_organisation(c.written);
+    BOOST_TEST(parsed.core == c.core);
+    BOOST_TEST(parsed.legal_form == c.legal);
+    BOOST_TEST(parsed.unit == c.unit);
+    BOOST_TEST(parsed.acronym == c.acronym);
+}
+
+BOOST_DATA_TEST_CASE(two_writings_are_one_house_or_not, boost::unit_test::data::make(pairs), p)
+{
+    BOOST_TEST(same_organisation(p.a, p.b) == p.same);
+    BOOST_TEST(same_organisation(p.b, p.a) == p.same);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_has_no_organisation)
+{
+    for (auto const* text : {"n/a", "-", "selbstständig", ""}) {
+        BOOST_TEST(parse_organisation(text).core.empty());
+        BOOST_TEST(organisation_likelihood(text) == 0);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_person_is_less_likely_an_organisation_than_a_house_is)
+{
+    BOOST_TEST(organisation_likelihood("Holmwerk Maschinenbau GmbH") > 0.9);
+    BOOST_TEST(organisation_likelihood("Universität Holmstadt") > 0.7);
+    BOOST_TEST(organisation_likelihood("Thomas Müller") < 0.2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
