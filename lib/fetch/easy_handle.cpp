@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/easy_handle.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t header_limit = 256 * 1024;
+
+std::string lower(std::string_view text)
+{
+    auto copy = std::string{text};
+    std::transform(copy.begin(), copy.end(), copy.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return copy;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    auto const first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// A header of ours with a line break in it would be two headers.
+bool is_one_line(std::string const& text)
+{
+    return text.find_first_of(std::string_view{"\r\n\0", 3}) == std::string::npos;
+}
+
+std::string on_the_wire(Request const& request, Address const& address)
+{
+    auto const text = address.text();
+    if (request.secret_query.empty()) {
+        return text;
+    }
+    return text + (address.target.find('?') == std::string::npos ? "?" : "&") + request.secret_query;
+}
+
+template <typename Value>
+void set(CURL* handle, CURLoption option, Value value)
+{
+    curl_easy_setopt(handle, option, value);
+}
+
+} // namespace
+
+EasyHandle::EasyHandle(ConnectionOptions const& options) : m_options(options), m_handle(curl_easy_init())
+{
+    if (!options.resolve.empty()) {
+        m_resolve.reset(curl_slist_append(nullptr, options.resolve.c_str()));
+    }
+    set_constant_options();
+}
+
+EasyHandle& EasyHandle::of(CURL* handle)
+{
+    char* self = nullptr;
+    curl_easy_getinfo(handle, CURLINFO_PRIVATE, &self);
+    return *reinterpret_cast<EasyHandle*>(self);
+}
+
+void EasyHandle::set_constant_options()
+{
+    auto* const handle = m_handle.get();
+    set(handle, CURLOPT_PRIVATE, this);
+    set(handle, CURLOPT_NOSIGNAL, 1L);
+    set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    set(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    set(handle, CURLOPT_ACCEPT_ENCODING, "");
+    set(handle, CURLOPT_USERAGENT, m_options.user_agent.c_str());
+    // Set even when empty: the environment's proxy would hide the address from the guard.
+    set(handle, CURLOPT_PROXY, m_options.proxy.c_str());
+    set(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connect_timeout.count()));
+    set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.total_timeout.count()));
+    set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    set(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_options.stall_timeout.count()));
+    set(handle, CURLOPT_WRITEFUNCTION, &EasyHandle::take_body);
+    set(handle, CURLOPT_WRITEDATA, this);
+    set(handle, CURLOPT_HEADERFUNCTION, &EasyHandle::take_header);
+    set(handle, CURLOPT_HEADERDATA, this);
+    set(handle, CURLOPT_OPENSOCKETFUNCTION, &EasyHandle::open_socket);
+    set(handle, CURLOPT_OPENSOCKETDATA, this);
+    if (!m_options.ca_file.empty()) {
+        set(handle, CURLOPT_CAINFO, m_options.ca_file.c_str());
+    }
+    if (m_resolve) {
+        set(handle, CURLOPT_RESOLVE, m_resolve.get());
+    }
+}
+
+void EasyHandle::prepare(Request const& request, Address const& address)
+{
+    m_response = {};
+    m_public_address = address.text();
+    m_response.address = m_public_address;
+    m_size_limit = request.size_limit;
+    m_header_bytes = 0;
+    m_too_large = false;
+    m_refusal.clear();
+    m_headers.reset();
+    for (auto const* const some : {&request.headers, &request.secret_headers}) {
+        for (auto const& [name, value] : *some) {
+            auto const line = name + ": " + value;
+            if (is_one_line(line)) {
+                m_headers.reset(curl_slist_append(m_headers.release(), line.c_str()));
+            }
+        }
+    }
+    set(m_handle.get(), CURLOPT_URL, on_the_wire(request, address).c_str());
+    set(m_handle.get(), CURLOPT_HTTPHEADER, m_headers.get());
+    // Stops an honest giant before its first byte; the liars are counted in take_body.
+    set(m_handle.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.size_limit));
+}
+
+std::size_t EasyHandle::take_body(char* bytes, std::size_t size, std::size_t count, void* self)
+{
+    auto& handle = *static_cast<EasyHandle*>(self);
+    auto const length = size * count;
+    if (handle.m_response.body.size() + length > handle.m_size_limit) {
+        handle.m_too_large = true;
+        return 0;
+    }
+    handle.m_response.body.append(bytes, length);
+    return length;
+}
+
+std::size_t EasyHandle::take_header(char* bytes, std::size_t size, std::size_t count, void* self)
+{
+    auto& handle = *static_cast<EasyHandle*>(self);
+    auto const length = size * count;
+    handle.m_header_bytes += length;
+    if (handle.m_header_bytes > header_limit) {
+        handle.m_too_large = true;
+        return 0;
+    }
+    handle.keep_header({bytes, length});
+    return length;
+}
+
+void EasyHandle::keep_header(std::string_view line)
+{
+    if (line.starts_with("HTTP/")) {
+        m_response.headers.clear(); // a new answer begins: after 100 Continue, or a proxy's own
+        return;
+    }
+    auto const colon = line.find(':');
+    if (colon != std::string_view::npos) {
+        m_response.headers.emplace_back(lower(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    }
+}
+
+curl_socket_t EasyHandle::open_socket(void* self, curlsocktype, curl_sockaddr* address)
+{
+    auto& handle = *static_cast<EasyHandle*>(self);
+    // The user's own proxy may well be a private address; what it connects to is its own to guard.
+    if (handle.m_options.proxy.empty()) {
+        if (auto const refusal = forbidden(address->addr, handle.m_options.permissions)) {
+            handle.m_refusal = *refusal;
+            return CURL_SOCKET_BAD;
+        }
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+bool EasyHandle::is_transient(CURLcode result)
+{
+    switch (result) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_PARTIAL_FILE:
+    case CURLE_OPERATION_TIMEDOUT:
+    case CURLE_GOT_NOTHING:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM: return true;
+    default: return false;
+    }
+}
+
+std::string EasyHandle::sentence(CURLcode result) const
+{
+    auto const host = parse_address(m_public_address);
+    auto const name = host ? host->host : m_public_address;
+    if (m_too_large || result == CURLE_FILESIZE_EXCEEDED) {
+        return fmt::format("{} sent more than the {} KiB that are read", name, m_size_limit / 1024);
+    }
+    return fmt::format("{}: {}", name, lower(curl_easy_strerror(result)));
+}
+
+Response EasyHandle::take_response(CURLcode result)
+{
+    auto response = std::move(m_response);
+    m_response = {};
+    auto status = 0L;
+    curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    response.status = static_cast<int>(status);
+    if (result == CURLE_OK) {
+        response.outcome = Outcome::answered;
+        return response;
+    }
+    response.body.clear();
+    // Refused only if no address of the host was left to connect to.
+    auto const refused = !m_refusal.empty() && result == CURLE_COULDNT_CONNECT;
+    response.outcome = refused ? Outcome::refused : Outcome::failed;
+    response.problem = refused ? m_refusal : sentence(result);
+    return response;
+}
+
+} // namespace knowwho

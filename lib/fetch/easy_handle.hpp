@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// One transfer of libcurl: its handle, what goes out and what has come in.
+#pragma once
+
+#include "fetch/address_guard.hpp"
+#include "fetch/request.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <curl/curl.h>
+
+namespace knowwho {
+
+/// How every connection is made.
+struct ConnectionOptions {
+    std::string user_agent;
+    std::string proxy;   ///< "http://proxy.example:3128", or empty for none; the environment is not read here
+    std::string ca_file; ///< further authority in PEM, or empty for the system's
+    std::string resolve; ///< "name:port:address" for tests, or empty
+    GuardPermissions permissions;
+    std::chrono::milliseconds connect_timeout{5000};
+    std::chrono::milliseconds total_timeout{20'000};
+    std::chrono::seconds stall_timeout{10}; ///< without a single byte
+};
+
+/// A handle that serves one request after the other. Stays where it is: curl keeps its address.
+class EasyHandle {
+public:
+    explicit EasyHandle(ConnectionOptions const& options);
+    EasyHandle(EasyHandle const&) = delete;
+    EasyHandle& operator=(EasyHandle const&) = delete;
+
+    CURL* get() const noexcept { return m_handle.get(); }
+    static EasyHandle& of(CURL* handle);
+
+    /// Prepares the next transfer; nothing is sent yet. `address` has passed the guard.
+    void prepare(Request const& request, Address const& address);
+
+    /// What came of it, once curl is done. Leaves out retries and waits: they are the caller's.
+    Response take_response(CURLcode result);
+
+    /// Whether it makes sense to try again after this result.
+    static bool is_transient(CURLcode result);
+
+private:
+    static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
+    static std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* self);
+    static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
+
+    void set_constant_options();
+    void keep_header(std::string_view line);
+    std::string sentence(CURLcode result) const;
+
+    struct FreeHandle {
+        void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
+    };
+    struct FreeList {
+        void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
+    };
+
+    ConnectionOptions const& m_options;
+    std::unique_ptr<CURL, FreeHandle> m_handle;
+    std::unique_ptr<curl_slist, FreeList> m_headers;
+    std::unique_ptr<curl_slist, FreeList> m_resolve;
+    std::size_t m_size_limit = 0;
+    std::size_t m_header_bytes = 0;
+    bool m_too_large = false;
+    std::string m_refusal; ///< of the last socket that the guard kept closed
+    std::string m_public_address;
+    Response m_response;
+};
+
+} // namespace knowwho

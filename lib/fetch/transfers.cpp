@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/transfers.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+void start_curl_once()
+{
+    static auto const started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    (void)started;
+}
+
+/// Statuses that a server may leave behind soon.
+bool is_passing(int status)
+{
+    return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
+}
+
+} // namespace
+
+Transfers::Transfers(TransferOptions options, Clock& clock)
+    : m_options(std::move(options)), m_clock(clock), m_backoff(m_options.seed)
+{
+    start_curl_once();
+    m_multi.reset(curl_multi_init());
+    curl_multi_setopt(m_multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(4 * m_options.parallel));
+}
+
+Transfers::~Transfers()
+{
+    for (auto const& [handle, job] : m_running) {
+        curl_multi_remove_handle(m_multi.get(), handle);
+    }
+}
+
+void Transfers::add(Request request, Answer answer)
+{
+    auto job = std::make_unique<Job>();
+    job->request = std::move(request);
+    job->answer = std::move(answer);
+    auto response = Response{};
+    response.address = job->request.address;
+    response.outcome = Outcome::refused;
+    auto const address = parse_address(job->request.address);
+    if (!address) {
+        response.problem = fmt::format("'{}' is no web address", job->request.address);
+        m_answered.emplace_back(std::move(job), std::move(response));
+        return;
+    }
+    if (auto const refusal = forbidden(*address, m_options.connection.permissions)) {
+        response.problem = *refusal;
+        m_answered.emplace_back(std::move(job), std::move(response));
+        return;
+    }
+    job->address = *address;
+    job->host = address->origin();
+    admit(std::move(job), false);
+}
+
+void Transfers::admit(std::unique_ptr<Job> job, bool first)
+{
+    auto const entry = m_hosts.try_emplace(job->host).first;
+    auto& host = entry->second;
+    if (host.given_up) {
+        auto response = Response{};
+        response.address = job->request.address;
+        response.outcome = Outcome::ask_later;
+        response.problem = host.why;
+        m_answered.emplace_back(std::move(job), std::move(response));
+        return;
+    }
+    ++m_queued;
+    first ? host.queue.push_front(std::move(job)) : host.queue.push_back(std::move(job));
+    schedule(entry->first, host);
+}
+
+/// Puts the host where it belongs in the order of turns: nowhere if it has nothing to do or is busy.
+void Transfers::schedule(std::string const& name, Host& host)
+{
+    if (auto const old = m_turn_of.find(&name); old != m_turn_of.end()) {
+        m_turns.erase({old->second, &name});
+        m_turn_of.erase(old);
+    }
+    if (host.queue.empty() || host.running >= m_options.parallel_per_host) {
+        return;
+    }
+    auto const when = std::max({host.next_start, host.closed_until, host.queue.front()->not_before});
+    m_turns.emplace(when, &name);
+    m_turn_of.emplace(&name, when);
+}
+
+void Transfers::start_ready()
+{
+    auto const now = m_clock.ticks();
+    while (!m_turns.empty() && m_turns.begin()->first <= now
+        && m_running.size() < static_cast<std::size_t>(m_options.parallel)) {
+        auto const& name = *m_turns.begin()->second;
+        auto& host = m_hosts.find(name)->second;
+        auto job = std::move(host.queue.front());
+        host.queue.pop_front();
+        --m_queued;
+        host.next_start = now + job->request.host_delay;
+        start(host, std::move(job));
+        schedule(name, host);
+    }
+}
+
+void Transfers::start(Host& host, std::unique_ptr<Job> job)
+{
+    if (m_idle.empty()) {
+        m_handles.push_back(std::make_unique<EasyHandle>(m_options.connection));
+        m_idle.push_back(m_handles.back().get());
+    }
+    auto* const handle = m_idle.back();
+    m_idle.pop_back();
+    handle->prepare(job->request, job->address);
+    curl_multi_add_handle(m_multi.get(), handle->get());
+    ++host.running;
+    ++job->tries;
+    ++m_sent;
+    m_running.emplace(handle->get(), std::move(job));
+}
+
+void Transfers::collect_finished()
+{
+    auto left = 0;
+    while (auto const* const message = curl_multi_info_read(m_multi.get(), &left)) {
+        if (message->msg == CURLMSG_DONE) {
+            finish(message->easy_handle, message->data.result);
+        }
+    }
+}
+
+void Transfers::finish(CURL* handle, CURLcode result)
+{
+    auto& easy = EasyHandle::of(handle);
+    auto response = easy.take_response(result);
+    curl_multi_remove_handle(m_multi.get(), handle);
+    m_idle.push_back(&easy);
+    auto running = m_running.extract(handle);
+    auto job = std::move(running.mapped());
+    auto const entry = m_hosts.find(job->host);
+    auto& host = entry->second;
+    --host.running;
+    response.fetched_at = m_clock.now();
+    if (try_again(*job, host, response, result)) {
+        admit(std::move(job), true);
+    } else {
+        answer(std::move(job), std::move(response));
+    }
+    schedule(entry->first, host);
+}
+
+/// Decides after one try. What is to be waited for is noted in the job or the host.
+bool Transfers::try_again(Job& job, Host& host, Response& response, CURLcode result)
+{
+    auto const answered = response.outcome == Outcome::answered;
+    if (answered ? !is_passing(response.status) : response.outcome == Outcome::refused || !EasyHandle::is_transient(result)) {
+        return false;
+    }
+    auto const now = m_clock.ticks();
+    auto const asked = answered ? parse_retry_after(response.header("retry-after"), m_clock.now()) : std::nullopt;
+    response.retry_after = asked;
+    auto const patience = response.status == 429 || response.status == 503;
+    if (asked && *asked > m_options.retry.longest_wait) {
+        give_up(host, response, fmt::format("{} asks for patience (status {}): {} s", job.address.host, response.status,
+            asked->count()), asked);
+        return false;
+    }
+    if (job.tries >= m_options.retry.tries) {
+        if (answered && patience) {
+            give_up(host, response, fmt::format("{} asks for patience (status {}), after {} tries", job.address.host,
+                response.status, job.tries), asked);
+        }
+        return false;
+    }
+    auto const wait = asked ? std::chrono::duration_cast<Clock::Ticks>(*asked) : m_backoff.wait_after(job.tries, m_options.retry);
+    if (answered && patience) {
+        host.closed_until = std::max(host.closed_until, now + wait);
+    } else {
+        job.not_before = now + wait;
+    }
+    return true;
+}
+
+/// The host is asked nothing more in this run: "not asked" is not "nothing found".
+void Transfers::give_up(Host& host, Response& response, std::string why, std::optional<std::chrono::seconds> wait)
+{
+    response.outcome = Outcome::ask_later;
+    response.problem = why;
+    response.retry_after = wait;
+    host.given_up = true;
+    host.why = std::move(why);
+    auto waiting = std::move(host.queue);
+    host.queue.clear();
+    m_queued -= static_cast<std::int64_t>(waiting.size());
+    for (auto& job : waiting) {
+        auto later = Response{};
+        later.outcome = Outcome::ask_later;
+        later.address = job->request.address;
+        later.problem = host.why;
+        later.retry_after = wait;
+        answer(std::move(job), std::move(later));
+    }
+}
+
+void Transfers::answer(std::unique_ptr<Job> job, Response response)
+{
+    response.requests = job->tries;
+    m_answered.emplace_back(std::move(job), std::move(response));
+}
+
+/// Calls back what has been answered; the callbacks may add requests.
+void Transfers::deliver()
+{
+    while (!m_answered.empty()) {
+        auto [job, response] = std::move(m_answered.front());
+        m_answered.pop_front();
+        job->answer(std::move(response));
+    }
+}
+
+bool Transfers::step(Clock::Ticks longest)
+{
+    start_ready();
+    auto running = 0;
+    curl_multi_perform(m_multi.get(), &running);
+    collect_finished();
+    auto const answered = !m_answered.empty();
+    deliver();
+    if (m_running.empty() && m_queued == 0) {
+        return !m_answered.empty();
+    }
+    start_ready();
+    if (!answered) {
+        wait_for_more(longest);
+    }
+    return true;
+}
+
+void Transfers::wait_for_more(Clock::Ticks longest)
+{
+    auto const now = m_clock.ticks();
+    auto const next = m_turns.empty() || m_running.size() >= static_cast<std::size_t>(m_options.parallel)
+        ? now + longest
+        : m_turns.begin()->first;
+    auto const wait = std::clamp(next - now, Clock::Ticks{0}, longest);
+    if (m_running.empty()) {
+        m_clock.wait(wait);
+    } else {
+        curl_multi_poll(m_multi.get(), nullptr, 0, static_cast<int>(wait.count()), nullptr);
+    }
+}
+
+void Transfers::run(std::stop_token const& stop)
+{
+    while (step()) {
+        if (stop.stop_requested()) {
+            abandon();
+            return;
+        }
+    }
+}
+
+void Transfers::abandon()
+{
+    auto dropped = std::vector<std::unique_ptr<Job>>{};
+    for (auto& [handle, job] : m_running) {
+        curl_multi_remove_handle(m_multi.get(), handle);
+        m_idle.push_back(&EasyHandle::of(handle));
+        dropped.push_back(std::move(job));
+    }
+    m_running.clear();
+    for (auto& [name, host] : m_hosts) {
+        host.running = 0;
+        std::move(host.queue.begin(), host.queue.end(), std::back_inserter(dropped));
+        host.queue.clear();
+        schedule(name, host);
+    }
+    m_queued = 0;
+    for (auto& job : dropped) {
+        auto response = Response{};
+        response.outcome = Outcome::stopped;
+        response.address = job->request.address;
+        response.problem = "the run was stopped before it was answered";
+        answer(std::move(job), std::move(response));
+    }
+    deliver();
+}
+
+TransferCounts Transfers::counts() const
+{
+    auto const now = m_clock.ticks();
+    auto const held = std::count_if(m_turns.begin(), m_turns.end(), [&](Turn const& turn) { return turn.first > now; });
+    return {m_sent, static_cast<std::int64_t>(m_running.size()), m_queued, held};
+}
+
+} // namespace knowwho
