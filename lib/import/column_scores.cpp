@@ -40,7 +40,7 @@ double work_points(Field field, CellEvidence const& c)
     auto const words = 1 - std::min(1.0, machine_made(c));
     switch (field) {
     case Field::organisation:
-        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 2 * c.person + 1) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 3 * c.country;
+        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 2 * c.person + 1) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;
     case Field::unit:
         return words * (2 * c.organisation - 1) - 4 * machine_made(c) - 3 * c.prose - 2.5;
     default: // role
@@ -123,6 +123,11 @@ double damp(double points, int cells)
     return points * trust;
 }
 
+bool says(HeaderMeaning const& header, Field field)
+{
+    return std::any_of(header.candidates.begin(), header.candidates.end(), [&](auto const& c) { return c.field == field; });
+}
+
 } // namespace
 
 ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust)
@@ -131,7 +136,8 @@ ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells,
     score.cells = cells;
     score.of_somebody_else = header.of_somebody_else;
     for (auto field = Field::name; field <= Field::ignored; field = static_cast<Field>(static_cast<int>(field) + 1)) {
-        auto const seen = std::clamp(damp(cell_points(field, cells), cells.cells), -7.0, 4.0);
+        auto const most = header.candidates.empty() || says(header, field) ? 4.0 : 4.0 - 2.2 * header_trust * header.candidates.front().weight;
+        auto const seen = std::clamp(damp(cell_points(field, cells), cells.cells), -7.0, most);
         score.by_field[field] = seen + (header.of_somebody_else ? other_person_points : 0);
     }
     for (auto const& [field, weight] : header.candidates) {

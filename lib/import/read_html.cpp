@@ -1,16 +1,57 @@
 // SPDX-License-Identifier: MIT
 #include "import/read_html.hpp"
 
+#include "import/columns.hpp"
+#include "import/html_records.hpp"
+#include "import/html_tables.hpp"
+#include "import/name_pattern.hpp"
 #include "text/html_tree.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace knowwho {
+namespace {
+
+constexpr double table_of_people = 0.6; // confidence from which a table is read as such
+constexpr double class_trust = 0.3;     // class names are meant for style sheets, and often lie
+
+/// Takes the tables whose columns say that their rows are people, and marks their lines.
+std::vector<Table> take_tables(HtmlPage const& page, Texts& texts, std::vector<Problem>& problems, std::vector<bool>& used)
+{
+    std::vector<Table> taken;
+    for (auto& table : find_tables(page, texts, problems)) {
+        for (auto& section : table.sections) {
+            if (section.rows.empty() || people_confidence(understand_columns(section, {})) < table_of_people) {
+                continue;
+            }
+            auto const& e = page.elements[table.element];
+            std::fill(used.begin() + std::ptrdiff_t(e.first_line), used.begin() + std::ptrdiff_t(e.end_line), true);
+            taken.push_back(std::move(section));
+        }
+    }
+    return taken;
+}
+
+} // namespace
 
 FoundTables read_html(std::string_view text, Texts& texts)
 {
-    (void)texts;
     FoundTables found;
     found.format = "html";
     auto const tree = parse_html(text);
+    if (tree.truncated) {
+        found.problems.push_back({Severity::loss, {}, 0, 0, {}, tree.problem, "Save only the part of the page that holds the list."});
+    }
+    auto const page = read_page(tree.document);
+    std::vector<bool> used(page.lines.size(), false);
+    found.tables = take_tables(page, texts, found.problems, used);
+    auto const tables = found.tables.size();
+    if (auto const names = find_names(page, used); !names.empty()) {
+        found.tables.push_back(records_to_table(page, names, texts));
+        found.header_trust = tables == 0 ? class_trust : 1;
+    }
+    found.dialect = tables > 0 ? "a table" : "repeated entries of the page";
     return found;
 }
 

@@ -306,7 +306,7 @@ void Builder::finish(Draft& draft)
         report_nobody(draft);
         return;
     }
-    if (is_placeholder_name(draft.row.name.written)) {
+    if (is_placeholder_name(draft.row.name.written) || is_anonymous(draft.row.name.written)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.row.name.written, "A placeholder for somebody not named yet; left out.", {}});
         return;
     }

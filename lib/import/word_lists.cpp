@@ -223,4 +223,18 @@ bool is_no_organisation(std::string_view text)
     return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();
 }
 
+bool is_anonymous(std::string_view name)
+{
+    constexpr std::array<std::string_view, 22> nobodies{"anonymous", "anonym", "anonymer", "unknown", "unbekannt", "guest", "gast", "attendee", "participant", "teilnehmer", "teilnehmerin",
+                                                        "visitor", "besucher", "user", "unassigned", "person", "begleitung", "begleitperson", "companion", "nn", "tbd", "ticket"};
+    if (name.size() > 60) {
+        return false;
+    }
+    auto const key = fold(name);
+    auto const words = words_of(key);
+    return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return word.find_first_not_of("0123456789") == word.npos || std::find(nobodies.begin(), nobodies.end(), word) != nobodies.end();
+    });
+}
+
 } // namespace knowwho

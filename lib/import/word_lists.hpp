@@ -29,4 +29,7 @@ bool is_filler(std::string_view text);
 /// Filler for an organisation: is_filler(), and "privat", "self-employed", "Guest", "Mr".
 bool is_no_organisation(std::string_view text);
 
+/// "Anonymous 7", "Guest 2", "Unknown Attendee": rows that stand for nobody in particular.
+bool is_anonymous(std::string_view name);
+
 } // namespace knowwho

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "import/html_records.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/header_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace knowwho {
+namespace {
+
+constexpr int most_columns = 40;
+constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
+
+class RecordFinder {
+public:
+    RecordFinder(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places) {}
+
+    std::vector<HtmlRecord> find()
+    {
+        for (std::size_t index = 0; index < m_places.size(); ++index) {
+            m_records.push_back(climb(index));
+        }
+        for (std::size_t index = 0; index < m_records.size(); ++index) {
+            reach_out(index);
+        }
+        cap_last_ones();
+        for (auto& record : m_records) {
+            record.heading = heading_of(record);
+        }
+        return std::move(m_records);
+    }
+
+private:
+    /// Lines in which names stand, between two lines of the page.
+    std::size_t names_between(std::size_t first, std::size_t end) const
+    {
+        auto const before = [](NamePlace const& place, std::size_t line) { return place.line < line; };
+        auto const from = std::lower_bound(m_places.begin(), m_places.end(), first, before);
+        auto const to = std::lower_bound(m_places.begin(), m_places.end(), end, before);
+        return static_cast<std::size_t>(to - from);
+    }
+
+    HtmlRecord climb(std::size_t index) const
+    {
+        auto const line = m_places[index].line;
+        auto element = m_page.lines[line].block;
+        HtmlRecord record{index, element, line, line + 1, {}};
+        auto const* e = &m_page.elements[element];
+        if (names_between(e->first_line, e->end_line) > 1) { // lines parted by br
+            auto const next = index + 1 < m_places.size() ? m_places[index + 1].line : e->end_line;
+            record.end_line = std::max(line + 1, std::min(next, e->end_line));
+            return record;
+        }
+        while (e->parent != HtmlElement::none && e->parent != 0) {
+            auto const& parent = m_page.elements[e->parent];
+            if (names_between(parent.first_line, parent.end_line) != 1 || parent.tag == "body") {
+                break;
+            }
+            element = e->parent;
+            e = &parent;
+        }
+        record.element = element;
+        record.first_line = e->first_line;
+        record.end_line = std::max(e->end_line, line + 1);
+        return record;
+    }
+
+    /// Names that lie flat among their texts: the record goes on to where the next name begins.
+    void reach_out(std::size_t index)
+    {
+        auto& record = m_records[index];
+        auto const parent = m_page.elements[record.element].parent;
+        if (parent == HtmlElement::none || index + 1 >= m_records.size()) {
+            return;
+        }
+        auto const& next = m_records[index + 1];
+        if (next.first_line <= record.end_line || next.first_line > m_page.elements[parent].end_line || m_page.elements[next.element].parent != parent) {
+            return;
+        }
+        record.end_line = stop_at_heading(record, next.first_line);
+    }
+
+    std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
+    {
+        auto const own = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
+        for (auto line = record.end_line; line < end; ++line) {
+            auto const tag = m_page.elements[m_page.lines[line].block].tag;
+            if (tag == "dt" || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
+                return line;
+            }
+        }
+        return end;
+    }
+
+    /// Behind the last name of a row of siblings the page goes on with something else: as many lines
+    /// as the longest of the others had, at most.
+    void cap_last_ones()
+    {
+        std::map<std::size_t, std::size_t> longest;
+        for (auto const& record : m_records) {
+            auto& most = longest[m_page.elements[record.element].parent];
+            most = std::max(most, record.end_line - std::min(record.end_line, std::max(record.first_line, m_page.elements[record.element].end_line)));
+        }
+        for (std::size_t index = 0; index < m_records.size(); ++index) {
+            auto& record = m_records[index];
+            auto const parent = m_page.elements[record.element].parent;
+            auto const last = index + 1 == m_records.size() || m_page.elements[m_records[index + 1].element].parent != parent;
+            if (!last || parent == HtmlElement::none || longest[parent] == 0) {
+                continue;
+            }
+            auto end = std::min(record.end_line + longest[parent], m_page.elements[parent].end_line);
+            if (index + 1 < m_records.size()) {
+                end = std::min(end, m_records[index + 1].first_line);
+            }
+            record.end_line = std::max(record.end_line, stop_at_heading(record, end));
+        }
+    }
+
+    std::string heading_of(HtmlRecord const& record) const
+    {
+        for (auto line = record.first_line; line-- > 0;) {
+            auto const tag = m_page.elements[m_page.lines[line].block].tag;
+            if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary") {
+                return names_between(line, line + 1) == 0 ? m_page.lines[line].text : std::string{};
+            }
+        }
+        return {};
+    }
+
+    HtmlPage const& m_page;
+    std::vector<NamePlace> const& m_places;
+    std::vector<HtmlRecord> m_records;
+};
+
+/// A text at one place of a record: its column's key, a label, and the text.
+struct Cell {
+    std::string key;
+    std::string label;
+    std::string text;
+};
+
+class RecordCells {
+public:
+    RecordCells(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places) {}
+
+    std::vector<Cell> cells_of(HtmlRecord const& record)
+    {
+        m_cells.clear();
+        m_label.clear();
+        auto const& place = m_places[record.place];
+        add("name", "", place.person.name);
+        add("rest", "", place.person.rest);
+        for (auto const& aside : place.person.asides) {
+            add("aside", "", aside);
+        }
+        add("heading", "", record.heading);
+        for (auto line = record.first_line; line < record.end_line; ++line) {
+            if (line == place.line) {
+                add_pieces(line, place.piece);
+            } else {
+                add_line(record, line);
+            }
+        }
+        return std::move(m_cells);
+    }
+
+private:
+    void add(std::string key, std::string label, std::string const& text)
+    {
+        if (!text.empty()) {
+            m_cells.push_back({std::move(key), std::move(label), text});
+        }
+    }
+
+    /// What else stands in the line of a name that is only a piece of it.
+    void add_pieces(std::size_t line, std::size_t name_piece)
+    {
+        auto const& pieces = m_page.lines[line].pieces;
+        for (std::size_t piece = 0; name_piece != NamePlace::whole_line && piece < pieces.size(); ++piece) {
+            if (piece != name_piece) {
+                auto const& element = m_page.elements[pieces[piece].element];
+                add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(pieces[piece].text));
+            }
+        }
+        if (!m_page.lines[line].link.empty()) {
+            add("link", "", m_page.lines[line].link);
+        }
+    }
+
+    static std::string without_signs(std::string_view text)
+    {
+        auto const begin = text.find_first_not_of(" ,;:-|/(");
+        return begin == text.npos ? std::string{} : std::string(trim(text.substr(begin)));
+    }
+
+    void add_line(HtmlRecord const& record, std::size_t line)
+    {
+        auto const& l = m_page.lines[line];
+        auto const& block = m_page.elements[l.block];
+        if (block.tag == "dt" || block.tag == "th") {
+            m_label = l.text;
+            return;
+        }
+        auto const colon = l.text.find(": ");
+        if (colon != l.text.npos && colon < 40 && header_likelihood(std::string_view(l.text).substr(0, colon)) > 0.6) {
+            add("label " + l.text.substr(0, colon), l.text.substr(0, colon), l.text.substr(colon + 2));
+            return;
+        }
+        auto const label = block.tag == "dd" ? m_label : std::string{};
+        add((label.empty() ? "" : "label " + label) + relative_path(record, l.block), label.empty() ? block.classes : label, l.text);
+    }
+
+    std::string relative_path(HtmlRecord const& record, std::size_t element) const
+    {
+        std::string path;
+        for (auto index = element; index != record.element && index != HtmlElement::none && index != m_page.elements[record.element].parent;
+             index = m_page.elements[index].parent) {
+            auto const& e = m_page.elements[index];
+            path += '>';
+            path += e.tag;
+            path += '.';
+            path += e.classes;
+            if (e.tag == "td") {
+                path += std::to_string(e.ordinal);
+            }
+        }
+        return path;
+    }
+
+    HtmlPage const& m_page;
+    std::vector<NamePlace> const& m_places;
+    std::vector<Cell> m_cells;
+    std::string m_label;
+};
+
+/// Collects the cells of all records under the keys that they share.
+class Columns {
+public:
+    Columns()
+    {
+        column("name", "");
+    }
+
+    /// The column of the n-th text with that key in a record; `most_columns` if there are too many.
+    std::size_t column(std::string const& key, std::string const& label)
+    {
+        auto const [entry, fresh] = m_columns.try_emplace(key, m_headers.size());
+        if (fresh && m_headers.size() < most_columns) {
+            m_headers.push_back(label);
+        } else if (fresh) {
+            entry->second = most_columns;
+        }
+        return entry->second;
+    }
+
+    std::vector<std::string> take_headers() { return std::move(m_headers); }
+
+private:
+    std::map<std::string, std::size_t> m_columns;
+    std::vector<std::string> m_headers;
+};
+
+} // namespace
+
+std::vector<HtmlRecord> find_records(HtmlPage const& page, std::vector<NamePlace> const& places)
+{
+    return RecordFinder(page, places).find();
+}
+
+Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& places, Texts& texts)
+{
+    Table table;
+    Columns columns;
+    RecordCells reader(page, places);
+    std::vector<std::vector<std::string>> rows;
+    for (auto const& record : find_records(page, places)) {
+        std::vector<std::string> row;
+        std::map<std::string, int> repeats;
+        for (auto const& cell : reader.cells_of(record)) {
+            auto const repeat = std::min(++repeats[cell.key], repeats_apart);
+            auto const column = columns.column(cell.key + std::to_string(repeat), cell.label);
+            if (column >= most_columns) {
+                continue;
+            }
+            row.resize(std::max(row.size(), column + 1));
+            row[column] += row[column].empty() ? cell.text : "\n" + cell.text;
+        }
+        rows.push_back(std::move(row));
+        for (auto const& more : places[record.place].person.more_names) {
+            auto copy = rows.back();
+            copy[0] = more;
+            rows.push_back(std::move(copy));
+        }
+    }
+    table.headers = columns.take_headers();
+    table.known = {Field::name};
+    int number = 0;
+    for (auto& row : rows) {
+        table.add_row(++number);
+        for (std::size_t column = 0; column < table.headers.size(); ++column) {
+            table.add_cell(column < row.size() ? texts.keep(std::move(row[column])) : std::string_view{});
+        }
+    }
+    return table;
+}
+
+} // namespace knowwho

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "import/name_pattern.hpp"
+
+#include "import/html_records.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace knowwho {
+namespace {
+
+constexpr double neutral = 0.5; // a text of this likelihood speaks neither for nor against its group
+constexpr std::size_t most_units = 200000;
+
+struct Unit {
+    std::size_t line = 0;
+    std::size_t piece = NamePlace::whole_line;
+    std::string_view text;
+    PersonLine person;
+};
+
+/// Paths of an element, from coarse to fine.
+class Paths {
+public:
+    explicit Paths(HtmlPage const& page) : m_page(page) {}
+
+    std::string of(std::size_t element, bool classes, bool ordinals) const
+    {
+        std::string path;
+        int depth = 0;
+        for (auto index = element; index != HtmlElement::none && index != 0; index = m_page.elements[index].parent, ++depth) {
+            auto const& e = m_page.elements[index];
+            path += '>';
+            path += e.tag;
+            if (classes && !e.classes.empty() && depth < 3) {
+                path += '.';
+                path += e.classes;
+            }
+            if ((ordinals && depth == 0) || e.tag == "td") {
+                path += '#';
+                path += std::to_string(e.ordinal);
+            }
+        }
+        return path;
+    }
+
+private:
+    HtmlPage const& m_page;
+};
+
+struct Group {
+    std::vector<std::size_t> units;
+    double sum = 0;  ///< of likelihoods above neutral
+    double mean = 0;
+    int names = 0;
+    std::size_t different = 0;
+    bool pieces = false;
+};
+
+class Finder {
+public:
+    Finder(HtmlPage const& page, std::vector<bool> const& used) : m_page(page), m_used(used), m_paths(page)
+    {
+        collect_units();
+        group_units();
+    }
+
+    std::vector<NamePlace> find()
+    {
+        std::set<std::size_t> taken_lines;
+        std::vector<NamePlace> places;
+        double best_sum = 0;
+        while (auto const* group = next_group(taken_lines, best_sum)) {
+            best_sum = std::max(best_sum, group->sum);
+            take(*group, places, taken_lines);
+        }
+        return places;
+    }
+
+private:
+    void collect_units()
+    {
+        for (std::size_t line = 0; line < m_page.lines.size() && m_units.size() < most_units; ++line) {
+            if (m_used[line]) {
+                continue;
+            }
+            auto const& l = m_page.lines[line];
+            m_units.push_back({line, NamePlace::whole_line, l.text, {}});
+            if (l.pieces.size() < 2 || l.pieces.size() > 12) {
+                continue;
+            }
+            for (std::size_t piece = 0; piece < l.pieces.size(); ++piece) {
+                m_units.push_back({line, piece, l.pieces[piece].text, {}});
+            }
+        }
+    }
+
+    void group_units()
+    {
+        std::map<std::string, std::vector<std::size_t>> by_path;
+        for (std::size_t index = 0; index < m_units.size(); ++index) {
+            auto const& unit = m_units[index];
+            auto const whole = unit.piece == NamePlace::whole_line;
+            auto const element = whole ? m_page.lines[unit.line].block : m_page.lines[unit.line].pieces[unit.piece].element;
+            std::string const kind = whole ? "line" : "piece";
+            by_path[kind + m_paths.of(element, false, false)].push_back(index);
+            by_path[kind + "." + m_paths.of(element, true, false)].push_back(index);
+            by_path[kind + "#" + m_paths.of(element, true, true)].push_back(index);
+        }
+        for (auto& [path, units] : by_path) {
+            rate(path.starts_with("piece"), std::move(units));
+        }
+        std::stable_sort(m_groups.begin(), m_groups.end(), [](Group const& a, Group const& b) { return a.sum > b.sum; });
+    }
+
+    void rate(bool pieces, std::vector<std::size_t> units)
+    {
+        Group group;
+        group.pieces = pieces;
+        group.units = std::move(units);
+        std::vector<std::string_view> texts;
+        for (auto const index : group.units) {
+            texts.push_back(m_units[index].text);
+        }
+        auto const habit = find_comma_habit(texts);
+        std::set<std::string_view> different;
+        for (auto const index : group.units) {
+            auto& unit = m_units[index];
+            auto person = read_person_line(unit.text, habit);
+            group.sum += person.likelihood - neutral;
+            group.mean += person.likelihood;
+            group.names += person.likelihood >= neutral;
+            different.insert(unit.text);
+        }
+        group.different = different.size();
+        group.mean /= double(group.units.size());
+        // Repetitions of one text ("Read more", "Speaker") are no list of people.
+        group.sum *= double(group.different) / double(group.units.size());
+        m_groups.push_back(std::move(group));
+    }
+
+    bool good_enough(Group const& group, double best_sum) const
+    {
+        if (group.names == 0 || group.different * 2 < group.units.size()) {
+            return false;
+        }
+        auto const share = double(group.names) / double(group.units.size());
+        if (best_sum > 0) {
+            return group.names >= 2 && share >= 0.75 && group.mean >= 0.62 && group.sum >= best_sum * 0.02;
+        }
+        return group.names >= 3 ? share >= 0.5 && group.mean >= 0.5 : share >= 0.6 && group.mean >= 0.65;
+    }
+
+    Group const* next_group(std::set<std::size_t> const& taken_lines, double best_sum)
+    {
+        for (auto& group : m_groups) {
+            if (group.units.empty()) {
+                continue;
+            }
+            auto const overlaps = std::count_if(group.units.begin(), group.units.end(), [&](auto index) { return taken_lines.contains(m_units[index].line); });
+            if (overlaps * 5 > std::ptrdiff_t(group.units.size())) {
+                group.units.clear();
+                continue;
+            }
+            if (good_enough(group, best_sum)) {
+                return &group;
+            }
+        }
+        return nullptr;
+    }
+
+    void take(Group const& group, std::vector<NamePlace>& places, std::set<std::size_t>& taken_lines)
+    {
+        std::vector<std::string_view> texts;
+        for (auto const index : group.units) {
+            texts.push_back(m_units[index].text);
+        }
+        auto const habit = find_comma_habit(texts);
+        for (auto const index : group.units) {
+            auto const& unit = m_units[index];
+            if (taken_lines.contains(unit.line)) {
+                continue;
+            }
+            auto person = read_person_line(unit.text, habit);
+            if (person.name.empty() || person.likelihood < 0.15) {
+                continue;
+            }
+            places.push_back({unit.line, unit.piece, std::move(person)});
+        }
+        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
+        for (auto const& record : find_records(m_page, places)) {
+            for (auto line = record.first_line; line < record.end_line; ++line) {
+                taken_lines.insert(line);
+            }
+        }
+    }
+
+    HtmlPage const& m_page;
+    std::vector<bool> const& m_used;
+    Paths m_paths;
+    std::vector<Unit> m_units;
+    std::vector<Group> m_groups;
+};
+
+} // namespace
+
+CommaHabit find_comma_habit(std::vector<std::string_view> const& lines)
+{
+    int inverted = 0;
+    int open = 0;
+    int plain = 0;
+    auto const step = std::max<std::size_t>(1, lines.size() / 300);
+    for (std::size_t index = 0; index < lines.size(); index += step) {
+        auto const person = read_person_line(lines[index]);
+        inverted += person.comma_decided;
+        open += person.comma_open;
+        plain += !person.comma_decided && !person.comma_open && person.likelihood >= neutral && lines[index].find(',') != std::string_view::npos;
+    }
+    if (inverted == 0 && plain == 0) {
+        return CommaHabit::unknown;
+    }
+    return inverted >= plain ? CommaHabit::family_given : CommaHabit::name_rest;
+}
+
+std::vector<NamePlace> find_names(HtmlPage const& page, std::vector<bool> const& used)
+{
+    return Finder(page, used).find();
+}
+
+} // namespace knowwho
