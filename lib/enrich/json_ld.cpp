@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// What a page says about itself in schema.org's JSON-LD, read with forgiveness.
+#include "enrich/json_ld.hpp"
+
+#include "enrich/clean_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace knowwho {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t longest_script = std::size_t{4} << 20;
+constexpr int deepest = 200;
+
+/// Whether brackets nest deeper than a page of good will would; strings count too, at little harm.
+bool too_deep(std::string_view text)
+{
+    int depth = 0;
+    for (char const c : text) {
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (depth > deepest) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Raw control characters in strings become blanks; a comma before a closing bracket goes.
+std::string mended(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char c = text[at];
+        if (in_string && c == '\\' && at + 1 < text.size()) {
+            result.append(text, at, 2);
+            ++at;
+            continue;
+        }
+        if (c == '"') {
+            in_string = !in_string;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            c = ' ';
+        } else if (!in_string && (c == '}' || c == ']')) {
+            auto const last = result.find_last_not_of(' ');
+            if (last != std::string::npos && result[last] == ',') {
+                result.erase(last);
+            }
+        }
+        result += c;
+    }
+    return result;
+}
+
+/// From the first bracket to the last: without comments and CDATA marks around it.
+std::string_view core(std::string_view text)
+{
+    auto const begin = text.find_first_of("{[");
+    auto const end = text.find_last_of("}]");
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) {
+        return {};
+    }
+    return text.substr(begin, end - begin + 1);
+}
+
+Json parse(std::string_view script)
+{
+    auto const text = core(script.substr(0, longest_script));
+    if (text.empty() || too_deep(text)) {
+        return Json::value_t::discarded;
+    }
+    auto json = Json::parse(text, nullptr, false, true);
+    return json.is_discarded() ? Json::parse(mended(text), nullptr, false, true) : json;
+}
+
+std::string text_of(Json const& object, char const* key)
+{
+    if (!object.is_object()) {
+        return {};
+    }
+    auto const found = object.find(key);
+    if (found == object.end()) {
+        return {};
+    }
+    Json const& value = found->is_array() && !found->empty() ? found->front() : *found;
+    if (value.is_string()) {
+        return clean_text(value.get_ref<std::string const&>());
+    }
+    return value.is_object() ? text_of(value, value.contains("name") ? "name" : "@value") : std::string{};
+}
+
+std::string type_of(Json const& object)
+{
+    auto type = text_of(object, "@type");
+    auto const slash = type.find_last_of("/#:");
+    return slash == std::string::npos ? type : type.substr(slash + 1);
+}
+
+bool is_article(std::string_view type)
+{
+    return type.ends_with("Article") || type.ends_with("BlogPosting") || type.ends_with("Report") || type == "SocialMediaPosting"
+        || type == "LiveBlogPosting" || type == "Review" || type == "Interview" || type == "PodcastEpisode";
+}
+
+bool is_page(std::string_view type)
+{
+    return type.ends_with("Page");
+}
+
+std::string without_markup(std::string const& text)
+{
+    if (text.find('<') == std::string::npos) {
+        return text;
+    }
+    std::string plain;
+    bool in_tag = false;
+    for (char const c : text) {
+        if (c == '<') {
+            in_tag = true;
+            plain += ' ';
+        } else if (c == '>' && in_tag) {
+            in_tag = false;
+        } else if (!in_tag) {
+            plain += c;
+        }
+    }
+    return clean_text(plain);
+}
+
+class Reader {
+public:
+    void take(Json const& json)
+    {
+        index(json, 0);
+        visit(json, 0);
+    }
+
+    LinkedData result() { return std::move(m_data); }
+
+private:
+    /// Remembers the names of what other objects point to by "@id".
+    void index(Json const& json, int depth)
+    {
+        if (depth > 12) {
+            return;
+        }
+        if (json.is_object() && json.contains("@id") && json.contains("name")) {
+            m_names.emplace_back(text_of(json, "@id"), text_of(json, "name"));
+        }
+        if (json.is_structured()) {
+            for (auto const& child : json) {
+                index(child, depth + 1);
+            }
+        }
+    }
+
+    void visit(Json const& json, int depth)
+    {
+        if (depth > 12) {
+            return;
+        }
+        if (json.is_array()) {
+            for (auto const& child : json) {
+                visit(child, depth + 1);
+            }
+        } else if (json.is_object()) {
+            visit_object(json, depth);
+        }
+    }
+
+    void visit_object(Json const& object, int depth)
+    {
+        take_thing(object, type_of(object));
+        for (auto const* const key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+            if (auto const found = object.find(key); found != object.end()) {
+                visit(*found, depth + 1);
+            }
+        }
+    }
+
+    void take_thing(Json const& object, std::string const& type)
+    {
+        if (is_article(type) && !m_data.article) {
+            take_article(object, type);
+        } else if (type == "ProfilePage" || (type == "Person" && m_data.type.empty())) {
+            m_data.profile = true;
+            m_data.type = m_data.type.empty() ? type : m_data.type;
+        } else if (type == "WebSite") {
+            m_data.site = text_of(object, "name");
+        } else if (is_page(type)) {
+            take_page(object, type);
+        } else if (m_data.type.empty() && !type.empty() && type != "BreadcrumbList" && type != "ImageObject") {
+            m_data.type = type;
+        }
+    }
+
+    void take_article(Json const& object, std::string const& type)
+    {
+        m_data.article = true;
+        m_data.type = type;
+        m_data.headline = text_of(object, "headline");
+        if (m_data.headline.empty()) {
+            m_data.headline = text_of(object, "name");
+        }
+        m_data.body = without_markup(text_of(object, "articleBody"));
+        m_data.publisher = text_of(object, "publisher");
+        m_data.authors.clear();
+        for (auto const* const key : {"author", "creator"}) {
+            if (auto const found = object.find(key); found != object.end() && m_data.authors.empty()) {
+                take_authors(*found);
+            }
+        }
+        take_dates(object, true);
+    }
+
+    void take_page(Json const& object, std::string const& type)
+    {
+        m_data.type = m_data.type.empty() ? type : m_data.type;
+        take_dates(object, false);
+        if (auto const author = object.find("author"); author != object.end() && !m_data.article) {
+            take_authors(*author);
+        }
+    }
+
+    void take_dates(Json const& object, bool overwrite)
+    {
+        auto const take = [&](std::string& field, char const* key) {
+            auto value = text_of(object, key);
+            if (!value.empty() && (overwrite || field.empty())) {
+                field = std::move(value);
+            }
+        };
+        take(m_data.published, "datePublished");
+        take(m_data.modified, "dateModified");
+        take(m_data.language, "inLanguage");
+        take(m_data.description, "description");
+        take(m_data.address, "url");
+        if (m_data.published.empty()) {
+            take(m_data.published, "dateCreated");
+        }
+    }
+
+    void take_authors(Json const& value)
+    {
+        if (value.is_array()) {
+            for (auto const& one : value) {
+                take_authors(one);
+            }
+            return;
+        }
+        std::string name;
+        if (value.is_string()) {
+            name = clean_text(value.get_ref<std::string const&>());
+        } else if (value.is_object()) {
+            name = value.contains("name") ? text_of(value, "name") : name_of(text_of(value, "@id"));
+        }
+        if (!name.empty()) {
+            m_data.authors.push_back(std::move(name));
+        }
+    }
+
+    std::string name_of(std::string const& id) const
+    {
+        auto const found = std::find_if(m_names.begin(), m_names.end(), [&](auto const& entry) { return entry.first == id; });
+        return found == m_names.end() || id.empty() ? std::string{} : found->second;
+    }
+
+    LinkedData m_data;
+    std::vector<std::pair<std::string, std::string>> m_names;
+};
+
+bool is_json_ld(PageNode const& node)
+{
+    if (node.tag != Tag::silent || std::string_view{node.node.name()} != "script") {
+        return false;
+    }
+    std::string_view const type = node.node.attribute("type").value();
+    return type.find("ld+json") != std::string_view::npos || type.find("LD+JSON") != std::string_view::npos;
+}
+
+} // namespace
+
+LinkedData read_json_ld(PageTree const& tree)
+{
+    Reader reader;
+    for (auto const& node : tree.nodes) {
+        if (is_json_ld(node)) {
+            auto const json = parse(node.node.text().get());
+            if (!json.is_discarded()) {
+                reader.take(json);
+            }
+        }
+    }
+    return reader.result();
+}
+
+} // namespace knowwho

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What a page says about itself in schema.org's JSON-LD, read with forgiveness.
+#pragma once
+
+#include "enrich/page_tree.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+/// The facts of a page's main thing. Texts are cleaned; empty where nothing is said.
+struct LinkedData {
+    std::string type;      ///< "NewsArticle", "ProfilePage", "Organization", ...; of the main thing
+    bool article = false;  ///< it is an article of some kind
+    bool profile = false;  ///< a page about one person
+    std::string headline;
+    std::string description;
+    std::string body;      ///< articleBody, markup stripped
+    std::vector<std::string> authors;
+    std::string published; ///< as written, mostly ISO 8601
+    std::string modified;
+    std::string publisher;
+    std::string site;      ///< name of the WebSite
+    std::string language;
+    std::string address;
+};
+
+/// Reads every JSON-LD script of the page. Raw control characters, trailing commas, comments and
+/// broken encodings of entities are forgiven; what is no JSON then, or nested over 200 deep, is
+/// passed over. Never throws.
+LinkedData read_json_ld(PageTree const& tree);
+
+} // namespace knowwho

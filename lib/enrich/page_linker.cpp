@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// One page against a roster: whom it names, what is quoted of it, and how sure that is.
+#include "enrich/page_linker.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace knowwho {
+
+namespace {
+
+constexpr std::size_t longest_context = 3000;
+constexpr std::size_t most_quotes = 4;
+constexpr std::size_t most_contexts = 3;
+
+std::size_t line_at(PageReading const& reading, std::size_t position)
+{
+    auto const after = std::upper_bound(reading.lines.begin(), reading.lines.end(), position,
+                                        [](std::size_t at, PageLine const& line) { return at < line.begin; });
+    return after == reading.lines.begin() ? 0 : static_cast<std::size_t>(after - reading.lines.begin()) - 1;
+}
+
+bool is_heading(PageLine const& line)
+{
+    return line.kind == BlockKind::heading;
+}
+
+/// The lines that belong to a name under a heading: to the next heading that does not lie deeper.
+std::size_t end_of_section(PageReading const& reading, std::size_t heading)
+{
+    std::size_t at = heading + 1;
+    while (at < reading.lines.size() && !(is_heading(reading.lines[at]) && reading.lines[at].level <= reading.lines[heading].level)) {
+        ++at;
+    }
+    return at;
+}
+
+/// The text around a name: under a heading its section; a table's row by itself; else the paragraph,
+/// its neighbours and the heading above, not beyond the next heading.
+std::string context_of(PageReading const& reading, std::size_t position)
+{
+    if (reading.lines.empty()) {
+        return {};
+    }
+    std::string_view const text = reading.page.text;
+    std::size_t const line = line_at(reading, position);
+    std::size_t first = line;
+    std::size_t end = line + 1;
+    if (is_heading(reading.lines[line])) {
+        end = end_of_section(reading, line);
+    } else if (reading.lines[line].kind != BlockKind::cell) {
+        first = line > 0 ? line - 1 : line;
+        end = line + 1 < reading.lines.size() && !is_heading(reading.lines[line + 1]) ? line + 2 : line + 1;
+    }
+    std::size_t const begin = reading.lines[first].begin;
+    std::size_t const stop = std::min(reading.lines[end - 1].end, std::max(begin + longest_context, reading.lines[line].end));
+    return std::string{text.substr(begin, stop - begin)};
+}
+
+} // namespace
+
+/// Mentions of one name: the same bearers wherever it stands.
+struct PageLinker::Group {
+    std::vector<std::size_t> bearers;
+    std::string written; ///< the fullest form
+    bool full = false;
+    std::vector<TextRange> in_text;
+    bool author = false;
+    bool in_title = false;
+};
+
+PageLinker::PageLinker(std::span<Attendance const> roster, Goals const* goals) : m_roster(roster), m_names(roster), m_quotes(goals)
+{
+    for (auto const& attendance : roster) {
+        m_statistics.add(attendance.row.name);
+    }
+}
+
+std::vector<PageLinker::Group> PageLinker::groups_of(PageReading const& reading) const
+{
+    std::map<std::vector<std::size_t>, Group> groups;
+    auto const take = [&](std::string_view text) {
+        std::vector<std::pair<Group*, TextRange>> taken;
+        for (auto const& mention : m_names.find(text)) {
+            Group& group = groups[mention.bearers];
+            group.bearers = mention.bearers;
+            if (group.written.empty() || (mention.full && !group.full)) {
+                group.written = mention.where.of(text);
+            }
+            group.full = group.full || mention.full;
+            taken.emplace_back(&group, mention.where);
+        }
+        return taken;
+    };
+    for (auto const& [group, where] : take(reading.page.text)) {
+        group->in_text.push_back(where);
+    }
+    for (auto const& [group, where] : take(reading.page.title)) {
+        group->in_title = true;
+    }
+    for (auto const& author : reading.page.authors) {
+        for (auto const& [group, where] : take(author)) {
+            group->author = true;
+        }
+    }
+    std::vector<Group> result;
+    for (auto& [bearers, group] : groups) {
+        result.push_back(std::move(group));
+    }
+    return result;
+}
+
+PersonOnPage PageLinker::person_on(PageReading const& reading, Group const& group, std::size_t bearer) const
+{
+    return {group.in_text, m_names.find_family(reading.page.text, bearer), group.author, group.in_title};
+}
+
+void PageLinker::decide(PageReading const& reading, Group const& group, std::vector<PersonFinding>& findings) const
+{
+    Page const& page = reading.page;
+    std::string context;
+    for (std::size_t at = 0; at < std::min(group.in_text.size(), most_contexts); ++at) {
+        context += context_of(reading, group.in_text[at].begin) + '\n';
+    }
+    if (group.author) {
+        context += page.title + '\n' + page.site + '\n';
+    }
+    Mention const mention{group.written, std::move(context), page.text, page.title, page.site, page.address, page.published};
+    std::vector<Attendance const*> bearers;
+    for (auto const bearer : group.bearers) {
+        bearers.push_back(&m_roster[bearer]);
+    }
+    for (auto& decision : decide_links(mention, bearers, m_statistics)) {
+        auto const bearer = group.bearers[decision.bearer];
+        std::size_t const most = decision.state == LinkState::quotable ? most_quotes : 1;
+        auto quotes = m_quotes.pick(reading, person_on(reading, group, bearer), most);
+        findings.push_back({std::move(decision), std::move(quotes)});
+    }
+}
+
+std::vector<PersonFinding> PageLinker::findings(PageReading const& reading) const
+{
+    std::vector<PersonFinding> findings;
+    for (auto const& group : groups_of(reading)) {
+        decide(reading, group, findings);
+    }
+    std::stable_sort(findings.begin(), findings.end(), [](auto const& a, auto const& b) {
+        return a.decision.person != b.decision.person ? a.decision.person < b.decision.person : a.decision.probability > b.decision.probability;
+    });
+    auto const same = [](auto const& a, auto const& b) { return a.decision.person == b.decision.person; };
+    findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+    return findings;
+}
+
+} // namespace knowwho

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+// Dates as people write them in German and English text, in addresses and in machine form.
+#include "enrich/written_dates.hpp"
+
+#include "data/resources.hpp"
+#include "text/lexicon.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <string>
+#include <unordered_map>
+
+namespace knowwho {
+
+namespace {
+
+constexpr std::size_t longest_text = 4096;
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+int number(std::string_view digits)
+{
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// A day that the calendar has, within the years that a page can be from.
+std::optional<PartialDate> checked(int year, int month, int day)
+{
+    using namespace std::chrono;
+    if (year < 1990 || year > 2100 || month < 1 || month > 12) {
+        return std::nullopt;
+    }
+    year_month_day const date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                              std::chrono::day{static_cast<unsigned>(day == 0 ? 1 : day)}};
+    if (day < 0 || day > 31 || !date.ok()) {
+        return std::nullopt;
+    }
+    return PartialDate{year, month, day};
+}
+
+int month_number(std::string_view word)
+{
+    static std::unordered_map<std::string_view, int> const months = [] {
+        std::unordered_map<std::string_view, int> table;
+        for (auto const& row : read_rows(resource("lexicon/months.tsv"))) {
+            table.emplace(row.at(0), number(row.at(1)));
+        }
+        return table;
+    }();
+    std::string lower;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        char const c = word[at];
+        bool const umlaut = c == '\x84' && at > 0 && word[at - 1] == '\xc3';
+        lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : umlaut ? '\xa4' : c;
+    }
+    auto const found = months.find(lower);
+    return found == months.end() ? 0 : found->second;
+}
+
+/// Reads pieces of a date from one place of the text onwards.
+class Cursor {
+public:
+    Cursor(std::string_view text, std::size_t at) : m_text(text), m_at(at) {}
+
+    std::size_t at() const { return m_at; }
+
+    /// Up to four digits; empty if there are none or more.
+    std::string_view digits()
+    {
+        std::size_t end = m_at;
+        while (end < m_text.size() && is_digit(m_text[end])) {
+            ++end;
+        }
+        auto const found = m_text.substr(m_at, end - m_at);
+        if (found.size() > 4) {
+            return {};
+        }
+        m_at = end;
+        return found;
+    }
+
+    std::string_view word()
+    {
+        std::size_t end = m_at;
+        while (end < m_text.size() && is_letter(m_text[end])) {
+            ++end;
+        }
+        auto const found = m_text.substr(m_at, end - m_at);
+        m_at = end;
+        return found;
+    }
+
+    void skip(std::string_view characters)
+    {
+        while (m_at < m_text.size() && characters.find(m_text[m_at]) != std::string_view::npos) {
+            ++m_at;
+        }
+    }
+
+    bool take(char c)
+    {
+        bool const there = m_at < m_text.size() && m_text[m_at] == c;
+        m_at += there ? 1 : 0;
+        return there;
+    }
+
+    bool at_word_end() const { return m_at >= m_text.size() || (!is_digit(m_text[m_at]) && !is_letter(m_text[m_at])); }
+    bool at_digit() const { return m_at < m_text.size() && is_digit(m_text[m_at]); }
+    bool at_letter() const { return m_at < m_text.size() && is_letter(m_text[m_at]); }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at;
+};
+
+int full_year(std::string_view digits)
+{
+    int const value = number(digits);
+    if (digits.size() == 4) {
+        return value;
+    }
+    return digits.size() == 2 ? (value < 70 ? 2000 + value : 1900 + value) : 0;
+}
+
+std::optional<WrittenDate> at_place(std::optional<PartialDate> date, std::size_t begin, Cursor const& cursor)
+{
+    return date && !cursor.at_digit() ? std::optional{WrittenDate{*date, begin, cursor.at()}} : std::nullopt;
+}
+
+/// 2026-11-25, 2026/11/25, 2026.11.25, behind the year.
+std::optional<WrittenDate> year_first(Cursor cursor, std::size_t begin, std::string_view year)
+{
+    char const mark = cursor.take('-') ? '-' : cursor.take('/') ? '/' : cursor.take('.') ? '.' : 0;
+    auto const month = mark != 0 ? cursor.digits() : std::string_view{};
+    if (month.empty() || month.size() > 2 || !cursor.take(mark)) {
+        return std::nullopt;
+    }
+    auto const day = cursor.digits();
+    if (day.empty() || day.size() > 2) {
+        return std::nullopt;
+    }
+    return at_place(checked(number(year), number(month), number(day)), begin, cursor);
+}
+
+/// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first number.
+std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::string_view first)
+{
+    char const mark = cursor.take('.') ? '.' : cursor.take('/') ? '/' : cursor.take('-') ? '-' : 0;
+    if (mark == 0) {
+        return std::nullopt;
+    }
+    cursor.skip(mark == '.' ? " " : "");
+    auto const second = cursor.digits();
+    if (second.empty() || second.size() > 2 || !cursor.take(mark)) {
+        return std::nullopt;
+    }
+    cursor.skip(mark == '.' ? " " : "");
+    auto const year = cursor.digits();
+    if (year.size() != 4 && (year.size() != 2 || mark != '.')) {
+        return std::nullopt;
+    }
+    bool const month_first = mark == '/' && number(second) > 12;
+    bool const american = mark == '/' && number(first) <= 12;
+    int const day = month_first || american ? number(second) : number(first);
+    int const month = month_first || american ? number(first) : number(second);
+    return at_place(checked(full_year(year), month, day), begin, cursor);
+}
+
+/// 25. November 2026, 25th of November 2026, 25 Nov. 2026, behind the day.
+std::optional<WrittenDate> day_first(Cursor cursor, std::size_t begin, std::string_view day)
+{
+    if (day.size() > 2) {
+        return std::nullopt;
+    }
+    cursor.skip(". -");
+    auto word = cursor.word();
+    if (word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of") {
+        cursor.skip(". ");
+        word = cursor.word();
+        if (word == "of") {
+            cursor.skip(" ");
+            word = cursor.word();
+        }
+    }
+    int const month = month_number(word);
+    cursor.skip("., -");
+    auto const year = month == 0 ? std::string_view{} : cursor.digits();
+    if (year.size() != 4 && year.size() != 2) {
+        return std::nullopt;
+    }
+    return at_place(checked(full_year(year), month, number(day)), begin, cursor);
+}
+
+/// November 25, 2026; November 25th 2026; November 2026, behind the month.
+std::optional<WrittenDate> month_first(Cursor cursor, std::size_t begin, int month)
+{
+    cursor.skip("., ");
+    auto const first = cursor.digits();
+    if (first.size() == 4) {
+        return at_place(checked(number(first), month, 0), begin, cursor);
+    }
+    if (first.empty() || first.size() > 2) {
+        return std::nullopt;
+    }
+    if (cursor.at_letter()) {
+        auto const ending = cursor.word();
+        if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") {
+            return std::nullopt;
+        }
+    }
+    cursor.skip("., ");
+    auto const year = cursor.digits();
+    if (year.size() != 4) {
+        return std::nullopt;
+    }
+    return at_place(checked(number(year), month, number(first)), begin, cursor);
+}
+
+std::optional<WrittenDate> date_at(std::string_view text, std::size_t begin)
+{
+    Cursor cursor{text, begin};
+    if (cursor.at_letter()) {
+        int const month = month_number(cursor.word());
+        return month == 0 ? std::nullopt : month_first(cursor, begin, month);
+    }
+    auto const digits = cursor.digits();
+    if (digits.size() == 4) {
+        return year_first(cursor, begin, digits);
+    }
+    if (digits.empty() || digits.size() > 2) {
+        return std::nullopt;
+    }
+    auto const plain = numbers_only(cursor, begin, digits);
+    return plain ? plain : day_first(cursor, begin, digits);
+}
+
+std::optional<PartialDate> from_unix_time(std::string_view digits)
+{
+    if (digits.size() != 10 && digits.size() != 13) {
+        return std::nullopt;
+    }
+    std::int64_t seconds = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+        return std::nullopt;
+    }
+    seconds = digits.size() == 13 ? seconds / 1000 : seconds;
+    PartialDate const date = day_of(Instant{std::chrono::seconds{seconds}});
+    return checked(date.year, date.month, date.day);
+}
+
+/// 20261125 or 20261125T0830.
+std::optional<PartialDate> from_eight_digits(std::string_view text)
+{
+    if (text.size() < 8 || text.substr(0, 8).find_first_not_of("0123456789") != std::string_view::npos
+        || (text.size() > 8 && is_digit(text[8]))) {
+        return std::nullopt;
+    }
+    return checked(number(text.substr(0, 4)), number(text.substr(4, 2)), number(text.substr(6, 2)));
+}
+
+} // namespace
+
+std::optional<WrittenDate> find_date(std::string_view text)
+{
+    text = text.substr(0, longest_text);
+    for (std::size_t at = 0; at < text.size();) {
+        bool const digit = is_digit(text[at]);
+        if (!digit && !is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        if (auto const found = date_at(text, at)) {
+            return found;
+        }
+        while (at < text.size() && (digit ? is_digit(text[at]) : is_letter(text[at]))) {
+            ++at;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<PartialDate> date_in_address(std::string_view address)
+{
+    for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
+        if (!is_digit(address[at]) || (at > 0 && is_digit(address[at - 1]))) {
+            continue;
+        }
+        Cursor cursor{address, at};
+        auto const digits = cursor.digits();
+        if (digits.size() == 4) {
+            if (auto const found = year_first(cursor, at, digits)) {
+                return found->date;
+            }
+        } else if (auto const date = from_eight_digits(address.substr(at)); date && digits.empty()) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<PartialDate> read_date(std::string_view value)
+{
+    while (!value.empty() && (value.front() == ' ' || value.front() == '\n' || value.front() == '\t')) {
+        value.remove_prefix(1);
+    }
+    if (auto const date = from_unix_time(value)) {
+        return date;
+    }
+    if (auto const date = from_eight_digits(value)) {
+        return date;
+    }
+    auto const found = find_date(value);
+    return found ? std::optional{found->date} : std::nullopt;
+}
+
+} // namespace knowwho
