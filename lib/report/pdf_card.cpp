@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+// A target's page of the PDF.
+#include "report/layout_text.hpp"
+#include "report/pdf_pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace knowwho {
+
+namespace {
+
+Stack identity(Press const& press, Card const& card, double width)
+{
+    Look name = serif(press, 20);
+    name.bold = true;
+    name.colour = press.palette.accent;
+    Stack stack{paragraph(press, {{card.address, name, {}}}, width, 0, "H2")};
+    std::string line = card.full_name == card.address ? "" : card.full_name;
+    for (std::string const* part : {&card.role, &card.organisation, &card.place}) {
+        line += (line.empty() || part->empty() ? "" : " · ") + *part;
+    }
+    std::vector<Run> runs{{line, sans(press), {}}};
+    add_refs(runs, press, card.row_sources);
+    stack.push_back(paragraph(press, runs, width, 1));
+    for (auto const& appearance : card.appearances) {
+        std::vector<Run> talk{{talk_line(appearance, press.phrases), sans(press), {}}};
+        add_refs(talk, press, appearance.sources);
+        double const step = press.unit(8);
+        Block block = indented(paragraph(press, talk, width - step, 3), step);
+        Colour const accent = press.palette.accent;
+        auto const inner = std::make_shared<Block>(block);
+        block.draw = [inner, accent](Canvas& canvas, double x, double y, double height) {
+            canvas.line(x + 1, y, x + 1, y + height, 2, accent);
+            inner->draw(canvas, x, y, height);
+        };
+        stack.push_back(block);
+    }
+    return stack;
+}
+
+/// The score as a bar of its shares, and below it the range of doubt.
+Block score_bar(Press const& press, Card const& card, double width)
+{
+    double const thickness = press.unit(8);
+    auto const palette = press.palette;
+    return {thickness + press.unit(5), press.unit(4), false, false, false,
+        [&card, palette, thickness, width](Canvas& canvas, double x, double y, double) {
+            double at = 0;
+            for (std::size_t i = 0; i < std::min(card.shares.size(), palette.shades.size()); ++i) {
+                canvas.box(x + at * width, y, card.shares[i].share * width, thickness, palette.shades[i]);
+                at += card.shares[i].share;
+            }
+            canvas.frame(x, y, width, thickness, 0.6, palette.line);
+            double const below = y + thickness + 2.5;
+            canvas.line(x + card.low * width, below, x + card.high * width, below, 1.4, palette.quiet);
+        }};
+}
+
+Stack score(Press const& press, Card const& card, double width)
+{
+    Stack stack{score_bar(press, card, width)};
+    stack.push_back(paragraph(press, {{score_line(card, press.phrases), quiet(press, 7.6), {}}}, width, 0));
+    std::string legend;
+    for (std::size_t i = 0; i < std::min<std::size_t>(card.shares.size(), 5); ++i) {
+        legend += (legend.empty() ? "" : " · ") + card.shares[i].label + "\u00a0" + points(card.shares[i].share);
+    }
+    stack.push_back(paragraph(press, {{legend, quiet(press, 7.6), {}}}, width, 0));
+    return stack;
+}
+
+Block card_header(Press const& press, Card const& card)
+{
+    Look big = serif(press, 30);
+    big.bold = true;
+    big.colour = press.palette.accent;
+    double const gap = press.unit(10);
+    double const number = press.unit(20);
+    double const right = press.one_column ? 0 : press.width * 0.3;
+    double const middle = press.width - number - gap - (right > 0 ? right + gap : 0);
+    Stack left = identity(press, card, middle);
+    if (press.one_column) {
+        Stack const below = score(press, card, middle);
+        left.insert(left.end(), below.begin(), below.end());
+    }
+    std::vector<std::pair<double, Stack>> columns{
+        {number, {paragraph(press, {{std::to_string(card.number), big, {}}}, number, 0, "P")}}, {middle, std::move(left)}};
+    if (right > 0) {
+        columns.push_back({right, score(press, card, right)});
+    }
+    Block block = beside(std::move(columns), gap);
+    auto const inner = std::make_shared<Block>(block);
+    std::string const target = "person-" + std::to_string(card.number);
+    std::string const title = fmt::format("{}  {}", card.number, card.address);
+    block.new_page = true;
+    block.draw = [inner, target, title](Canvas& canvas, double x, double y, double height) {
+        canvas.destination(target, x, y, title);
+        inner->draw(canvas, x, y, height);
+    };
+    return block;
+}
+
+Block dotted(Press const& press, double width, double height)
+{
+    Colour const colour = press.palette.quiet;
+    return {press.unit(height), 0, false, false, false, [colour, width](Canvas& canvas, double x, double y, double total) {
+                canvas.dotted_line(x, x + width, y + total, colour);
+            }};
+}
+
+/// What the user completes by hand: the beginning, and dots to the end of the line and one more.
+Block fill_in(Press const& press, std::string const& text, double width)
+{
+    auto const set = std::make_shared<SetText>(press.setter.set({{text, serif(press, 11), {}}}, width));
+    Colour const colour = press.palette.quiet;
+    double const from = set->width() + press.unit(4);
+    Block line{set->height(), press.unit(1), false, false, false,
+        [=](Canvas& canvas, double x, double y, double height) {
+            canvas.text(*set, x, y, "P");
+            canvas.dotted_line(x + from, x + width, y + height - 2.5, colour);
+        }};
+    return together({line, dotted(press, width, 15)});
+}
+
+Block opener(Press const& press, Opener const& opener, double width)
+{
+    bool const complete = opener.fill_in.empty();
+    std::string const text
+        = complete ? quoted_speech(press, opener.sentence.text)
+                   : (press.sheet.language == Language::german ? "„" : "“") + opener.sentence.text;
+    std::vector<Run> say{{text, serif(press, 11), {}}};
+    add_refs(say, press, opener.sentence.sources);
+    Stack stack{paragraph(press, {{opener.label, quiet(press, 7.4), {}}}, width, 9), paragraph(press, say, width, 1)};
+    if (!complete) {
+        stack.push_back(fill_in(press, opener.fill_in, width));
+    }
+    double const step = press.unit(10);
+    std::vector<Run> const then{{std::string{press.phrases("then")} + " ", quiet(press, 8), {}},
+        {opener.question, sans(press, 9), {}}};
+    stack.push_back(indented(paragraph(press, then, width - step, 1.5), step));
+    return together(std::move(stack));
+}
+
+Stack openers(Press const& press, Card const& card, double width)
+{
+    Stack stack{small_heading(press, press.phrases("openers"), width)};
+    for (auto const& one : card.openers) {
+        stack.push_back(opener(press, one, width));
+    }
+    if (stack.size() > 1) {
+        stack[1].before = 0;
+    }
+    return stack;
+}
+
+void add_list(Stack& stack, Press const& press, std::string_view key, std::vector<Statement> const& statements,
+    double width, std::string_view mark)
+{
+    if (statements.empty()) {
+        return;
+    }
+    stack.push_back(small_heading(press, press.phrases(key), width));
+    for (auto const& statement : statements) {
+        std::vector<Run> runs{{std::string{mark} + statement.text, sans(press, 9), {}}};
+        add_refs(runs, press, statement.sources);
+        stack.push_back(paragraph(press, runs, width, &statement == &statements.front() ? 0 : 2));
+    }
+}
+
+Stack side(Press const& press, Card const& card, double width)
+{
+    Stack stack;
+    if (!card.reasons.empty()) {
+        stack.push_back(small_heading(press, press.phrases("why_this_person"), width));
+    }
+    for (auto const& reason : card.reasons) {
+        std::vector<Run> runs{{reason.label + "\n", quiet(press, 7.4), {}}, {reason.sentence.text, sans(press, 9), {}}};
+        add_refs(runs, press, reason.sentence.sources);
+        stack.push_back(paragraph(press, runs, width, &reason == &card.reasons.front() ? 0 : 3));
+    }
+    add_list(stack, press, "give", card.give, width, "");
+    add_list(stack, press, "unknown", card.unknown, width, "– ");
+    add_list(stack, press, "do_not_mention", card.do_not_mention, width, "– ");
+    return stack;
+}
+
+Block ask(Press const& press, Card const& card)
+{
+    double const inset = press.unit(9);
+    double const width = press.width - 2 * inset;
+    Stack stack{small_heading(press, press.phrases("ask"), width),
+        paragraph(press, {{quoted_speech(press, card.ask), serif(press, 11), {}}}, width)};
+    double const inner = height_of(stack);
+    auto const shared = std::make_shared<Stack>(std::move(stack));
+    Colour const accent = press.palette.accent;
+    double const page = press.width;
+    return {inner + 1.4 * inset, press.unit(10), false, false, false,
+        [=](Canvas& canvas, double x, double y, double height) {
+            canvas.frame(x, y, page, height, 0.8, accent);
+            draw_stack(canvas, *shared, x + inset, y + 0.6 * inset);
+        }};
+}
+
+Block boxes(Press const& press)
+{
+    static constexpr std::array<std::string_view, 4> keys{"box_met", "box_72", "box_promise", "box_thanks"};
+    auto const texts = std::make_shared<std::vector<SetText>>();
+    for (std::string_view const key : keys) {
+        texts->push_back(press.setter.set({{std::string{press.phrases(key)}, sans(press, 8.4), {}}}, press.width));
+    }
+    double const size = press.unit(8.5);
+    double const gap = press.unit(5);
+    double const blank = press.unit(46);
+    double total = blank;
+    for (auto const& text : *texts) {
+        total += size + gap + text.width();
+    }
+    double const between = (press.width - total) / 3;
+    bool const fits = between > gap;
+    double const row = press.unit(15);
+    Palette const palette = press.palette;
+    return {fits ? row : 4 * row, press.unit(6), false, false, false,
+        [=](Canvas& canvas, double x, double y, double) {
+            double at = x;
+            for (std::size_t i = 0; i < texts->size(); ++i) {
+                SetText const& text = (*texts)[i];
+                canvas.frame(at, y + (text.height() - size) / 2 + 1, size, size, 0.8, palette.ink);
+                canvas.text(text, at + size + gap, y, "P");
+                double end = at + size + gap + text.width();
+                if (i == 0) {
+                    canvas.line(end + gap, y + text.height(), end + blank - gap, y + text.height(), 0.6, palette.line);
+                    end += blank;
+                }
+                at = fits ? end + between : x;
+                y += fits ? 0 : row;
+            }
+        }};
+}
+
+/// Lines to write on, as many as the page has room for.
+Block empty_lines(Press const& press)
+{
+    Colour const colour = press.palette.line;
+    double const step = press.unit(20);
+    double const width = press.width;
+    return {2 * step, 0, true, false, true, [=](Canvas& canvas, double x, double y, double height) {
+                for (double at = step; at <= height + 0.5; at += step) {
+                    canvas.line(x, y + at, x + width, y + at, 0.6, colour);
+                }
+            }};
+}
+
+void add_notes(Stack& stack, Press const& press)
+{
+    stack.push_back(small_heading(press, press.phrases("notes"), press.width));
+    double const gap = press.unit(16);
+    double const width = press.one_column ? press.width : (press.width - gap) / 2;
+    static constexpr std::array<std::string_view, 4> keys{
+        "note_place", "note_introduced", "note_promised", "note_interests"};
+    std::size_t const columns = press.one_column ? 1 : 2;
+    for (std::size_t i = 0; i < keys.size(); i += columns) {
+        std::vector<std::pair<double, Stack>> cells;
+        for (std::size_t k = i; k < i + columns; ++k) {
+            cells.push_back({width, {write_line(press, press.phrases(keys[k]), width)}});
+        }
+        Block row = beside(std::move(cells), gap);
+        row.with_next = true;
+        stack.push_back(std::move(row));
+    }
+    stack.push_back(empty_lines(press));
+    stack.push_back(boxes(press));
+}
+
+/// Two columns if they fit on the page beside what must stand there too, else one after the other.
+void add_columns(Stack& stack, Press const& press, Card const& card)
+{
+    double const gap = press.unit(18);
+    double const left = (press.width - gap) * 0.57;
+    double const right = press.width - gap - left;
+    double const room = press.height - height_of(stack);
+    if (!press.one_column) {
+        Block columns = beside({{left, openers(press, card, left)}, {right, side(press, card, right)}}, gap);
+        columns.before = press.unit(9);
+        if (columns.height + columns.before <= room) {
+            stack.push_back(std::move(columns));
+            return;
+        }
+    }
+    for (Stack const& part : {openers(press, card, press.width), side(press, card, press.width)}) {
+        stack.insert(stack.end(), part.begin(), part.end());
+    }
+}
+
+} // namespace
+
+Stack card_page(Press const& press, Card const& card)
+{
+    Stack stack{card_header(press, card)};
+    add_columns(stack, press, card);
+    if (!card.ask.empty()) {
+        stack.push_back(ask(press, card));
+    }
+    add_notes(stack, press);
+    return stack;
+}
+
+} // namespace knowwho

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+// Page 1 of the PDF: event, targets, goals and reserves.
+#include "report/clean_text.hpp"
+#include "report/date_forms.hpp"
+#include "report/layout_text.hpp"
+#include "report/pdf_pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace knowwho {
+
+namespace {
+
+std::string role_and_organisation(std::string const& role, std::string const& organisation)
+{
+    return role + (role.empty() || organisation.empty() ? "" : ", ") + organisation;
+}
+
+void add_title(Stack& stack, Press const& press)
+{
+    Briefing const& sheet = press.sheet;
+    std::string kicker{press.phrases("briefing")};
+    if (!sheet.owner.empty()) {
+        kicker.append(1, ' ').append(press.phrases.fill("for", {{"name", sheet.owner}}));
+    }
+    stack.push_back(paragraph(press, {{kicker, quiet(press, 8.6), {}}}, press.width));
+    Look look = serif(press, 25);
+    look.bold = true;
+    look.colour = press.palette.accent;
+    stack.push_back(paragraph(press, {{sheet.event, look, {}}}, press.width, 0, "H1"));
+    std::string const between = sheet.place.empty() || sheet.dates.empty() ? "" : " · ";
+    stack.push_back(paragraph(press, {{sheet.place + between + sheet.dates, sans(press, 10), {}}}, press.width, 1));
+    if (!sheet.introduction.empty()) {
+        stack.push_back(
+            paragraph(press, {{std::string{press.phrases("introduction")}, quiet(press, 8), {}}}, press.width, 9));
+        stack.push_back(paragraph(press, {{sheet.introduction, serif(press, 12.5), {}}}, press.width, 1));
+    }
+    stack.push_back(rule(press, press.width, 9));
+}
+
+struct TargetColumns {
+    double number, name, why, where, gap;
+};
+
+TargetColumns columns_of(Press const& press)
+{
+    double const gap = press.unit(8);
+    double const number = press.unit(14);
+    double const rest = press.width - number - 3 * gap;
+    return {number, rest * 0.38, rest * 0.37, rest * 0.25, gap};
+}
+
+Block header_row(Press const& press)
+{
+    TargetColumns const c = columns_of(press);
+    auto const cell = [&](std::string_view key, double width) {
+        return Stack{paragraph(press, {{std::string{press.phrases(key)}, quiet(press, 7.6), {}}}, width)};
+    };
+    Block row = beside({{c.number, {}}, {c.name, cell("name", c.name)}, {c.why, cell("why", c.why)},
+                           {c.where, cell("where_when", c.where)}},
+        c.gap);
+    row = ruled(press, row, press.width, 1.5);
+    row.with_next = true;
+    return row;
+}
+
+Stack where_cell(Press const& press, Card const& card, double width)
+{
+    Stack stack;
+    for (auto const& appearance : card.appearances) {
+        std::vector<Run> runs{{place_and_time(appearance), sans(press), {}}};
+        add_refs(runs, press, appearance.sources);
+        stack.push_back(paragraph(press, runs, width));
+    }
+    if (stack.empty()) {
+        Colour const colour = press.palette.quiet;
+        stack.push_back({press.unit(13), 0, false, false, false,
+            [colour, width](Canvas& canvas, double x, double y, double height) {
+                canvas.dotted_line(x, x + width, y + height, colour);
+            }});
+    }
+    return stack;
+}
+
+Block target_row(Press const& press, Card const& card)
+{
+    TargetColumns const c = columns_of(press);
+    Look number = serif(press, 13);
+    number.bold = true;
+    number.colour = press.palette.accent;
+    Stack name{paragraph(press, {{card.address, bold(press, 10.4), "#person-" + std::to_string(card.number)}}, c.name)};
+    std::vector<Run> what{{role_and_organisation(card.role, card.organisation), quiet(press, 8.6), {}}};
+    add_refs(what, press, card.row_sources);
+    name.push_back(paragraph(press, what, c.name, 0.5));
+    std::vector<Run> why{{card.why.text, sans(press), {}}};
+    add_refs(why, press, card.why.sources);
+    return ruled(press,
+        beside({{c.number, {paragraph(press, {{std::to_string(card.number), number, {}}}, c.number)}}, {c.name, name},
+                   {c.why, {paragraph(press, why, c.why)}}, {c.where, where_cell(press, card, c.where)}},
+            c.gap),
+        press.width, 4);
+}
+
+void add_targets(Stack& stack, Press const& press)
+{
+    stack.push_back(heading(press, std::string{press.phrases("targets")}, press.width, "targets", 6));
+    if (!press.sheet.cards.empty()) {
+        stack.push_back(header_row(press));
+    }
+    for (auto const& card : press.sheet.cards) {
+        stack.push_back(target_row(press, card));
+    }
+    if (!press.sheet.chance.empty()) {
+        stack.push_back(paragraph(press, {{press.sheet.chance, quiet(press, 8.8), {}}}, press.width, 5));
+    }
+}
+
+struct GoalColumns {
+    double goal, dot, bar, gap;
+};
+
+GoalColumns goal_columns(Press const& press)
+{
+    auto const count = static_cast<double>(press.sheet.cards.size());
+    double const gap = press.unit(5);
+    double const bar = press.unit(72);
+    double const dot = std::min(press.unit(58), (press.width * 0.62 - bar) / std::max(count, 1.0) - gap);
+    return {press.width - bar - count * dot - (count + 1) * gap, dot, bar, gap};
+}
+
+Block goal_header(Press const& press)
+{
+    GoalColumns const c = goal_columns(press);
+    std::vector<std::pair<double, Stack>> cells{
+        {c.goal, {paragraph(press, {{std::string{press.phrases("goal")}, quiet(press, 7.6), {}}}, c.goal)}}};
+    for (auto const& card : press.sheet.cards) {
+        Look number = serif(press, 11);
+        number.bold = true;
+        number.colour = press.palette.accent;
+        std::vector<Run> const runs{{std::to_string(card.number) + "\n", number, {}},
+            {clean_line(card.address, 40), quiet(press, 7), {}}};
+        cells.push_back({c.dot, {paragraph(press, runs, c.dot, 0, "P", Align::centre)}});
+    }
+    cells.push_back({c.bar, {paragraph(press, {{std::string{press.phrases("covered")}, quiet(press, 7.6), {}}}, c.bar)}});
+    Block row = ruled(press, beside(std::move(cells), c.gap), press.width, 1.5);
+    row.with_next = true;
+    return row;
+}
+
+Block dot(Press const& press, double score, double width)
+{
+    double const radius = press.unit(6.4);
+    Palette const palette = press.palette;
+    return {2 * radius + press.unit(2), 0, false, false, false,
+        [=](Canvas& canvas, double x, double y, double height) {
+            canvas.ring(x + width / 2, y + height / 2, radius, palette.line);
+            // The area, not the radius, shows the score.
+            canvas.disc(x + width / 2, y + height / 2, radius * std::sqrt(std::clamp(score, 0.0, 1.0)), palette.accent);
+        }};
+}
+
+Block coverage_bar(Press const& press, GoalCoverage const& goal, double width)
+{
+    Palette const palette = press.palette;
+    double const bar = width * 0.58;
+    double const thickness = press.unit(5.5);
+    double const filled = bar * std::clamp(goal.coverage, 0.0, 1.0);
+    auto const text = std::make_shared<SetText>(
+        press.setter.set({{per_cent(goal.coverage, press.sheet.language), sans(press, 8.6), {}}}, width * 0.4));
+    double const offset = press.unit(4);
+    return {std::max(thickness, text->height()), 0, false, false, false,
+        [=](Canvas& canvas, double x, double y, double height) {
+            double const top = y + (height - thickness) / 2;
+            canvas.box(x, top, filled, thickness, palette.accent);
+            canvas.frame(x, top, bar, thickness, 0.6, palette.line);
+            canvas.text(*text, x + bar + offset, y, "P");
+        }};
+}
+
+Block goal_row(Press const& press, std::size_t index)
+{
+    GoalColumns const c = goal_columns(press);
+    GoalCoverage const& goal = press.sheet.goals[index];
+    std::vector<Run> const name{{goal.name, bold(press, 9), {}},
+        {fmt::format("  {} {:g}", press.phrases("weight"), goal.weight), quiet(press, 7.6), {}}};
+    Stack text{paragraph(press, name, c.goal)};
+    text.push_back(paragraph(press, {{clean_line(goal.want, 110), quiet(press, 7.6), {}}}, c.goal, 0));
+    std::vector<std::pair<double, Stack>> cells{{c.goal, std::move(text)}};
+    for (auto const& card : press.sheet.cards) {
+        cells.push_back({c.dot, {dot(press, index < card.goals.size() ? card.goals[index] : 0, c.dot)}});
+    }
+    cells.push_back({c.bar, {coverage_bar(press, goal, c.bar)}});
+    return ruled(press, beside(std::move(cells), c.gap), press.width, 3);
+}
+
+void add_goals(Stack& stack, Press const& press)
+{
+    if (press.sheet.goals.empty() || press.sheet.cards.empty()) {
+        return;
+    }
+    stack.push_back(heading(press, std::string{press.phrases("coverage")}, press.width, "goals"));
+    stack.push_back(goal_header(press));
+    for (std::size_t i = 0; i < press.sheet.goals.size(); ++i) {
+        stack.push_back(goal_row(press, i));
+    }
+}
+
+Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t number, double width)
+{
+    std::string const what = role_and_organisation(reserve.role, reserve.organisation);
+    std::vector<Run> runs{{fmt::format("{}  ", number), quiet(press, 8.6), {}}, {reserve.address, bold(press, 8.8), {}},
+        {what.empty() ? "" : ", " + what, sans(press, 8.6), {}}};
+    add_refs(runs, press, reserve.row_sources);
+    Stack stack{paragraph(press, runs, width)};
+    if (!reserve.why.text.empty()) {
+        std::vector<Run> why{{reserve.why.text, quiet(press, 8), {}}};
+        add_refs(why, press, reserve.why.sources);
+        double const step = press.unit(11);
+        stack.push_back(indented(paragraph(press, why, width - step, 0.5), step));
+    }
+    return stack;
+}
+
+void add_reserves(Stack& stack, Press const& press)
+{
+    auto const& reserves = press.sheet.reserves;
+    if (reserves.empty()) {
+        return;
+    }
+    stack.push_back(heading(press, std::string{press.phrases("reserves")}, press.width, "reserves"));
+    double const gap = press.unit(16);
+    std::size_t const columns = press.one_column ? 1 : 2;
+    double const width = columns == 1 ? press.width : (press.width - gap) / 2;
+    for (std::size_t i = 0; i < reserves.size(); i += columns) {
+        std::vector<std::pair<double, Stack>> cells;
+        for (std::size_t k = i; k < std::min(i + columns, reserves.size()); ++k) {
+            cells.push_back({width, reserve_cell(press, reserves[k], k + 1, width)});
+        }
+        stack.push_back(beside(std::move(cells), gap));
+        stack.back().before = i == 0 ? 0 : press.unit(4);
+    }
+}
+
+} // namespace
+
+Stack cover_page(Press const& press)
+{
+    Stack stack;
+    add_title(stack, press);
+    add_targets(stack, press);
+    add_goals(stack, press);
+    add_reserves(stack, press);
+    return stack;
+}
+
+} // namespace knowwho

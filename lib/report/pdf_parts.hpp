@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The building stones of the PDF's pages: paragraphs, columns, rules, rows to write on.
+#pragma once
+
+#include "report/briefing.hpp"
+#include "report/pdf_flow.hpp"
+#include "report/phrases.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace knowwho {
+
+/// The colours of a sheet.
+struct Palette {
+    Colour ink{0.086, 0.125, 0.173};
+    Colour quiet{0.333, 0.376, 0.427};
+    Colour line{0.725, 0.757, 0.792};
+    Colour accent{0.122, 0.247, 0.4};
+    std::vector<Colour> shades{{0.086, 0.125, 0.173}, {0.302, 0.416, 0.561}, {0.557, 0.639, 0.741},
+        {0.765, 0.812, 0.867}, {0.89, 0.914, 0.941}};
+};
+
+/// Only black and greys.
+Palette black_and_white();
+
+/// What every part needs to know.
+struct Press {
+    Briefing const& sheet;
+    Phrases const& phrases;
+    Typesetter const& setter;
+    Palette palette;
+    double width = 0;        ///< of the text area, points
+    double height = 0;
+    bool one_column = false; ///< large print
+
+    double unit(double points) const { return points * setter.scale(); }
+};
+
+Look sans(Press const& press, double size = 9.2);
+Look quiet(Press const& press, double size = 8.2);
+Look bold(Press const& press, double size = 9.2);
+Look serif(Press const& press, double size = 11);
+
+/// Appends raised numbers that link to their sources.
+void add_refs(std::vector<Run>& runs, Press const& press, std::vector<int> const& sources);
+
+/// A paragraph; `tag` as in Canvas::text.
+Block paragraph(Press const& press, std::vector<Run> const& runs, double width, double before = 0,
+    char const* tag = "P", Align align = Align::left);
+
+/// A small heading that stays with what follows.
+Block small_heading(Press const& press, std::string_view text, double width, double before = 11);
+
+/// A large one, with an entry in the outline if `name` is not empty.
+Block heading(Press const& press, std::string const& text, double width, std::string const& name, double before = 14);
+
+/// Stacks side by side; the block is as high as the highest.
+Block beside(std::vector<std::pair<double, Stack>> columns, double gap);
+
+/// One below the other as one block.
+Block together(Stack stack);
+
+/// A block with a line below it.
+Block ruled(Press const& press, Block block, double width, double gap);
+
+/// A block moved to the right.
+Block indented(Block block, double by);
+
+/// A horizontal rule.
+Block rule(Press const& press, double width, double before = 0, double thickness = 1.5);
+
+/// "Label ________" to write on.
+Block write_line(Press const& press, std::string_view label, double width, double height = 20);
+
+/// The opening and closing quotation mark of the sheet's language.
+std::string quoted_speech(Press const& press, std::string const& text);
+
+} // namespace knowwho

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Text set in lines for the PDF: the only file that speaks to pango.
+#include "report/pdf_text.hpp"
+
+#include "text/utf8.hpp"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace knowwho {
+
+namespace {
+
+constexpr char const* families(Face face)
+{
+    return face == Face::sans ? "Open Sans, DejaVu Sans, Droid Sans Fallback"
+                              : "Gentium Book Basic, Gentium Basic, DejaVu Serif, Droid Sans Fallback";
+}
+
+bool is_right_to_left(char32_t c)
+{
+    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)
+        || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/// A run with right-to-left letters is shut in, so that it does not carry its neighbours along.
+std::string isolated(std::string const& text)
+{
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        if (is_right_to_left(take_utf8(rest))) {
+            return "\u2068" + text + "\u2069";
+        }
+    }
+    return text;
+}
+
+struct Placed {
+    Run const* run;
+    unsigned first, last; ///< bytes
+};
+
+class Attributes {
+public:
+    Attributes() : m_list(pango_attr_list_new()) {}
+    ~Attributes() { pango_attr_list_unref(m_list); }
+    Attributes(Attributes const&) = delete;
+    Attributes& operator=(Attributes const&) = delete;
+
+    void add(PangoAttribute* attribute, Placed const& placed)
+    {
+        attribute->start_index = placed.first;
+        attribute->end_index = placed.last;
+        pango_attr_list_insert(m_list, attribute);
+    }
+
+    PangoAttrList* get() const noexcept { return m_list; }
+
+private:
+    PangoAttrList* m_list;
+};
+
+guint16 channel(double value)
+{
+    return static_cast<guint16>(std::lround(std::clamp(value, 0.0, 1.0) * 65535));
+}
+
+void add_look(Attributes& attributes, Placed const& placed, double scale)
+{
+    Look const& look = placed.run->look;
+    double const size = look.size * scale * (look.raised ? 0.68 : 1.0);
+    attributes.add(pango_attr_family_new(families(look.face)), placed);
+    attributes.add(pango_attr_size_new_absolute(static_cast<int>(size * PANGO_SCALE)), placed);
+    attributes.add(pango_attr_weight_new(look.bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL), placed);
+    attributes.add(pango_attr_style_new(look.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), placed);
+    attributes.add(pango_attr_foreground_new(channel(look.colour.red), channel(look.colour.green), channel(look.colour.blue)),
+        placed);
+    if (look.raised) {
+        attributes.add(pango_attr_rise_new(static_cast<int>(look.size * scale * 0.36 * PANGO_SCALE)), placed);
+    }
+}
+
+/// The rectangles of one run, a line each.
+void add_areas(std::vector<SetText::Area>& areas, PangoLayout* layout, Placed const& placed)
+{
+    PangoLayoutIter* const lines = pango_layout_get_iter(layout);
+    do {
+        PangoLayoutLine* const line = pango_layout_iter_get_line_readonly(lines);
+        PangoRectangle extents;
+        pango_layout_iter_get_line_extents(lines, nullptr, &extents);
+        int const begin = std::max(static_cast<int>(placed.first), line->start_index);
+        int const end = std::min(static_cast<int>(placed.last), line->start_index + line->length);
+        if (begin >= end) {
+            continue;
+        }
+        int from = 0, to = 0;
+        pango_layout_line_index_to_x(line, begin, 0, &from);
+        pango_layout_line_index_to_x(line, end, 0, &to);
+        double const unit = PANGO_SCALE;
+        areas.push_back({(extents.x + std::min(from, to)) / unit, extents.y / unit, std::abs(to - from) / unit,
+            extents.height / unit, placed.run->link});
+    } while (pango_layout_iter_next_line(lines));
+    pango_layout_iter_free(lines);
+}
+
+PangoAlignment alignment(Align align)
+{
+    return align == Align::left ? PANGO_ALIGN_LEFT : align == Align::centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT;
+}
+
+std::pair<std::string, std::vector<Placed>> joined_runs(std::vector<Run> const& runs)
+{
+    std::string text;
+    std::vector<Placed> placed;
+    for (auto const& run : runs) {
+        auto const first = static_cast<unsigned>(text.size());
+        text += isolated(run.text);
+        placed.push_back({&run, first, static_cast<unsigned>(text.size())});
+    }
+    return {std::move(text), std::move(placed)};
+}
+
+} // namespace
+
+SetText::SetText(std::shared_ptr<PangoLayout> layout, std::vector<Area> links)
+    : m_layout(std::move(layout))
+    , m_links(std::move(links))
+{
+    PangoRectangle extents;
+    pango_layout_get_extents(m_layout.get(), nullptr, &extents);
+    m_height = static_cast<double>(extents.height) / PANGO_SCALE;
+    m_width = static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+void SetText::draw(cairo_t* cairo) const
+{
+    pango_cairo_show_layout(cairo, m_layout.get());
+}
+
+Typesetter::Typesetter(Language language, double scale)
+    : m_scale(scale)
+{
+    PangoFontMap* const fonts = pango_cairo_font_map_new();
+    // Pango counts in pixels of 96 to the inch; a PDF has points.
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);
+    m_context = {pango_font_map_create_context(fonts), [](PangoContext* context) { g_object_unref(context); }};
+    g_object_unref(fonts);
+    cairo_font_options_t* const options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(m_context.get(), options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(m_context.get(), FALSE);
+    pango_context_set_base_dir(m_context.get(), PANGO_DIRECTION_LTR);
+    pango_context_set_language(m_context.get(), pango_language_from_string(language == Language::german ? "de" : "en"));
+}
+
+SetText Typesetter::set(std::vector<Run> const& runs, double width, Align align, double line_spacing) const
+{
+    auto const [text, placed] = joined_runs(runs);
+    std::shared_ptr<PangoLayout> layout{
+        pango_layout_new(m_context.get()), [](PangoLayout* old) { g_object_unref(old); }};
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_width(layout.get(), static_cast<int>(std::max(width, 1.0) * PANGO_SCALE));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(layout.get(), alignment(align));
+    pango_layout_set_line_spacing(layout.get(), static_cast<float>(line_spacing));
+    Attributes attributes;
+    for (auto const& run : placed) {
+        add_look(attributes, run, m_scale);
+    }
+    attributes.add(pango_attr_insert_hyphens_new(FALSE), {nullptr, 0, static_cast<unsigned>(text.size())});
+    pango_layout_set_attributes(layout.get(), attributes.get());
+    std::vector<SetText::Area> links;
+    for (auto const& run : placed) {
+        if (!run.run->link.empty()) {
+            add_areas(links, layout.get(), run);
+        }
+    }
+    return SetText{std::move(layout), std::move(links)};
+}
+
+} // namespace knowwho
