@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Table `contact`: whom the user keeps in touch with; and everybody's name with the best address known.
+#pragma once
+
+#include "model/encounter.hpp"
+#include "model/name.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+/// Stores all columns, in place of what was there.
+void save_contact(Notebook& notebook, Contact const& contact);
+
+std::optional<Contact> find_contact(Notebook const& notebook, PersonId person);
+
+/// All contacts, by person.
+std::vector<Contact> contacts(Notebook const& notebook);
+
+/// Somebody of the notebook, with what the contact says or, where that is blank, the latest list.
+struct Acquaintance {
+    PersonId person;
+    PersonName name;
+    std::string organisation;
+    std::string role;
+    std::string email;
+    std::string website;
+    std::string place;
+    std::string about; ///< from the latest list
+    bool is_contact = false;
+};
+
+std::optional<Acquaintance> find_acquaintance(Notebook const& notebook, PersonId person);
+
+/// Everybody, or the contacts only; by id.
+enum class Who { everybody, contacts };
+std::vector<Acquaintance> acquaintances(Notebook const& notebook, Who who);
+
+} // namespace knowwho
