@@ -24,6 +24,8 @@ struct BriefOptions {
     bool offline = false;
     std::vector<std::string> outputs;
     std::string paper = "a4";
+    bool large_print = false;
+    bool black_and_white = false;
     int targets = 5;
 };
 
@@ -35,6 +37,8 @@ void declare(Options& options, BriefOptions& values)
     options.flag("--offline", values.offline, "ask nobody on the network");
     options.texts("-o,--output", "FILE", values.outputs, "briefing.html or briefing.pdf; may be given twice (now briefing.html)");
     options.choice("--paper", {"a4", "letter"}, values.paper, "size of the sheet (now a4)");
+    options.flag("--large-print", values.large_print, "larger letters, one column");
+    options.flag("--black-and-white", values.black_and_white, "no colours at all");
     options.number("--targets", values.targets, 1, 5, "how many people at most");
 }
 
@@ -62,10 +66,10 @@ std::vector<std::string> outputs_of(BriefOptions const& options)
 
 void write_briefing(Briefing const& briefing, std::string const& output, BriefOptions const& options, Context& context)
 {
-    bool const letter = options.paper == "letter";
+    auto const paper = options.paper == "letter" ? Paper::letter : Paper::a4;
     auto const bytes = format_of(output) == Format::pdf
-        ? to_pdf(briefing, {letter ? Paper::letter : Paper::a4}, context.now)
-        : to_html(briefing, {letter ? Paper::letter : Paper::a4});
+        ? to_pdf(briefing, {paper, options.large_print, options.black_and_white}, context.now)
+        : to_html(briefing, {paper, options.large_print, options.black_and_white});
     if (output == "-") {
         context.out << bytes;
     } else {
@@ -98,6 +102,15 @@ void print_summary(std::ostream& stream, std::span<ImportedList const> lists, En
     stream << fmt::format("Look at:  {}\n", fmt::join(outputs, " and "));
 }
 
+std::string names_of(std::span<ImportedList const> lists)
+{
+    auto names = std::vector<std::string>{};
+    for (auto const& list : lists) {
+        names.push_back(list.reading.file);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
 ExitCode run(Context& context, BriefOptions const& options)
 {
     auto const outputs = outputs_of(options);
@@ -112,7 +125,7 @@ ExitCode run(Context& context, BriefOptions const& options)
     save_goals(notebook, event.id, goals_toml);
     auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
-    auto const briefing = compose({goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now)});
+    auto const briefing = compose({goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}});
     for (auto const& output : outputs) {
         write_briefing(briefing, output, options, context);
     }

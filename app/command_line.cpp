@@ -10,6 +10,17 @@
 namespace knowwho {
 namespace {
 
+/// The subcommand of that name, or null.
+CLI::App* subcommand(CLI::App const& app, std::string_view name)
+{
+    for (auto* const one : app.get_subcommands([](CLI::App const*) { return true; })) {
+        if (one->get_name() == name) {
+            return const_cast<CLI::App*>(one);
+        }
+    }
+    return nullptr;
+}
+
 /// Where a command of one or two words hangs in the tree of CLI11.
 CLI::App& place_of(CLI::App& root, std::string const& name)
 {
@@ -18,7 +29,7 @@ CLI::App& place_of(CLI::App& root, std::string const& name)
         return *root.add_subcommand(name);
     }
     auto const group = name.substr(0, blank);
-    auto* parent = root.get_subcommand_no_throw(group);
+    auto* parent = subcommand(root, group);
     if (parent == nullptr) {
         parent = root.add_subcommand(group, fmt::format("see knowwho {} --help", group));
         parent->require_subcommand(1);
@@ -44,7 +55,7 @@ std::vector<std::string> words_known_to(CLI::App const& app)
             words.push_back("--" + name);
         }
     }
-    for (auto const* command : app.get_subcommands({})) {
+    for (auto const* command : app.get_subcommands([](CLI::App const*) { return true; })) {
         words.push_back(command->get_name());
     }
     return words;
@@ -68,7 +79,7 @@ Error unknown_word(CLI::App const& app, std::string const& word)
     auto const typed = std::string_view{word}.substr(0, word.find('='));
     auto const near = did_you_mean(typed, views);
     auto const way = app.get_parent() == nullptr ? std::string{"knowwho"} : "knowwho " + app.get_name();
-    auto const kind = word.starts_with('-') ? "option" : app.get_subcommands({}).empty() ? "argument" : "command";
+    auto const kind = word.starts_with('-') ? "option" : app.get_subcommands([](CLI::App const*) { return true; }).empty() ? "argument" : "command";
     return {ExitCode::usage, fmt::format("unknown {} '{}'", kind, word),
         near.empty() ? fmt::format("{} --help lists what there is", way) : fmt::format("did you mean '{}'?", near)};
 }
@@ -92,10 +103,7 @@ std::string help_footer(Command const& command)
 /// A command word that is mistyped is seen before CLI11 takes it for something else.
 void check_first_word(CLI::App const& root, std::span<char const* const> words)
 {
-    auto const is_command = [&](std::string_view word) {
-        return root.get_subcommand_no_throw(std::string{word}) != nullptr;
-    };
-    if (words.size() > 1 && !std::string_view{words[1]}.starts_with('-') && !is_command(words[1])) {
+    if (words.size() > 1 && !std::string_view{words[1]}.starts_with('-') && subcommand(root, words[1]) == nullptr) {
         throw unknown_word(root, words[1]);
     }
 }

@@ -53,7 +53,7 @@ GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vect
     : m_goal(goal), m_index(index), m_need(std::move(need)), m_likeness(std::move(likeness))
 {
     for (auto const& organisation : goal.organisations) {
-        m_organisations.push_back(organisation_key(organisation));
+        m_organisations.push_back(plain_organisation_key(organisation));
     }
     for (auto const& place : goal.places) {
         m_places.emplace_back(place, reader, bridges_of_places);
@@ -83,7 +83,7 @@ double GoalScorer::add_organisation(CandidateView const& view, double so_far, Se
     if (m_organisations.empty() || organisation.empty()) {
         return 0;
     }
-    auto const key = organisation_key(organisation) + " ";
+    auto const key = plain_organisation_key(organisation) + " ";
     bool const asked_for = std::any_of(m_organisations.begin(), m_organisations.end(),
                                        [&](auto const& wanted) { return !wanted.empty() && key.starts_with(wanted + " "); });
     if (!asked_for) {

@@ -19,7 +19,7 @@ bool is_legal_form(std::string_view word)
 
 } // namespace
 
-std::string organisation_key(std::string_view organisation)
+std::string plain_organisation_key(std::string_view organisation)
 {
     auto const words = folded_words(organisation);
     auto key = std::string{};

@@ -9,6 +9,6 @@ namespace knowwho {
 
 /// "Voith GmbH & Co. KG" and "VOITH" give "voith"; empty for an empty name. For keeping a shortlist
 /// diverse, not for merging: `identity/` knows more.
-std::string organisation_key(std::string_view organisation);
+std::string plain_organisation_key(std::string_view organisation);
 
 } // namespace knowwho

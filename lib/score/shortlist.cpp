@@ -50,7 +50,7 @@ std::unordered_set<std::string> houses_asked_for(Goals const& goals)
     auto houses = std::unordered_set<std::string>{};
     for (auto const& goal : goals.goals) {
         for (auto const& organisation : goal.organisations) {
-            houses.insert(organisation_key(organisation));
+            houses.insert(plain_organisation_key(organisation));
         }
     }
     return houses;
@@ -85,7 +85,7 @@ void Choice::add_player(Match const& match, std::size_t index, Candidate const& 
     if (!match.excluded.empty() || best < least_use) {
         return;
     }
-    auto player = Player{index, {}, organisation_key(candidate.attendance.row.organisation)};
+    auto player = Player{index, {}, plain_organisation_key(candidate.attendance.row.organisation)};
     auto const chance = chance_to_come(candidate.attendance, goals.event.no_show);
     for (auto const& goal : match.goals) {
         player.serves.push_back(chance * goal.score);
