@@ -13,7 +13,7 @@ namespace {
 std::size_t pages_of(std::string const& pdf)
 {
     std::size_t count = 0;
-    for (std::size_t at = pdf.find("/Type /Page\n"); at != std::string::npos; at = pdf.find("/Type /Page\n", at + 1)) {
+    for (std::size_t at = pdf.find("/Type /Page %"); at != std::string::npos; at = pdf.find("/Type /Page %", at + 1)) {
         ++count;
     }
     return count;
