@@ -240,7 +240,7 @@ class Columns {
 public:
     Columns()
     {
-        column("name", "");
+        column("name1", "");
     }
 
     /// The column of the n-th text with that key in a record; `most_columns` if there are too many.
