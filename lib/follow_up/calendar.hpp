@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Follow-ups as a calendar file that updates what was imported before instead of doubling it.
+#pragma once
+
+#include "model/date.hpp"
+
+#include <span>
+#include <string>
+
+namespace knowwho {
+
+/// One entry. The same uid with a higher revision replaces the older entry (RFC 5545, 3.8.7.4).
+struct CalendarEntry {
+    std::string uid;
+    std::string summary;
+    std::string description;
+    Instant due{};
+    int revision = 0;
+    Instant changed_at{};
+    bool cancelled = false; ///< takes the entry away again
+    bool done = false;
+};
+
+/// VEVENTs of a quarter of an hour with an alarm a day before, as an iCalendar stream (RFC 5545)
+/// that every calendar reads: few show VTODOs. Times are UTC. Deterministic.
+std::string to_calendar(std::span<CalendarEntry const> entries);
+
+} // namespace knowwho
