@@ -19,8 +19,9 @@ struct NameWeight {
 /// The kinds a word around a name may have, as bits: "Ra" is a title in front and a suffix behind.
 namespace word_kind {
 constexpr std::uint32_t mr = 1, mrs = 2, salutation = 4, title = 8, title_more = 16, dot_title = 32, suffix = 64,
-                        noble = 128, particle = 256, joiner = 512, maiden = 1024;
+                        noble = 128, particle = 256, joiner = 512, maiden = 1024, iberian_given = 2048, iberian_family = 4096;
 constexpr std::uint32_t any_salutation = mr | mrs | salutation;
+constexpr std::uint32_t iberian = iberian_given | iberian_family; ///< says where a name comes from, not what it is
 } // namespace word_kind
 
 /// Lets unordered maps of strings be asked with views.

@@ -59,7 +59,7 @@ int particles(std::vector<NameToken> const& words)
 bool small_words_are_particles(std::vector<NameToken> const& words)
 {
     return std::ranges::all_of(words, [](auto const& word) {
-        return !word.lower || (word.kinds & ~word_kind::suffix) != 0 || word.known;
+        return !word.lower || (word.kinds & ~(word_kind::suffix | word_kind::iberian)) != 0 || word.known;
     });
 }
 

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "identity/name_order.hpp"
 
+#include "identity/asian_names.hpp"
 #include "identity/name_lexicon.hpp"
 
+#include "data/resources.hpp"
+#include "text/lexicon.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
+#include <string>
 
 namespace knowwho {
 namespace {
 
-// Chosen on the development half of the name set by cross-validation over its sources.
-constexpr double family_first_below = -1.6;
-constexpr double habit_weight = 3.0;
-constexpr double second_family_below = -2.2;
+// How much the habit of a column adds to the log odds of one of its names.
+constexpr double habit_weight = 3.5;
+
+// Below these log odds of given against family name a word is surely a family name. Chosen on the
+// development half of the name set; between -2 and -5 the result hardly moves.
+constexpr double surely_family = -3;
+constexpr float common_given = 16;
 
 bool is_particle(NameToken const& word) { return (word.kinds & word_kind::particle) != 0; }
 
@@ -72,14 +82,100 @@ std::optional<FamilySpan> particle_in_front(std::span<NameToken const> words)
 /// "Weaver Drew D.": nobody's family name is an initial.
 bool ends_with_initial(std::span<NameToken const> words) { return words.size() >= 2 && words.back().initial && !words.front().initial; }
 
-/// How far back the family name reaches from the last word: "García Márquez", "Schulze Höling".
+bool is_given_rather(NameToken const& word) { return word.given >= common_given && word.family < word.given; }
+
+/// People of Spain, Portugal and Latin America bear two family names.
+bool bears_two(NameToken const& first, NameToken const& last_but_one, NameToken const& last)
+{
+    auto const given = (first.kinds & word_kind::iberian_given) != 0;
+    auto const family = (last.kinds & word_kind::iberian_family) != 0;
+    auto const both = (last_but_one.kinds & word_kind::iberian_family) != 0;
+    if (int{given} + int{family} + int{both} >= 2) {
+        return !is_given_rather(last_but_one);
+    }
+    return (given || family) && !last_but_one.given_known;
+}
+
+/// Where the family name starts that ends the name: "García Márquez", "Schulze Höling".
 std::size_t family_start(std::span<NameToken const> words)
 {
-    auto start = words.size() - 1;
-    while (start > 1 && !words[start - 1].initial && words[start - 1].odds < second_family_below) {
-        --start;
+    auto const last = words.size() - 1;
+    if (last < 2 || words[last - 1].initial) {
+        return last;
     }
-    return start;
+    auto const& before = words[last - 1];
+    auto const surely = before.odds < surely_family && before.family >= 4 && before.given <= 0;
+    return surely || bears_two(words.front(), before, words[last]) ? last - 1 : last;
+}
+
+/// Where the family name ends that starts the name: "Ortega Bueno Reynier".
+std::size_t family_end(std::span<NameToken const> words)
+{
+    auto const two = words.size() >= 3 && !words[1].initial && !words[1].given_known && words[1].odds < -1
+        && !words[2].initial && words[2].odds > words[1].odds + 1;
+    return two ? 2 : 1;
+}
+
+/// Two syllables as one word or with a hyphen, as Chinese and Korean given names are written.
+bool is_asian_given(NameToken const& word)
+{
+    if (word.dashed) {
+        return word.given <= 0 && is_two_asian_syllables(word.key);
+    }
+    return !word.known && is_two_asian_syllables(word.key) && !is_asian_syllable(word.key);
+}
+
+double bounded(double odds) { return std::clamp(odds, -6.0, 6.0); }
+
+/// What is weighed of a name without comma, capitals or particle; the names stand in the file of weights.
+constexpr std::array<std::string_view, 20> feature_names{"oa", "ob", "gka", "gkb", "fka", "fkb", "ka", "kb", "afa", "afb", "aga",
+    "agb", "bin", "midin", "n3", "lga", "lgb", "lfa", "lfb", "alb"};
+using Features = std::array<double, feature_names.size()>;
+
+Features features_of(std::span<NameToken const> words)
+{
+    auto const& a = words.front();
+    auto const& b = words.back();
+    auto const middle = words.subspan(1, words.size() - 2);
+    auto const flag = [](bool yes) { return yes ? 1.0 : 0.0; };
+    auto const article = b.dashed && (b.key.starts_with("al") || b.key.starts_with("el"));
+    return {bounded(a.odds), bounded(b.odds), flag(a.given_known), flag(b.given_known), flag(a.family_known), flag(b.family_known),
+        flag(a.known), flag(b.known), flag(is_asian_family(a.key)), flag(is_asian_family(b.key)), flag(is_asian_given(a)), flag(is_asian_given(b)),
+        flag(b.initial), flag(std::ranges::any_of(middle, &NameToken::initial)), flag(words.size() > 2),
+        std::log1p(a.given), std::log1p(b.given), std::log1p(a.family), std::log1p(b.family), flag(article)};
+}
+
+struct OrderWeights {
+    double bias = 0;
+    Features weights{};
+};
+
+OrderWeights const& order_weights()
+{
+    static auto const weights = [] {
+        auto read = OrderWeights{};
+        for (auto const& row : read_rows(resource("lexicon/name_order.tsv"))) {
+            if (row.size() < 2) {
+                continue;
+            }
+            auto const value = std::strtod(std::string{row[1]}.c_str(), nullptr);
+            auto const found = std::ranges::find(feature_names, row[0]);
+            if (found != feature_names.end()) {
+                read.weights[static_cast<std::size_t>(found - feature_names.begin())] = value;
+            } else if (row[0] == "bias") {
+                read.bias = value;
+            }
+        }
+        return read;
+    }();
+    return weights;
+}
+
+/// "Nguyen Van An", "Park Ji Sung": a family name of these lands, then only syllables that are none.
+bool is_asian_order(std::span<NameToken const> words)
+{
+    return words.size() == 3 && is_asian_family(words[0].key) && words[0].odds < -1 && is_asian_syllable(words[1].key)
+        && is_asian_syllable(words[2].key) && !words[1].initial && !words[2].initial && (!is_asian_family(words[2].key) || words[2].odds > words[0].odds);
 }
 
 double confidence_of(double odds) { return 1 / (1 + std::exp(-std::abs(odds))); }
@@ -88,7 +184,16 @@ double confidence_of(double odds) { return 1 / (1 + std::exp(-std::abs(odds))); 
 
 double order_odds(std::span<NameToken const> words)
 {
-    return words.size() < 2 ? 0 : words.front().odds - words.back().odds;
+    if (words.size() < 2) {
+        return 0;
+    }
+    auto const& [bias, weights] = order_weights();
+    auto const features = features_of(words);
+    auto odds = bias;
+    for (auto i = std::size_t{0}; i < features.size(); ++i) {
+        odds += weights[i] * features[i];
+    }
+    return -odds;
 }
 
 FamilySpan find_family(std::span<NameToken const> words, NameOrder habit, bool titled)
@@ -103,16 +208,16 @@ FamilySpan find_family(std::span<NameToken const> words, NameOrder habit, bool t
     if (auto const front = particle_in_front(words)) {
         return *front;
     }
-    auto odds = order_odds(words) - family_first_below;
+    auto odds = order_odds(words);
     odds += habit == NameOrder::given_first ? habit_weight : habit == NameOrder::family_first ? -habit_weight : 0;
-    if (auto const particle = from_particle(words); particle && odds > -3) {
+    if (auto const particle = from_particle(words); particle && !is_asian_order(words)) {
         return *particle;
     }
-    if (ends_with_initial(words)) {
+    if (words.size() > 2 && ends_with_initial(words)) {
         return {0, 1, 0.9, true};
     }
-    if (odds < 0) {
-        return {0, 1, confidence_of(odds), false};
+    if (odds < 0 || is_asian_order(words)) {
+        return {0, family_end(words), confidence_of(odds), false};
     }
     return {family_start(words), words.size(), confidence_of(odds), false};
 }

@@ -87,10 +87,23 @@ bool Reader::is_title_here(std::size_t at, bool after_title) const
 {
     auto const& word = m_words[at];
     auto const first = at == 0 || m_words[at - 1].segment != word.segment;
-    if (has_kind(word, word_kind::title_more) && after_title && !(word.initial && !word.lower && word.text.size() > 2)) {
+    auto const letter = word.initial && word.key.size() == 1;
+    if (has_kind(word, word_kind::title_more) && after_title && !(letter && !word.lower)) {
         return true;
     }
-    if (word.initial && !has_kind(word, word_kind::any_salutation)) {
+    if (letter && !has_kind(word, word_kind::any_salutation)) {
+        return false;
+    }
+    // "Sen Hu", "Drew Barr": a title without its dot may be a name.
+    auto const maybe_name = word.known && !word.dotted && !word.lower && m_words.size() == 2;
+    if (maybe_name && !has_kind(word, word_kind::any_salutation)) {
+        return false;
+    }
+    if (at == 0 && has_kind(word, word_kind::noble) && m_words.size() >= 3 && !word.upper) {
+        return true;
+    }
+    // "DI" is an Austrian engineer, "di" an Italian particle.
+    if (has_kind(word, word_kind::particle) && !word.upper) {
         return false;
     }
     if (has_kind(word, word_kind::any_salutation | word_kind::dot_title) && (first || after_title)) {
@@ -124,21 +137,28 @@ void Reader::take_titles()
     m_words = std::move(kept);
 }
 
+/// Suffixes that are nobody's name, so that they need no mark to be known.
+bool is_plain_suffix(NameToken const& word)
+{
+    static constexpr std::string_view plain[] = {"jr", "ii", "iii", "iv", "md", "phd", "esq", "mba", "mdb", "mdl", "cpa", "dds", "atty", "dmd", "msc", "bsc"};
+    return std::ranges::find(plain, word.key) != std::end(plain);
+}
+
 bool Reader::is_suffix_here(std::size_t at, bool mixed_case) const
 {
     auto const& word = m_words[at];
+    auto const behind_comma = at > 0 && m_words[at - 1].segment != word.segment;
     if (!has_kind(word, word_kind::suffix)) {
-        return false;
+        // Letters of an order that no list has: "Doe, John, LUTC" and "John Doe, LUTC".
+        auto const letters = word.upper && mixed_case && !word.known && word.key.size() <= 5;
+        return behind_comma && letters && (word.segment > 1 || at > 1);
     }
-    if (word.segment > 0 && (at == 0 || m_words[at - 1].segment != word.segment || at == m_words.size() - 1)) {
-        auto const behind_comma = m_words[at - (at > 0)].segment != word.segment;
-        if (behind_comma || !word.known || word.upper || word.dotted) {
-            return true;
-        }
+    if (is_plain_suffix(word) || (behind_comma && (!word.known || word.upper || word.dotted || word.key == "sr"))) {
+        return true;
     }
     auto const marked = word.text.find('.') != std::string_view::npos && !word.initial;
     auto const shouted = (word.upper && mixed_case) || word.lower;
-    return marked || shouted || !word.known || word.text.size() >= 4;
+    return marked || shouted || !word.known || word.key == "sr" || word.key.size() >= 4;
 }
 
 void Reader::take_suffixes()
@@ -155,7 +175,8 @@ void Reader::take_suffixes()
     m_words.resize(end);
     // "von Bergen MD, Pennie" and "Doe, Jr., John": a degree before the comma.
     for (auto i = std::size_t{1}; i + 1 < m_words.size(); ++i) {
-        if (m_words[i].segment != m_words[i + 1].segment && is_suffix_here(i, mixed) && (i > 1 || m_words[i].upper || m_words[i].segment != m_words[0].segment)) {
+        auto const ends_part = m_words[i].segment != m_words[i + 1].segment || is_suffix_here(i + 1, mixed);
+        if (ends_part && is_suffix_here(i, mixed)) {
             append_suffix(m_suffix, m_words[i], segment);
             m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(i--));
         }

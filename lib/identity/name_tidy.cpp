@@ -183,6 +183,20 @@ void keep_aside(NameText& name, Aside const& aside)
     }
 }
 
+/// 'Corky' and ''Wes'' are quoted too; the apostrophes of O'Neil and Va'apu'u are not.
+void unify_single_quotes(std::string& text)
+{
+    for (auto at = text.find("''"); at != std::string::npos; at = text.find("''")) {
+        text.replace(at, 2, 1, '"');
+    }
+    auto const open = text.find(" '");
+    auto const close = open == std::string::npos ? open : text.find('\'', open + 3);
+    if (close != std::string::npos && (close + 1 == text.size() || text[close + 1] == ' ' || text[close + 1] == ',')) {
+        text[open + 1] = '"';
+        text[close] = '"';
+    }
+}
+
 /// A bracket glued to a title belongs to it: "Dipl.-Ing. (FH)", "Mag.(FH)".
 bool belongs_to_title(std::string_view text, Aside const& aside)
 {
@@ -258,6 +272,9 @@ NameText tidy_name(std::string_view written)
     }
     drop_numbering(text);
     drop_tail(text, "|");
+    if (text.find('\'') != std::string::npos) {
+        unify_single_quotes(text);
+    }
     if (text.find_first_of("([\"") != std::string::npos) {
         take_asides(name);
     }

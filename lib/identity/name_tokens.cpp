@@ -68,6 +68,10 @@ void weigh(NameToken& token, std::string_view plain)
         token.odds += weighed_odds(weight, key);
     };
     auto const* const whole = lexicon.find(token.key);
+    if (whole != nullptr) {
+        token.given = whole->given;
+        token.family = whole->family;
+    }
     if (whole != nullptr || plain.find(' ') == std::string_view::npos) {
         take(whole, token.key);
         return;
@@ -90,6 +94,7 @@ NameToken make_token(std::string_view text, int segment)
     token.lower = shape.starts_lower;
     token.initial = is_initial(shape);
     token.kinds = word_kinds(text);
+    token.dashed = shape.dashes > 0;
     auto const plain = fold_name(text);
     token.key = plain;
     std::erase(token.key, ' ');
@@ -107,7 +112,7 @@ std::size_t glued_title_end(std::string_view word)
     auto const next = word[dot + 1];
     auto const kinds = word_kinds(word.substr(0, dot + 1));
     auto const capital = static_cast<unsigned char>(next) >= 0x80 || (next >= 'A' && next <= 'Z');
-    auto const whole = word_kinds(word);
+    auto const whole = word_kinds(word) & ~word_kind::iberian;
     return capital && (kinds & (word_kind::title | word_kind::any_salutation)) != 0 && whole == 0 ? dot + 1 : word.size();
 }
 

@@ -19,9 +19,12 @@ struct NameToken {
     bool upper = false;    ///< two letters or more, all of them capitals
     bool lower = false;    ///< starts with a small letter
     bool initial = false;  ///< one letter, or letters each with its dot ("J.-P.")
+    bool dashed = false;   ///< has a hyphen
     bool known = false;    ///< in the lexicon as a name
     bool given_known = false;
     bool family_known = false;
+    float given = 0;       ///< weights in the lexicon; 0 for unknown and for composed words
+    float family = 0;
     double odds = 0;       ///< log odds of given against family name
 };
 
