@@ -76,7 +76,8 @@ Error nobody(std::span<Candidate const> candidates, std::string const& words)
 {
     auto names = std::vector<std::string>{};
     for (auto const& candidate : candidates) {
-        names.push_back(full_name(candidate.attendance.row.name));
+        auto const& name = candidate.attendance.row.name;
+        names.insert(names.end(), {full_name(name), name.family, name.given});
     }
     auto const views = std::vector<std::string_view>{names.begin(), names.end()};
     auto const near = did_you_mean(words, views);

@@ -118,10 +118,12 @@ Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& go
 
 void print_problems(Context& context, std::span<Problem const> problems)
 {
+    auto ordered = std::vector<Problem>{};
+    std::ranges::copy_if(problems, std::back_inserter(ordered),
+        [&](Problem const& problem) { return context.verbose || problem.severity != Severity::note; });
     if (context.quiet) {
         return;
     }
-    auto ordered = std::vector<Problem>{problems.begin(), problems.end()};
     std::ranges::stable_sort(ordered, std::ranges::greater{}, &Problem::severity);
     auto const shown = context.verbose ? ordered.size() : std::min(ordered.size(), problems_shown);
     for (auto const& problem : std::span{ordered}.first(shown)) {

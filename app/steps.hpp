@@ -42,7 +42,7 @@ struct Ranking {
 
 Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& goals, Context const& context, std::size_t targets = 5);
 
-/// Prints problems on standard error: the first few, or all when verbose. Does nothing when quiet.
+/// Prints problems on standard error: the first few without mere notes, or all when verbose; nothing when quiet.
 void print_problems(Context& context, std::span<Problem const> problems);
 
 /// `done_with_problems` if one of them is more than a note.

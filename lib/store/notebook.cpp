@@ -127,6 +127,25 @@ void prepare(Notebook::Connection& connection)
     }
 }
 
+Error no_notebook_yet(fs::path const& file)
+{
+    return {ExitCode::notebook, fmt::format("there is no notebook '{}' yet", file.string()),
+        "import a list first: knowwho import LIST"};
+}
+
+/// Null if it is of an older version, and so has to be opened for writing first.
+std::unique_ptr<Notebook::Connection> open_for_reading(fs::path const& file)
+{
+    return guarded(file, [&]() -> std::unique_ptr<Notebook::Connection> {
+        auto connection = std::make_unique<Notebook::Connection>(file, SQLite::OPEN_READONLY);
+        int const version = checked_version(*connection);
+        if (version == 0) {
+            throw no_notebook_yet(file);
+        }
+        return version < schema_version() ? nullptr : std::move(connection);
+    });
+}
+
 /// Personal data: files made from here on are for the user alone.
 class PrivateFiles {
 public:
@@ -154,15 +173,12 @@ Notebook Notebook::open(fs::path const& file, Access access)
         check_existing(file);
     }
     if (access == Access::read_only) {
-        if (!exists || fs::file_size(file) == 0) {
-            throw Error{ExitCode::notebook, fmt::format("there is no notebook '{}' yet", file.string()),
-                "import a list first: knowwho import LIST"};
+        if (!exists) {
+            throw no_notebook_yet(file);
         }
-        return guarded(file, [&] {
-            auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READONLY);
-            checked_version(*connection);
+        if (auto connection = open_for_reading(file)) {
             return Notebook{std::move(connection)};
-        });
+        }
     }
     if (exists) {
         check_writable(file);

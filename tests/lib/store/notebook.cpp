@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/notebook.hpp"
 
+#include "data/resources.hpp"
 #include "model/error.hpp"
 #include "store/events.hpp"
 #include "store/files.hpp"
@@ -141,11 +142,23 @@ BOOST_AUTO_TEST_CASE(a_write_protected_notebook_can_be_read_but_not_written)
     BOOST_TEST(events(Notebook::open(file, Notebook::Access::read_only)).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_notebook_of_an_older_version_is_brought_forward_with_all_it_holds)
+{
+    auto const folder = test::TemporaryFolder{};
+    auto const file = folder.path() / "k.db";
+    run_sql(file, std::string{resource("schema/0001_first.sql")}
+            + "; INSERT INTO event (name, last_used) VALUES ('Forum', 1); PRAGMA user_version = 1;"
+              "PRAGMA application_id = " + std::to_string(notebook_application_id));
+    BOOST_TEST(find_event(Notebook::open(file, Notebook::Access::read_only), "Forum").has_value());
+    BOOST_TEST(events(Notebook::open(file)).size() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(reading_needs_a_notebook_that_is_there)
 {
     auto const folder = test::TemporaryFolder{};
-    BOOST_CHECK_EXCEPTION(
-        Notebook::open(folder.path() / "k.db", Notebook::Access::read_only), Error, says("no notebook"));
+    auto const file = folder.path() / "k.db";
+    BOOST_CHECK_EXCEPTION(Notebook::open(file, Notebook::Access::read_only), Error, says("no notebook"));
+    BOOST_CHECK_EXCEPTION(Notebook::open(folder.write("empty.db", ""), Notebook::Access::read_only), Error, says("no notebook"));
 }
 
 BOOST_AUTO_TEST_CASE(a_second_writer_is_told_so_and_a_reader_is_not_kept_out)
