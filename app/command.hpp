@@ -58,5 +58,8 @@ Command rank_command();
 Command explain_command();
 Command goals_init_command();
 Command goals_check_command();
+Command met_command();
+Command followups_command();
+Command find_command();
 
 } // namespace knowwho

@@ -118,31 +118,62 @@ CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
 CREATE TABLE search_stale (person INTEGER PRIMARY KEY) STRICT;
 INSERT INTO search_stale SELECT id FROM person;
 
-CREATE TRIGGER search_person_new AFTER INSERT ON person BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
-CREATE TRIGGER search_person_changed AFTER UPDATE ON person BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
+-- No ON CONFLICT here: in a trigger the outer statement's would win.
+CREATE TRIGGER search_person_new AFTER INSERT ON person BEGIN
+    INSERT INTO search_stale SELECT new.id WHERE new.id NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_person_changed AFTER UPDATE ON person BEGIN
+    INSERT INTO search_stale SELECT new.id WHERE new.id NOT IN (SELECT person FROM search_stale);
+END;
 CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
-    INSERT OR IGNORE INTO search_stale VALUES (old.id);
+    INSERT INTO search_stale SELECT old.id WHERE old.id NOT IN (SELECT person FROM search_stale);
 END;
-CREATE TRIGGER search_attendance_new AFTER INSERT ON attendance BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
+CREATE TRIGGER search_attendance_new AFTER INSERT ON attendance BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
 CREATE TRIGGER search_attendance_changed AFTER UPDATE ON attendance BEGIN
-    INSERT OR IGNORE INTO search_stale VALUES (new.person), (old.person);
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
 END;
-CREATE TRIGGER search_attendance_gone AFTER DELETE ON attendance BEGIN INSERT OR IGNORE INTO search_stale VALUES (old.person); END;
-CREATE TRIGGER search_contact_new AFTER INSERT ON contact BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
-CREATE TRIGGER search_contact_changed AFTER UPDATE ON contact BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
-CREATE TRIGGER search_contact_gone AFTER DELETE ON contact BEGIN INSERT OR IGNORE INTO search_stale VALUES (old.person); END;
-CREATE TRIGGER search_encounter_new AFTER INSERT ON encounter BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
+CREATE TRIGGER search_attendance_gone AFTER DELETE ON attendance BEGIN
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_contact_new AFTER INSERT ON contact BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_contact_changed AFTER UPDATE ON contact BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_contact_gone AFTER DELETE ON contact BEGIN
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_encounter_new AFTER INSERT ON encounter BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
 CREATE TRIGGER search_encounter_changed AFTER UPDATE ON encounter BEGIN
-    INSERT OR IGNORE INTO search_stale VALUES (new.person), (old.person);
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
 END;
-CREATE TRIGGER search_encounter_gone AFTER DELETE ON encounter BEGIN INSERT OR IGNORE INTO search_stale VALUES (old.person); END;
-CREATE TRIGGER search_promise_new AFTER INSERT ON promise BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
+CREATE TRIGGER search_encounter_gone AFTER DELETE ON encounter BEGIN
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_promise_new AFTER INSERT ON promise BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
 CREATE TRIGGER search_promise_changed AFTER UPDATE ON promise BEGIN
-    INSERT OR IGNORE INTO search_stale VALUES (new.person), (old.person);
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
 END;
-CREATE TRIGGER search_promise_gone AFTER DELETE ON promise BEGIN INSERT OR IGNORE INTO search_stale VALUES (old.person); END;
-CREATE TRIGGER search_link_new AFTER INSERT ON link BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.person); END;
+CREATE TRIGGER search_promise_gone AFTER DELETE ON promise BEGIN
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
+END;
+CREATE TRIGGER search_link_new AFTER INSERT ON link BEGIN
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+END;
 CREATE TRIGGER search_link_changed AFTER UPDATE ON link BEGIN
-    INSERT OR IGNORE INTO search_stale VALUES (new.person), (old.person);
+    INSERT INTO search_stale SELECT new.person WHERE new.person NOT IN (SELECT person FROM search_stale);
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
 END;
-CREATE TRIGGER search_link_gone AFTER DELETE ON link BEGIN INSERT OR IGNORE INTO search_stale VALUES (old.person); END;
+CREATE TRIGGER search_link_gone AFTER DELETE ON link BEGIN
+    INSERT INTO search_stale SELECT old.person WHERE old.person NOT IN (SELECT person FROM search_stale);
+END;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "app/note_step.hpp"
+
+#include "app/acquaintance_step.hpp"
+#include "app/steps.hpp"
+#include "identity/name_parser.hpp"
+
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+using namespace std::chrono;
+
+/// An event that ended longer ago is not where somebody was met today.
+constexpr int days_after_event = 14;
+
+/// A day without an hour is taken as its evening, when such notes are written; today as now.
+Instant moment_of(std::optional<PartialDate> const& on, Instant now)
+{
+    if (!on || *on == day_of(now)) {
+        return now;
+    }
+    auto const evening = sys_days{year{on->year} / on->month / on->day} + hours{18};
+    if (evening > now) {
+        throw Error{ExitCode::usage, fmt::format("{} has not come yet", to_iso(*on)), "name the day of the encounter with --on"};
+    }
+    return evening;
+}
+
+bool may_be_at(Event const& event, Instant when)
+{
+    auto const day = day_of(when);
+    auto const& ends = event.ends ? event.ends : event.starts;
+    bool const begun = !event.starts || days_between(*event.starts, day) >= -1;
+    return begun && (!ends || days_between(*ends, day) <= days_after_event);
+}
+
+std::optional<Event> event_of_note(Notebook const& notebook, WrittenNote const& note, Instant when)
+{
+    if (!note.event.empty()) {
+        return chosen_event(notebook, note.event);
+    }
+    auto const known = events(notebook);
+    bool const face_to_face = note.encounter.kind == EncounterKind::met;
+    return face_to_face && !known.empty() && may_be_at(known.front(), when) ? std::optional{known.front()} : std::nullopt;
+}
+
+void find_introducer(Notebook& notebook, std::string const& words, Encounter& encounter)
+{
+    if (words.empty()) {
+        return;
+    }
+    try {
+        encounter.introduced_by = named_acquaintance(notebook, words).person;
+    } catch (Error const&) {
+        // Whoever opened the door need not be in the notebook: the name is kept.
+        encounter.introduced_by_name = words;
+    }
+}
+
+} // namespace
+
+NotedEncounter take_note(Notebook& notebook, WrittenNote const& written, Context const& context)
+{
+    auto note = EncounterNote{written.encounter, written.promises, written.contact, std::nullopt};
+    auto& encounter = note.encounter;
+    if (written.newcomer) {
+        note.newcomer = parse_name(written.who);
+    } else {
+        encounter.person = named_acquaintance(notebook, written.who).person;
+    }
+    encounter.happened_at = moment_of(written.on, context.now);
+    if (auto const event = event_of_note(notebook, written, encounter.happened_at)) {
+        encounter.event = event->id;
+        encounter.place = encounter.place.empty() ? event->place : encounter.place;
+        encounter.occasion = encounter.occasion.empty() ? event->name : encounter.occasion;
+    }
+    find_introducer(notebook, written.introduced_by, encounter);
+    return note_encounter(notebook, std::move(note), context.now);
+}
+
+} // namespace knowwho

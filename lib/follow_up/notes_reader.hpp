@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Reads a page of free notes about encounters: a heading per person, "Key: value" lines, free text.
+#pragma once
+
+#include "model/encounter.hpp"
+#include "model/problem.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+/// A note as written: people are names still.
+struct WrittenNote {
+    int line = 0;              ///< of the heading
+    std::string who;           ///< name, part of one, or id
+    bool newcomer = false;     ///< on no list
+    std::string introduced_by; ///< name, part of one, or id
+    std::optional<PartialDate> on;
+    std::string event;
+    Encounter encounter;       ///< without people and time
+    std::vector<Promise> promises;
+    Contact contact;
+};
+
+/// The form:
+///     # Wenke Thode
+///     Ort: Hannover                     Place
+///     Anlass: Abendessen                Occasion
+///     Datum: 2026-11-26                 Date
+///     Vorgestellt durch: Ines Overkamp  Introduced by
+///     Versprochen: Benchmark bis 2026-12-01     Promised … by 2026-12-01
+///     Mir versprochen: Kontakt          Promised me
+///     Interessen: … Sympathie: 4  Nächster Schritt: …  Firma: …  Funktion: …  Neu: ja
+///     Anything else is what was talked about.
+/// One heading of any level, or a bold line, per person; keys in German and English, case and umlauts
+/// aside. A key that is nearly one of these, a bad date and text before the first heading become problems.
+std::vector<WrittenNote> read_notes(std::string_view text, std::string_view file, std::vector<Problem>& problems);
+
+/// "Promised me", "Versprochen" …: lays one value at its key. False if there is no such key, or the value makes no sense.
+bool set_note_field(WrittenNote& note, std::string_view key, std::string_view value);
+
+/// "met", "call", "Telefonat" …; empty for a word it does not know.
+std::optional<EncounterKind> parse_encounter_kind(std::string_view word);
+
+} // namespace knowwho
