@@ -90,6 +90,7 @@ struct Card {
     std::vector<double> goals;           ///< score per goal, 0 to 1
     std::vector<ScoreShare> shares;      ///< largest first; they sum to at most 1
     std::vector<CardReason> reasons;
+    std::vector<Statement> quotes; ///< verbatim pieces of public text
     std::vector<Statement> give;
     std::vector<Opener> openers; ///< three to five, of different kinds
     std::string ask;             ///< the honest ask, one sentence

@@ -7,6 +7,8 @@
 #include "report/facts.hpp"
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
+#include "report/talk_cells.hpp"
+#include "report/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,8 @@ namespace knowwho {
 
 namespace {
 
-constexpr std::size_t most_reasons = 6;
+constexpr std::size_t most_reasons = 5;
+constexpr std::size_t most_quotes = 2;
 
 /// The maker with the one person it is busy with.
 struct Work {
@@ -46,18 +49,11 @@ bool is_about_a_goal(SignalKind signal)
     return signal != SignalKind::common_ground && signal != SignalKind::offer && signal != SignalKind::reachable;
 }
 
-std::string as_sentence(std::string_view text)
-{
-    std::string out = clean_line(text, 400);
-    bool const ended = out.ends_with('.') || out.ends_with('?') || out.ends_with('!') || out.ends_with("…");
-    return out.empty() || ended ? out : out + ".";
-}
-
 Statement why_of(Work const& work)
 {
     for (auto const& reason : work.match.reasons) {
         if (is_about_a_goal(reason.signal)) {
-            return {clean_line(reason.sentence, 160), work.maker.sources.cite(reason.sources)};
+            return {polished(clean_line(reason.sentence, 160), work.phrases().language()), work.maker.sources.cite(reason.sources)};
         }
     }
     return {};
@@ -73,7 +69,7 @@ std::vector<CardReason> reasons_of(Work const& work)
         bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();
         std::string const label = goal ? clean_line(work.goals().goals[reason.goal].name, 60)
                                        : std::string{work.phrases()(signal_key(reason.signal))};
-        reasons.push_back({label, {as_sentence(reason.sentence), work.maker.sources.cite(reason.sources)}, reason.share});
+        reasons.push_back({label, {as_sentence(reason.sentence, work.phrases().language()), work.maker.sources.cite(reason.sources)}, reason.share});
     }
     return reasons;
 }
@@ -106,13 +102,11 @@ std::vector<ScoreShare> shares_of(Work const& work)
 std::vector<Appearance> appearances_of(Work const& work)
 {
     std::vector<Appearance> appearances;
-    for (auto const& talk : work.row().talks) {
+    for (auto const& talk : talks_of(work.row(), work.goals().event)) {
         Language const language = work.phrases().language();
         appearances.push_back({clean_line(talk.title, 400), clean_line(moment(talk.starts, talk.ends, language), 60),
             clean_line(talk.room, 60), clean_line(talk.starts, 40), work.maker.sources.cite(row_source(work.candidate))});
     }
-    std::stable_sort(appearances.begin(), appearances.end(),
-        [](Appearance const& a, Appearance const& b) { return a.sort_key < b.sort_key; });
     return appearances;
 }
 
@@ -122,13 +116,13 @@ std::vector<Statement> gifts_for(Work const& work)
     std::vector<Statement> gifts;
     for (auto const& reason : work.match.reasons) {
         if (reason.signal == SignalKind::offer) {
-            gifts.push_back({as_sentence(reason.sentence), work.maker.sources.cite(reason.sources)});
+            gifts.push_back({as_sentence(reason.sentence, work.phrases().language()), work.maker.sources.cite(reason.sources)});
         }
     }
     auto const& offers = work.goals().me.offers;
     for (std::size_t i = 0; gifts.empty() && i < std::min<std::size_t>(offers.size(), 2); ++i) {
         std::string const& offer = offers[(work.match.candidate + i) % offers.size()];
-        gifts.push_back({as_sentence(work.phrases().fill("give_maybe", {{"offer", clean_line(offer, 160)}})), {}});
+        gifts.push_back({as_sentence(work.phrases().fill("give_maybe", {{"offer", clean_line(offer, 160)}}), work.phrases().language()), {}});
         if (i + 1 == std::min<std::size_t>(offers.size(), 2)) {
             break;
         }
@@ -218,6 +212,50 @@ std::vector<Statement> taboos_of(Work const& work)
     return taboos;
 }
 
+/// How much a quote helps to begin: articles before pages, goals before others; in the order of
+/// the evidence (newest first) where equal.
+int worth_of(Work const& work, Evidence const& evidence)
+{
+    auto const& reasons = work.match.reasons;
+    bool const serves = std::any_of(reasons.begin(), reasons.end(), [&](Reason const& reason) {
+        return std::find(reason.sources.begin(), reason.sources.end(), Source{evidence.snippet.id}) != reason.sources.end();
+    });
+    bool const article = evidence.page.kind == PageKind::article;
+    bool const page = evidence.page.kind == PageKind::company || evidence.page.kind == PageKind::profile;
+    return (serves ? 4 : 0) + (article ? 3 : page ? 1 : 0);
+}
+
+bool is_worth_quoting(Work const& work, Evidence const& evidence)
+{
+    bool const own_note = evidence.page.kind == PageKind::note || evidence.page.kind == PageKind::programme;
+    return !own_note && evidence.snippet.quote.size() >= 50
+        && !sensitive_topic(evidence.page.title + "\n" + evidence.snippet.quote, work.phrases().language());
+}
+
+/// Two pieces of public text to have read before the talk, from two pages.
+std::vector<Statement> quotes_of(Work const& work)
+{
+    std::vector<Evidence const*> best;
+    for (auto const& evidence : work.candidate.evidence) {
+        if (is_worth_quoting(work, evidence)) {
+            best.push_back(&evidence);
+        }
+    }
+    std::stable_sort(best.begin(), best.end(),
+        [&](Evidence const* a, Evidence const* b) { return worth_of(work, *a) > worth_of(work, *b); });
+    std::vector<Statement> quotes;
+    std::string last_page;
+    for (Evidence const* const evidence : best) {
+        std::string const page = evidence->page.address + "\n" + evidence->page.file;
+        if (quotes.size() == most_quotes || page == last_page) {
+            continue;
+        }
+        last_page = page;
+        quotes.push_back({clean_line(evidence->snippet.quote, 200), work.maker.sources.cite(evidence->snippet.id)});
+    }
+    return quotes;
+}
+
 template <typename Row>
 void fill_identity(Row& row, Work const& work)
 {
@@ -254,6 +292,7 @@ Card make_card(CardMaker& maker, Match const& match, int number)
     }
     card.shares = shares_of(work);
     card.reasons = reasons_of(work);
+    card.quotes = quotes_of(work);
     card.give = gifts_for(work);
     card.openers = openers_for(work);
     if (!maker.input.goals.goals.empty()) {

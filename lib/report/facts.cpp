@@ -8,7 +8,10 @@
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
+#include "report/talk_cells.hpp"
+#include "report/wording.hpp"
 #include "text/folding.hpp"
+#include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -124,7 +127,7 @@ void add_pages(std::vector<Fact>& facts, Subject const& subject)
 
 void add_talks(std::vector<Fact>& facts, Subject const& subject)
 {
-    for (auto const& talk : subject.row().talks) {
+    for (auto const& talk : talks_of(subject.row(), subject.goals.event)) {
         auto const panel = panel_title(talk.title);
         std::string const title = spoken_title_of_text(panel ? *panel : talk.title, subject.language());
         if (title.empty()) {
@@ -135,23 +138,47 @@ void add_talks(std::vector<Fact>& facts, Subject const& subject)
     }
 }
 
-/// The word of a reason as its source has it, if it can stand alone in a sentence.
-std::string topic_in(Subject const& subject, Reason const& reason, std::string_view word)
+/// The word as the text has it, if it is one word of some length that can stand alone in a sentence.
+std::string written_in(std::string_view text, std::string_view folded, Language language)
 {
-    std::string const topic = clean_line(word.substr(0, word.find("→")), 40);
-    bool const noun = !topic.empty() && ((topic[0] >= 'A' && topic[0] <= 'Z') || (topic[0] & 0x80) != 0);
-    if (topic.size() < 6 || (subject.language() == Language::german && !noun)) {
-        return {};
-    }
-    for (auto const& evidence : subject.candidate.evidence) {
-        bool const cited = std::find(reason.sources.begin(), reason.sources.end(), Source{evidence.snippet.id})
-            != reason.sources.end();
-        if (cited && evidence.snippet.quote.find(topic) != std::string::npos
-            && (evidence.snippet.language == subject.language() || evidence.snippet.language == Language::unknown)) {
-            return topic;
+    Words words{text};
+    while (words.next()) {
+        char const first = words.written().front();
+        bool const noun = (first >= 'A' && first <= 'Z') || (first & 0x80) != 0;
+        if (words.folded() == folded && (language != Language::german || noun)) {
+            return std::string{words.written()};
         }
     }
     return {};
+}
+
+/// Words of the event's and the organisation's names are no subject of their own.
+bool is_subject(Subject const& subject, std::string const& folded)
+{
+    return folded.size() >= 7 && fold(subject.row().organisation).find(folded) == std::string::npos
+        && fold(subject.goals.event.name).find(folded) == std::string::npos
+        && fold(subject.row().role).find(folded) == std::string::npos;
+}
+
+/// The longest of the words that matched, as a cited text in the sheet's language has it.
+std::string topic_of(Subject const& subject, Reason const& reason)
+{
+    std::string longest;
+    for (auto const& evidence : subject.candidate.evidence) {
+        Source const source{evidence.snippet.id};
+        bool const cited = std::find(reason.sources.begin(), reason.sources.end(), source) != reason.sources.end();
+        if (!cited || evidence.snippet.language != subject.language()) {
+            continue;
+        }
+        for (auto const& word : reason.words) {
+            std::size_t const arrow = word.find("→");
+            std::string const folded = fold(arrow == std::string::npos ? word : word.substr(arrow));
+            std::string const topic
+                = is_subject(subject, folded) ? written_in(evidence.snippet.quote, folded, subject.language()) : std::string{};
+            longest = topic.size() > longest.size() ? topic : longest;
+        }
+    }
+    return longest;
 }
 
 void add_topics(std::vector<Fact>& facts, Subject const& subject)
@@ -161,22 +188,45 @@ void add_topics(std::vector<Fact>& facts, Subject const& subject)
             && reason.signal != SignalKind::evidence) {
             continue;
         }
-        for (auto const& word : reason.words) {
-            std::string const topic = topic_in(subject, reason, word);
-            if (!topic.empty() && !sensitive_topic(topic, subject.language())) {
-                facts.push_back({OpenerKind::topic, {{"topic", topic}}, reason.sources, 0.7});
-                break;
-            }
+        std::string const topic = topic_of(subject, reason);
+        if (!topic.empty() && !sensitive_topic(topic, subject.language())) {
+            facts.push_back({OpenerKind::topic, {{"topic", topic}}, reason.sources, 0.7});
         }
     }
 }
 
+/// All text that a source holds.
+std::string text_of(Subject const& subject, Source const& source)
+{
+    std::string text;
+    if (std::holds_alternative<RosterSource>(source)) {
+        for (auto const& cell : subject.row().raw) {
+            text += cell.value + "\n";
+        }
+        return text + subject.row().organisation + "\n" + subject.row().about;
+    }
+    for (auto const& evidence : subject.candidate.evidence) {
+        if (Source{evidence.snippet.id} == source) {
+            text += evidence.snippet.quote + "\n" + evidence.page.title;
+        }
+    }
+    return text;
+}
+
+/// What the user named as common ground, if the reason speaks of it and a source has all of it.
 void add_common_ground(std::vector<Fact>& facts, Subject const& subject)
 {
     for (auto const& reason : subject.match.reasons) {
-        if (reason.signal == SignalKind::common_ground && !reason.words.empty()) {
-            std::string const common = clean_line(reason.words.front(), 60);
-            facts.push_back({OpenerKind::common_ground, {{"common", common}}, reason.sources, 0.85});
+        if (reason.signal != SignalKind::common_ground) {
+            continue;
+        }
+        for (auto const& own : subject.goals.me.common_ground) {
+            bool const carried = std::any_of(reason.sources.begin(), reason.sources.end(),
+                [&](Source const& source) { return contains_folded(text_of(subject, source), own); });
+            if (carried) {
+                facts.push_back({OpenerKind::common_ground, {{"common", clean_line(own, 60)}}, reason.sources, 0.85});
+                break;
+            }
         }
     }
 }
@@ -246,18 +296,7 @@ bool is_author(Page const& page, PersonName const& name)
 
 std::string spoken_title_of_text(std::string_view title, Language language)
 {
-    std::string out = clean_line(title.substr(0, std::min(title.find(" | "), title.size())), 90);
-    bool const german = language == Language::german;
-    for (std::string_view const quote : {"„", "“", "”", "\"", "»", "«"}) {
-        bool opening = quote == "„" || quote == "»" || (quote == "“" && !german);
-        for (std::size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at + 1)) {
-            bool const plain = quote == "\"";
-            std::string_view const inner = opening ? (german ? "‚" : "‘") : (german ? "‘" : "’");
-            out.replace(at, quote.size(), inner);
-            opening = plain ? !opening : opening;
-        }
-    }
-    return out;
+    return inner_quotes(clean_line(title.substr(0, std::min(title.find(" | "), title.size())), 90), language);
 }
 
 std::optional<std::string> panel_title(std::string_view title)

@@ -8,6 +8,7 @@
 #include "report/date_forms.hpp"
 #include "report/layout_text.hpp"
 #include "report/phrases.hpp"
+#include "report/wording.hpp"
 
 #include <ctemplate/template.h>
 
@@ -75,6 +76,7 @@ void set_labels(Dictionary& dictionary, Phrases const& phrases)
         std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::toupper(c); });
         dictionary.SetValue(name, std::string{phrases(key)});
     }
+    set(dictionary, "T_QUOTES", std::string{phrases("quotes")});
     set(dictionary, "T_RESOURCES", std::string{phrases("resources")});
     set(dictionary, "T_UNDATED", std::string{phrases("undated")});
     set(dictionary, "T_STALE", std::string{phrases("stale")});
@@ -243,6 +245,9 @@ void add_card(Dictionary& dictionary, Page const& page, Card const& card)
         add_opener(row, opener);
     }
     add_reasons(row, card);
+    if (!card.quotes.empty()) {
+        add_statements(*row.AddSectionDictionary("HAS_QUOTES"), "CITED", inner_quotes(card.quotes, page.sheet.language));
+    }
     if (!card.give.empty()) {
         add_statements(*row.AddSectionDictionary("HAS_GIVE"), "GIVE", card.give);
     }

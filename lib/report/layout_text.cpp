@@ -16,8 +16,9 @@ std::string points(double share)
 
 std::string score_line(Card const& card, Phrases const& phrases)
 {
-    return phrases.fill(
-        "score_of", {{"score", points(card.score)}, {"low", points(card.low)}, {"high", points(card.high)}});
+    bool const exact = points(card.low) == points(card.high);
+    return phrases.fill(exact ? "score_exact" : "score_of",
+        {{"score", points(card.score)}, {"low", points(card.low)}, {"high", points(card.high)}});
 }
 
 std::string place_and_time(Appearance const& appearance)

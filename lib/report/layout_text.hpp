@@ -9,7 +9,7 @@
 
 namespace knowwho {
 
-/// "72 von 100, sicher zwischen 61 und 80".
+/// "72 von 100 Punkten, Spanne 61 bis 80".
 std::string score_line(Card const& card, Phrases const& phrases);
 
 /// A share of 0 to 1 as whole points of 100.

@@ -2,6 +2,7 @@
 // A target's page of the PDF.
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
+#include "report/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -48,7 +49,7 @@ Block score_bar(Press const& press, Card const& card, double width)
     double const thickness = press.unit(8);
     auto const palette = press.palette;
     return {thickness + press.unit(5), press.unit(4), false, false, false,
-        [&card, palette, thickness, width](Canvas& canvas, double x, double y, double) {
+        [card, palette, thickness, width](Canvas& canvas, double x, double y, double) {
             double at = 0;
             for (std::size_t i = 0; i < std::min(card.shares.size(), palette.shades.size()); ++i) {
                 canvas.box(x + at * width, y, card.shares[i].share * width, thickness, palette.shades[i]);
@@ -181,6 +182,14 @@ Stack side(Press const& press, Card const& card, double width)
         add_refs(runs, press, reason.sentence.sources);
         stack.push_back(paragraph(press, runs, width, &reason == &card.reasons.front() ? 0 : 3));
     }
+    if (!card.quotes.empty()) {
+        stack.push_back(small_heading(press, press.phrases("quotes"), width));
+    }
+    for (auto const& quote : card.quotes) {
+        std::vector<Run> runs{{quoted_speech(press, inner_quotes(quote.text, press.sheet.language)), serif(press, 9.8), {}}};
+        add_refs(runs, press, quote.sources);
+        stack.push_back(paragraph(press, runs, width, &quote == &card.quotes.front() ? 0 : 3));
+    }
     add_list(stack, press, "give", card.give, width, "");
     add_list(stack, press, "unknown", card.unknown, width, "– ");
     add_list(stack, press, "do_not_mention", card.do_not_mention, width, "– ");
@@ -294,9 +303,23 @@ void add_columns(Stack& stack, Press const& press, Card const& card)
     }
 }
 
-} // namespace
+/// The whole page with at most so many reasons, quotes and openers.
+struct Detail {
+    std::size_t reasons, quotes, openers;
+};
 
-Stack card_page(Press const& press, Card const& card)
+Card shortened(Card card, Detail detail)
+{
+    card.reasons.resize(std::min(card.reasons.size(), detail.reasons));
+    card.quotes.resize(std::min(card.quotes.size(), detail.quotes));
+    while (card.openers.size() > detail.openers) {
+        // The last one needs no fact and stays.
+        card.openers.erase(card.openers.end() - 2);
+    }
+    return card;
+}
+
+Stack page_with(Press const& press, Card const& card)
 {
     Stack stack{card_header(press, card)};
     add_columns(stack, press, card);
@@ -305,6 +328,22 @@ Stack card_page(Press const& press, Card const& card)
     }
     add_notes(stack, press);
     return stack;
+}
+
+} // namespace
+
+Stack card_page(Press const& press, Card const& card)
+{
+    static constexpr std::array<Detail, 5> details{{{5, 2, 5}, {4, 2, 5}, {3, 1, 5}, {3, 1, 4}, {2, 0, 3}}};
+    Stack stack = page_with(press, card);
+    // A card is one page: rather a weaker reason less than notes overleaf. Large print may flow.
+    for (auto const& detail : details) {
+        if (press.one_column || height_of(stack) <= press.height) {
+            break;
+        }
+        stack = page_with(press, shortened(card, detail));
+    }
+    return height_of(stack) <= press.height ? stack : page_with(press, card);
 }
 
 } // namespace knowwho

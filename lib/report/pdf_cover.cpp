@@ -15,6 +15,12 @@ namespace knowwho {
 
 namespace {
 
+/// What page 1 may leave out to stay one page.
+struct CoverDetail {
+    bool wants = true; ///< the goals in full
+    bool whys = true;  ///< why the reserves
+};
+
 std::string role_and_organisation(std::string const& role, std::string const& organisation)
 {
     return role + (role.empty() || organisation.empty() ? "" : ", ") + organisation;
@@ -127,8 +133,8 @@ GoalColumns goal_columns(Press const& press)
 {
     auto const count = static_cast<double>(press.sheet.cards.size());
     double const gap = press.unit(5);
-    double const bar = press.unit(72);
-    double const dot = std::min(press.unit(58), (press.width * 0.62 - bar) / std::max(count, 1.0) - gap);
+    double const bar = press.unit(64);
+    double const dot = std::min(press.unit(52), (press.width * 0.58 - bar) / std::max(count, 1.0) - gap);
     return {press.width - bar - count * dot - (count + 1) * gap, dot, bar, gap};
 }
 
@@ -181,14 +187,16 @@ Block coverage_bar(Press const& press, GoalCoverage const& goal, double width)
         }};
 }
 
-Block goal_row(Press const& press, std::size_t index)
+Block goal_row(Press const& press, std::size_t index, CoverDetail detail)
 {
     GoalColumns const c = goal_columns(press);
     GoalCoverage const& goal = press.sheet.goals[index];
     std::vector<Run> const name{{goal.name, bold(press, 9), {}},
         {fmt::format("  {} {:g}", press.phrases("weight"), goal.weight), quiet(press, 7.6), {}}};
     Stack text{paragraph(press, name, c.goal)};
-    text.push_back(paragraph(press, {{clean_line(goal.want, 110), quiet(press, 7.6), {}}}, c.goal, 0));
+    if (detail.wants && !goal.want.empty()) {
+        text.push_back(paragraph(press, {{clean_line(goal.want, 96), quiet(press, 7.6), {}}}, c.goal, 0));
+    }
     std::vector<std::pair<double, Stack>> cells{{c.goal, std::move(text)}};
     for (auto const& card : press.sheet.cards) {
         cells.push_back({c.dot, {dot(press, index < card.goals.size() ? card.goals[index] : 0, c.dot)}});
@@ -197,7 +205,7 @@ Block goal_row(Press const& press, std::size_t index)
     return ruled(press, beside(std::move(cells), c.gap), press.width, 3);
 }
 
-void add_goals(Stack& stack, Press const& press)
+void add_goals(Stack& stack, Press const& press, CoverDetail detail)
 {
     if (press.sheet.goals.empty() || press.sheet.cards.empty()) {
         return;
@@ -205,18 +213,18 @@ void add_goals(Stack& stack, Press const& press)
     stack.push_back(heading(press, std::string{press.phrases("coverage")}, press.width, "goals"));
     stack.push_back(goal_header(press));
     for (std::size_t i = 0; i < press.sheet.goals.size(); ++i) {
-        stack.push_back(goal_row(press, i));
+        stack.push_back(goal_row(press, i, detail));
     }
 }
 
-Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t number, double width)
+Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t number, double width, CoverDetail detail)
 {
     std::string const what = role_and_organisation(reserve.role, reserve.organisation);
     std::vector<Run> runs{{fmt::format("{}  ", number), quiet(press, 8.6), {}}, {reserve.address, bold(press, 8.8), {}},
         {what.empty() ? "" : ", " + what, sans(press, 8.6), {}}};
     add_refs(runs, press, reserve.row_sources);
     Stack stack{paragraph(press, runs, width)};
-    if (!reserve.why.text.empty()) {
+    if (detail.whys && !reserve.why.text.empty()) {
         std::vector<Run> why{{reserve.why.text, quiet(press, 8), {}}};
         add_refs(why, press, reserve.why.sources);
         double const step = press.unit(11);
@@ -225,7 +233,7 @@ Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t numbe
     return stack;
 }
 
-void add_reserves(Stack& stack, Press const& press)
+void add_reserves(Stack& stack, Press const& press, CoverDetail detail)
 {
     auto const& reserves = press.sheet.reserves;
     if (reserves.empty()) {
@@ -238,11 +246,21 @@ void add_reserves(Stack& stack, Press const& press)
     for (std::size_t i = 0; i < reserves.size(); i += columns) {
         std::vector<std::pair<double, Stack>> cells;
         for (std::size_t k = i; k < std::min(i + columns, reserves.size()); ++k) {
-            cells.push_back({width, reserve_cell(press, reserves[k], k + 1, width)});
+            cells.push_back({width, reserve_cell(press, reserves[k], k + 1, width, detail)});
         }
         stack.push_back(beside(std::move(cells), gap));
         stack.back().before = i == 0 ? 0 : press.unit(4);
     }
+}
+
+Stack cover_with(Press const& press, CoverDetail detail)
+{
+    Stack stack;
+    add_title(stack, press);
+    add_targets(stack, press);
+    add_goals(stack, press, detail);
+    add_reserves(stack, press, detail);
+    return stack;
 }
 
 } // namespace
@@ -250,10 +268,12 @@ void add_reserves(Stack& stack, Press const& press)
 Stack cover_page(Press const& press)
 {
     Stack stack;
-    add_title(stack, press);
-    add_targets(stack, press);
-    add_goals(stack, press);
-    add_reserves(stack, press);
+    for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false}, CoverDetail{false, false}}) {
+        stack = cover_with(press, detail);
+        if (press.one_column || height_of(stack) <= press.height) {
+            return stack;
+        }
+    }
     return stack;
 }
 

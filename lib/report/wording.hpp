@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Sentences of other stages made fit to print: full stops, inner quotation marks, dates.
+#pragma once
+
+#include "model/language.hpp"
+#include "report/briefing.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+/// Quotation marks inside quotation marks become single ones, ISO dates those of the language.
+std::string polished(std::string_view text, Language language);
+
+/// One cleaned line of at most 400 characters, polished, with a full stop.
+std::string as_sentence(std::string_view text, Language language);
+
+/// Double quotation marks of any kind as single ones: for a text that is itself put in quotes.
+std::string inner_quotes(std::string_view text, Language language);
+std::vector<Statement> inner_quotes(std::vector<Statement> statements, Language language);
+
+} // namespace knowwho
