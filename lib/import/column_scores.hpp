@@ -14,6 +14,7 @@ struct ColumnScore {
     std::map<Field, double> by_field; ///< log odds, roughly: 0 is a toss-up, 5 is sure
     CellEvidence cells;
     double header_weight = 0; ///< of the strongest meaning that the header has, times trust; 0 without one
+    double prior = 0;         ///< the strongest that the column's position gives
     bool of_somebody_else = false;
 };
 

@@ -99,6 +99,12 @@ private:
         auto const cells = sample_column(m_table, column);
         take_samples(use, cells);
         m_scores[column] = score_column(read_header(use.header), examine(cells), m_options.header_trust);
+        if (column < m_table.priors.size()) {
+            for (auto const& [field, points] : m_table.priors[column]) {
+                m_scores[column].by_field[field] += points;
+                m_scores[column].prior = std::max(m_scores[column].prior, points);
+            }
+        }
     }
 
     void set(std::size_t column, Field field, double confidence)
@@ -149,12 +155,18 @@ private:
         });
         for (auto const& choice : choices) {
             auto const taken = m_taken[choice.field];
-            if (m_uses[choice.column].field || taken >= places_for(choice.field) ||
-                (taken > 0 && (choice.score < fallback_threshold || m_scores[choice.column].header_weight <= 0))) {
+            if (m_uses[choice.column].field || taken >= places_for(choice.field) || (taken > 0 && !may_fill_gaps(choice))) {
                 continue;
             }
             set(choice.column, choice.field, 1 - std::exp(-choice.score / 2.5));
         }
+    }
+
+    /// A second column of one meaning is taken if its header or its position says so.
+    bool may_fill_gaps(Choice const& choice) const
+    {
+        auto const& score = m_scores[choice.column];
+        return (choice.score >= fallback_threshold && score.header_weight > 0) || (choice.score >= threshold && score.prior >= 1);
     }
 
     /// "Buyer First Name" must not complete the name of an attendee.

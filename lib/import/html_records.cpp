@@ -27,7 +27,7 @@ public:
         }
         cap_last_ones();
         for (auto& record : m_records) {
-            record.heading = heading_of(record);
+            record.heading_line = heading_of(record);
         }
         return std::move(m_records);
     }
@@ -46,7 +46,7 @@ private:
     {
         auto const line = m_places[index].line;
         auto element = m_page.lines[line].block;
-        HtmlRecord record{index, element, line, line + 1, {}};
+        HtmlRecord record{index, element, line, line + 1, HtmlRecord::no_line};
         auto const* e = &m_page.elements[element];
         if (names_between(e->first_line, e->end_line) > 1) { // lines parted by br
             auto const next = index + 1 < m_places.size() ? m_places[index + 1].line : e->end_line;
@@ -80,7 +80,19 @@ private:
             return;
         }
         record.end_line = stop_at_heading(record, next.first_line);
+        begin_at_heading(record, m_records[index + 1]);
     }
+
+    /// A heading between two names belongs to the second, unless names are headings themselves.
+    void begin_at_heading(HtmlRecord const& record, HtmlRecord& next) const
+    {
+        if (record.end_line < next.first_line && next.first_line - record.end_line <= 4 && is_heading(tag_of(record.end_line)) &&
+            !is_heading(tag_of(m_places[next.place].line))) {
+            next.first_line = record.end_line;
+        }
+    }
+
+    std::string_view tag_of(std::size_t line) const { return m_page.elements[m_page.lines[line].block].tag; }
 
     std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
     {
@@ -118,15 +130,15 @@ private:
         }
     }
 
-    std::string heading_of(HtmlRecord const& record) const
+    std::size_t heading_of(HtmlRecord const& record) const
     {
         for (auto line = record.first_line; line-- > 0;) {
-            auto const tag = m_page.elements[m_page.lines[line].block].tag;
+            auto const tag = tag_of(line);
             if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary") {
-                return names_between(line, line + 1) == 0 ? m_page.lines[line].text : std::string{};
+                return names_between(line, line + 1) == 0 ? line : HtmlRecord::no_line;
             }
         }
-        return {};
+        return HtmlRecord::no_line;
     }
 
     HtmlPage const& m_page;
@@ -151,11 +163,14 @@ public:
         m_label.clear();
         auto const& place = m_places[record.place];
         add("name", "", place.person.name);
-        add("rest", "", place.person.rest);
+        add(place.person.rest_sign == '-' ? "rest-" : "rest,", "", place.person.rest);
         for (auto const& aside : place.person.asides) {
             add("aside", "", aside);
         }
-        add("heading", "", record.heading);
+        if (record.heading_line != HtmlRecord::no_line) {
+            auto const tag = m_page.elements[m_page.lines[record.heading_line].block].tag;
+            add(tag == "dt" ? "heading dt" : "heading", "", m_page.lines[record.heading_line].text);
+        }
         for (auto line = record.first_line; line < record.end_line; ++line) {
             if (line == place.line) {
                 add_pieces(line, place.piece);
@@ -184,8 +199,11 @@ private:
                 add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(pieces[piece].text));
             }
         }
-        if (!m_page.lines[line].link.empty()) {
-            add("link", "", m_page.lines[line].link);
+        auto const& link = m_page.lines[line].link;
+        if (link.starts_with("mailto:")) {
+            add("mail", "email", link.substr(7, link.find('?') == std::string::npos ? link.npos : link.find('?') - 7));
+        } else if (link.starts_with("http")) {
+            add("link", "website", link);
         }
     }
 
@@ -246,6 +264,9 @@ public:
     /// The column of the n-th text with that key in a record; `most_columns` if there are too many.
     std::size_t column(std::string const& key, std::string const& label)
     {
+        if (!m_columns.contains(key) && m_headers.size() < most_columns) {
+            m_priors.push_back(priors_of(key));
+        }
         auto const [entry, fresh] = m_columns.try_emplace(key, m_headers.size());
         if (fresh && m_headers.size() < most_columns) {
             m_headers.push_back(label);
@@ -256,8 +277,34 @@ public:
     }
 
     std::vector<std::string> take_headers() { return std::move(m_headers); }
+    std::vector<std::vector<std::pair<Field, double>>> take_priors() { return std::move(m_priors); }
 
 private:
+    /// What stands beside a name is most often the organisation, then the role.
+    static std::vector<std::pair<Field, double>> priors_of(std::string const& key)
+    {
+        if (key == "rest,1") {
+            return {{Field::organisation, 1.5}, {Field::role, 0.8}};
+        }
+        if (key == "rest-1") {
+            return {{Field::role, 1.4}, {Field::organisation, 1.2}};
+        }
+        if (key == "aside1") {
+            return {{Field::organisation, 1.5}, {Field::interests, 1}, {Field::country, 0.5}};
+        }
+        if (key == "heading dt1") {
+            return {{Field::role, 1.2}, {Field::category, 1.2}};
+        }
+        if (key.starts_with("piece") && key.ends_with('1')) {
+            return {{Field::organisation, 1.2}, {Field::role, 0.6}};
+        }
+        if (key.starts_with('>') && key.ends_with('1')) {
+            return {{Field::organisation, 0.7}, {Field::role, 0.5}};
+        }
+        return {};
+    }
+
+    std::vector<std::vector<std::pair<Field, double>>> m_priors;
     std::map<std::string, std::size_t> m_columns;
     std::vector<std::string> m_headers;
 };
@@ -295,6 +342,7 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
         }
     }
     table.headers = columns.take_headers();
+    table.priors = columns.take_priors();
     table.known = {Field::name};
     int number = 0;
     for (auto& row : rows) {

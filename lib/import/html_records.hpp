@@ -13,11 +13,13 @@ namespace knowwho {
 
 /// The lines that belong to one place of a name.
 struct HtmlRecord {
+    static constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+
     std::size_t place = 0;      ///< index into the places
     std::size_t element = 0;    ///< the largest element that holds this name and no other
     std::size_t first_line = 0;
     std::size_t end_line = 0;
-    std::string heading;        ///< the heading, or the `dt`, that the record stands under; may be empty
+    std::size_t heading_line = no_line; ///< the heading, or the `dt`, that the record stands under
 };
 
 /// One record per place, in order. A record is the largest element around the name that holds no

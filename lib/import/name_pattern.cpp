@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/name_pattern.hpp"
 
+#include "identity/organisation.hpp"
+#include "import/header_words.hpp"
 #include "import/html_records.hpp"
 
 #include <algorithm>
@@ -21,26 +23,37 @@ struct Unit {
     PersonLine person;
 };
 
-/// Paths of an element, from coarse to fine.
+/// How fine a path is.
+enum class Grain { tags, classes, behind, ordinals };
+
+/// The path of elements that leads to a text.
 class Paths {
 public:
-    explicit Paths(HtmlPage const& page) : m_page(page) {}
-
-    std::string of(std::size_t element, bool classes, bool ordinals) const
+    explicit Paths(HtmlPage const& page) : m_page(page), m_previous(page.elements.size(), HtmlElement::none)
     {
-        std::string path;
+        std::map<std::size_t, std::size_t> last_child;
+        for (std::size_t index = 1; index < page.elements.size(); ++index) {
+            auto const [last, fresh] = last_child.try_emplace(page.elements[index].parent, index);
+            m_previous[index] = fresh ? HtmlElement::none : last->second;
+            last->second = index;
+        }
+    }
+
+    std::string of(std::size_t element, Grain grain) const
+    {
+        std::string path(1, "tcbo"[static_cast<int>(grain)]);
         int depth = 0;
         for (auto index = element; index != HtmlElement::none && index != 0; index = m_page.elements[index].parent, ++depth) {
             auto const& e = m_page.elements[index];
-            path += '>';
-            path += e.tag;
-            if (classes && !e.classes.empty() && depth < 3) {
-                path += '.';
-                path += e.classes;
+            path.append(1, '>').append(e.tag);
+            if (grain != Grain::tags && !e.classes.empty() && depth < 3) {
+                path.append(1, '.').append(e.classes);
             }
-            if ((ordinals && depth == 0) || e.tag == "td") {
-                path += '#';
-                path += std::to_string(e.ordinal);
+            if (grain == Grain::ordinals && (depth == 0 || e.tag == "td")) {
+                path.append(1, '#').append(std::to_string(e.ordinal));
+            }
+            if (grain == Grain::behind && depth < 2) {
+                path.append(1, '+').append(m_previous[index] == HtmlElement::none ? "" : m_page.elements[m_previous[index]].tag);
             }
         }
         return path;
@@ -48,6 +61,7 @@ public:
 
 private:
     HtmlPage const& m_page;
+    std::vector<std::size_t> m_previous; ///< the element before among its siblings
 };
 
 struct Group {
@@ -103,11 +117,12 @@ private:
         for (std::size_t index = 0; index < m_units.size(); ++index) {
             auto const& unit = m_units[index];
             auto const whole = unit.piece == NamePlace::whole_line;
-            auto const element = whole ? m_page.lines[unit.line].block : m_page.lines[unit.line].pieces[unit.piece].element;
+            auto const& line = m_page.lines[unit.line];
+            auto const element = !whole ? line.pieces[unit.piece].element : line.pieces.size() == 1 ? line.pieces[0].element : line.block;
             std::string const kind = whole ? "line" : "piece";
-            by_path[kind + m_paths.of(element, false, false)].push_back(index);
-            by_path[kind + "." + m_paths.of(element, true, false)].push_back(index);
-            by_path[kind + "#" + m_paths.of(element, true, true)].push_back(index);
+            for (auto const grain : {Grain::tags, Grain::classes, Grain::behind, Grain::ordinals}) {
+                by_path[kind + m_paths.of(element, grain)].push_back(index);
+            }
         }
         for (auto& [path, units] : by_path) {
             rate(path.starts_with("piece"), std::move(units));
@@ -184,15 +199,51 @@ private:
                 continue;
             }
             auto person = read_person_line(unit.text, habit);
-            if (person.name.empty() || person.likelihood < 0.15) {
-                continue;
+            if (belongs(group, person)) {
+                places.push_back({unit.line, unit.piece, std::move(person)});
             }
-            places.push_back({unit.line, unit.piece, std::move(person)});
         }
         std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
+        part_acronyms(places);
         for (auto const& record : find_records(m_page, places)) {
+            if (record.heading_line != HtmlRecord::no_line) {
+                taken_lines.insert(record.heading_line);
+            }
             for (auto line = record.first_line; line < record.end_line; ++line) {
                 taken_lines.insert(line);
+            }
+        }
+    }
+
+    /// In a place where nearly everything is a name, a word that no lexicon knows is one too.
+    static bool belongs(Group const& group, PersonLine const& person)
+    {
+        if (person.name.empty() || person.name.size() > 60) {
+            return false;
+        }
+        auto const share = double(group.names) / double(group.units.size());
+        return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&
+                                             header_likelihood(person.name) < 0.9 && organisation_likelihood(person.name) < 0.8);
+    }
+
+    /// "Anna Berg DLR" where others have "DLR" behind a comma.
+    static void part_acronyms(std::vector<NamePlace>& places)
+    {
+        std::set<std::string, std::less<>> organisations;
+        for (auto const& place : places) {
+            organisations.insert(place.person.rest);
+        }
+        for (auto& place : places) {
+            auto& person = place.person;
+            auto const blank = person.name.rfind(' ');
+            if (!person.rest.empty() || blank == std::string::npos || person.name.find(' ') == blank) {
+                continue;
+            }
+            auto const last = std::string_view(person.name).substr(blank + 1);
+            auto const capitals = last.size() > 1 && std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (capitals && organisations.contains(last)) {
+                person.rest = last;
+                person.name.resize(blank);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/header_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/utf8.hpp"
 
@@ -129,7 +130,10 @@ int count_words(std::string_view text)
 
 double as_name(std::string_view text)
 {
-    return text.empty() || text.size() > longest_name ? 0 : name_likelihood(text);
+    if (text.empty() || text.size() > longest_name || header_likelihood(text) >= 0.95) {
+        return 0;
+    }
+    return name_likelihood(text);
 }
 
 /// Whether "first, second" is a family and a given name rather than a name and something else.
@@ -171,7 +175,8 @@ public:
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {
-            m_result.rest = trim(std::string_view(m_plain).substr(m_segments[used].begin));
+            m_result.rest = std::string(trim(std::string_view(m_plain).substr(m_segments[used].begin)));
+            m_result.rest_sign = m_segments[used].sign;
         }
         return std::move(m_result);
     }

@@ -15,6 +15,7 @@ struct PersonLine {
     std::string name;               ///< as written, "Family, Given" included; empty if there is none
     double likelihood = 0;          ///< 0 to 1 that `name` is a person's
     std::string rest;               ///< what follows the name, without the sign between
+    char rest_sign = 0;             ///< the sign in front of `rest`: ',' ';' '-' '|' ':' or 0
     std::vector<std::string> asides; ///< texts in brackets, outermost only, without them
     std::vector<std::string> more_names; ///< further people named in the same way: "A. Berg, B. Tal und C. See"
     bool comma_decided = false;     ///< the name was read as "Family, Given"

@@ -3,6 +3,7 @@
 
 #include "identity/name_parser.hpp"
 #include "identity/name_tokens.hpp"
+#include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/word_lists.hpp"
 #include "text/folding.hpp"
@@ -62,6 +63,11 @@ bool is_totals_word(std::string_view text)
 {
     constexpr std::array<std::string_view, 12> words{"summe", "gesamt", "total", "totals", "anzahl", "insgesamt", "count", "sum", "grand total", "gesamtsumme", "subtotal", "zwischensumme"};
     auto const key = fold(text);
+    if (auto const letters = key.find_first_not_of("0123456789 "); letters > 0 && letters != key.npos && key.size() < 40) {
+        constexpr std::array<std::string_view, 14> counted{"teilnehmer", "teilnehmende", "teilnehmerinnen", "personen", "people", "participants", "attendees", "entries", "eintraege", "eintrage", "persons", "guests", "gaste", "anmeldungen"};
+        auto const noun = std::string_view(key).substr(letters, key.find(' ', letters) - letters);
+        return std::find(counted.begin(), counted.end(), noun) != counted.end();
+    }
     return std::any_of(words.begin(), words.end(), [&](auto word) {
         return key == word || (key.starts_with(word) && key.size() > word.size() && key[word.size()] == ' ' && key.size() < word.size() + 24);
     });
@@ -84,8 +90,12 @@ struct Draft {
 class Builder {
 public:
     Builder(Table const& table, std::vector<ColumnUse> const& columns, std::vector<RosterRow>& rows, std::vector<Problem>& problems)
-        : m_table(table), m_columns(columns), m_rows(rows), m_problems(problems)
+        : m_table(table), m_columns(columns), m_rows(rows), m_problems(problems), m_headed(table.header_line > 0)
     {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            m_order.push_back(column);
+        }
+        std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) { return columns[a].confidence > columns[b].confidence; });
         learn_habit();
     }
 
@@ -125,8 +135,17 @@ private:
         Draft draft;
         draft.row.line = source.line;
         auto const cells = m_table.cells_of(source);
+        draft.row.raw.reserve(cells.size());
         for (std::size_t column = 0; column < cells.size(); ++column) {
-            read_cell(draft, column, cells[column]);
+            draft.row.raw.push_back({m_columns[column].header, std::string(cells[column])});
+            if (draft.first_cell.empty()) {
+                draft.first_cell = trim(cells[column]);
+            }
+        }
+        for (auto const column : m_order) {
+            if (column < cells.size()) {
+                read_cell(draft, column, cells[column]);
+            }
         }
         if (draft.filled == 0) {
             return;
@@ -138,14 +157,10 @@ private:
     {
         auto const content = trim(cell);
         auto const& use = m_columns[column];
-        draft.row.raw.push_back({use.header, std::string(cell)});
         if (content.empty()) {
             return;
         }
         ++draft.filled;
-        if (draft.first_cell.empty()) {
-            draft.first_cell = content;
-        }
         if (is_filler(content)) {
             return;
         }
@@ -160,6 +175,7 @@ private:
     void take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content);
 
     void finish(Draft& draft);
+    void part_affiliation(RosterRow& row) const;
     bool name_it(Draft& draft);
     void report_nobody(Draft const& draft);
 
@@ -167,6 +183,8 @@ private:
     std::vector<ColumnUse> const& m_columns;
     std::vector<RosterRow>& m_rows;
     std::vector<Problem>& m_problems;
+    bool m_headed = false; ///< the columns have headers of their own, so an organisation is one
+    std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
     std::string m_heading; ///< the last row that was a heading between the rows
 };
@@ -289,13 +307,29 @@ bool Builder::name_it(Draft& draft)
 void Builder::report_nobody(Draft const& draft)
 {
     auto const cell = std::string(draft.first_cell.substr(0, shown_cell));
-    if (is_totals_word(draft.first_cell)) {
+    if (is_totals_word(draft.first_cell) || is_totals_word(draft.name)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A row of totals; left out.", {}});
     } else if (draft.filled == 1 && m_columns.size() > 1) {
         m_heading = one_line(draft.first_cell);
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A heading or remark between the rows; left out.", {}});
     } else {
         m_problems.push_back({Severity::loss, {}, draft.row.line, 1, cell, "This row has no name.", "Add the name to the list, or map the column that holds it with --map."});
+    }
+}
+
+/// A list without a column for one of the two often has both in the other.
+void Builder::part_affiliation(RosterRow& row) const
+{
+    if (!row.organisation.empty() && row.role.empty() && !m_headed) {
+        auto parts = split_affiliation(row.organisation);
+        row.role = std::move(parts.role);
+        row.organisation = std::move(parts.organisation);
+    } else if (row.organisation.empty() && !row.role.empty()) {
+        auto parts = split_affiliation(row.role);
+        if (!parts.role.empty() && !parts.organisation.empty()) {
+            row.role = std::move(parts.role);
+            row.organisation = std::move(parts.organisation);
+        }
     }
 }
 
@@ -310,6 +344,7 @@ void Builder::finish(Draft& draft)
         m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.row.name.written, "A placeholder for somebody not named yet; left out.", {}});
         return;
     }
+    part_affiliation(draft.row);
     if (!m_heading.empty()) {
         draft.row.others.push_back({"section", m_heading});
     }

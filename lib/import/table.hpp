@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace knowwho {
@@ -40,6 +41,7 @@ struct Table {
     int header_line = 0; ///< 0 if there is none
     std::vector<std::string> headers;          ///< empty, or one for every column; trimmed
     std::vector<std::optional<Field>> known;   ///< meanings that the format itself fixes, by column; may be shorter
+    std::vector<std::vector<std::pair<Field, double>>> priors; ///< log odds that a column's position gives a meaning; may be shorter
     std::vector<std::string_view> cells;
     std::vector<Row> rows;
 
