@@ -53,16 +53,11 @@ NameLexicon const& NameLexicon::instance()
 
 NameLexicon::NameLexicon()
 {
-    m_names.reserve(60000);
     for (auto const& path : resource_paths("lexicon/given_names")) {
         add_names(resource(path), &NameWeight::given);
     }
     for (auto const& path : resource_paths("lexicon/family_names")) {
         add_names(resource(path), &NameWeight::family);
-    }
-    for (auto const& [name, weight] : m_names) {
-        m_total_given += weight.given;
-        m_total_family += weight.family;
     }
     add_words(resource("lexicon/name_words.tsv"));
     learn_endings();
@@ -75,7 +70,7 @@ void NameLexicon::add_names(std::string_view bytes, float NameWeight::* side)
         auto const weight = weight_of_class(line.substr(std::min(tab + 1, line.size())));
         auto key = without_blanks(fold_name(line.substr(0, tab)));
         if (!key.empty()) {
-            auto& known = m_names[std::move(key)].*side;
+            auto& known = m_names.add(key).*side;
             known = std::max(known, weight);
         }
     });
@@ -85,40 +80,36 @@ void NameLexicon::add_words(std::string_view bytes)
 {
     for (auto const& row : read_rows(bytes)) {
         if (row.size() >= 2) {
-            m_words[std::string(row[0])] |= kind_named(row[1]);
+            m_words.add(without_blanks(fold_name(row[0]))) |= kind_named(row[1]);
         }
     }
 }
 
 void NameLexicon::learn_endings()
 {
-    for (auto const& [name, weight] : m_names) {
+    m_names.for_each([&](std::string_view name, NameWeight const& weight) {
         for (auto length = std::size_t{2}; length <= std::min(longest_ending, name.size()); ++length) {
-            auto& ending = m_endings[name.substr(name.size() - length)];
-            ending.given += weight.given > 0 ? 1 : 0;
-            ending.family += weight.family > 0 ? 1 : 0;
+            auto& ending = m_endings.add(name.substr(name.size() - length));
+            ending.given += weight.given > 0 ? 1.0F : 0.0F;
+            ending.family += weight.family > 0 ? 1.0F : 0.0F;
         }
-    }
+    });
 }
 
-NameWeight const* NameLexicon::find(std::string_view key) const
-{
-    auto const found = m_names.find(key);
-    return found == m_names.end() ? nullptr : &found->second;
-}
+NameWeight const* NameLexicon::find(std::string_view key) const { return m_names.find(key); }
 
 std::uint32_t NameLexicon::kinds(std::string_view key) const
 {
-    auto const found = m_words.find(key);
-    return found == m_words.end() ? 0 : found->second;
+    auto const* found = m_words.find(key);
+    return found == nullptr ? 0 : *found;
 }
 
 double NameLexicon::odds_by_ending(std::string_view key) const
 {
     for (auto length = std::min(longest_ending, key.size()); length >= 2; --length) {
-        auto const found = m_endings.find(key.substr(key.size() - length));
-        if (found != m_endings.end() && found->second.given + found->second.family >= 8) {
-            return std::log((found->second.given + 2) / (found->second.family + 2));
+        auto const* found = m_endings.find(key.substr(key.size() - length));
+        if (found != nullptr && found->given + found->family >= 8) {
+            return std::log((found->given + 2) / (found->family + 2));
         }
     }
     return 0;

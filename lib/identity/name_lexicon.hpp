@@ -2,6 +2,8 @@
 // What is known of single words in names: how often as given or family name, and as title, particle, suffix.
 #pragma once
 
+#include "identity/key_table.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,14 +43,11 @@ public:
     /// Weights of a name by its fold_name() key without blanks; nullptr if it is in neither list.
     NameWeight const* find(std::string_view key) const;
 
-    /// Bits of word_kind by fold() key without blanks; 0 for an ordinary word.
+    /// Bits of word_kind by fold_name() key without blanks; 0 for an ordinary word.
     std::uint32_t kinds(std::string_view key) const;
 
     /// Log odds of given against family by the last letters alone, learnt from the lists; for unknown names.
     double odds_by_ending(std::string_view key) const;
-
-    double total_given() const noexcept { return m_total_given; }
-    double total_family() const noexcept { return m_total_family; }
 
 private:
     NameLexicon();
@@ -56,11 +55,9 @@ private:
     void add_words(std::string_view bytes);
     void learn_endings();
 
-    StringMap<NameWeight> m_names;
-    StringMap<std::uint32_t> m_words;
-    StringMap<NameWeight> m_endings;
-    double m_total_given = 0;
-    double m_total_family = 0;
+    KeyTable<NameWeight> m_names{80'000};
+    KeyTable<std::uint32_t> m_words{2'000};
+    KeyTable<NameWeight> m_endings{40'000};
 };
 
 } // namespace knowwho

@@ -71,19 +71,23 @@ bool is_placeholder_name(std::string_view text)
         return false;
     }
     auto const key = fold(text);
-    static constexpr std::string_view whole[] = {"", "n n", "nn", "n a", "na", "tbd", "tba", "tbc", "xxx", "xx", "gast", "gaste", "guest", "begleitung", "begleitperson",
-        "begleiter", "begleiterin", "unbekannt", "unknown", "anonym", "anonymous", "platzhalter", "reserviert", "reserved", "noch offen", "offen",
-        "wird nachgereicht", "folgt", "name folgt", "nachname", "vorname", "name", "to be announced", "to be confirmed", "to be determined",
-        "teilnehmer", "teilnehmerin", "participant", "attendee", "plus one", "none", "null", "test", "vakant", "vacant", "kein name", "no name"};
-    static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",
-        "n n", "platzhalter", "tbd", "tba", "gast", "teilnehmer"};
+    static constexpr std::string_view whole[] = {"", "anonym", "anonymous", "attendee", "begleiter", "begleiterin", "begleitperson", "begleitung", "folgt",
+        "gast", "gaste", "guest", "kein name", "n a", "n n", "na", "name", "name folgt", "nachname", "nn", "no name", "noch offen", "none", "null", "offen",
+        "participant", "platzhalter", "plus one", "reserved", "reserviert", "tba", "tbc", "tbd", "teilnehmer", "teilnehmerin", "test", "to be announced",
+        "to be confirmed", "to be determined", "unbekannt", "unknown", "vacant", "vakant", "vorname", "wird nachgereicht", "xx", "xxx"};
     if (std::ranges::find(whole, key) != std::end(whole)) {
         return true;
     }
-    auto const digits_follow = key.find_first_of("0123456789") != std::string::npos;
-    return std::ranges::any_of(starts, [&](auto start) {
-        return starts_with_word(key, start) && (start.size() > 11 || start.find(' ') != std::string_view::npos || digits_follow || start.starts_with("begleit"));
-    });
+    // The first letters spare nearly every name the longer search.
+    if (key.empty() || std::string_view{"bgnpt"}.find(key.front()) == std::string_view::npos) {
+        return false;
+    }
+    static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",
+        "n n", "platzhalter", "tbd", "tba"};
+    static constexpr std::string_view numbered[] = {"gast", "guest", "teilnehmer", "participant", "person"};
+    auto const digits = key.find_first_of("0123456789") != std::string::npos;
+    auto const begins = [&](auto start) { return starts_with_word(key, start); };
+    return std::ranges::any_of(starts, begins) || (digits && std::ranges::any_of(numbered, begins));
 }
 
 double name_likelihood(std::string_view text)

@@ -123,7 +123,7 @@ void Reader::take_titles()
                                          && (i == 0 || m_words[i - 1].segment != word.segment) && kept.empty());
         if (alone || !is_title_here(i, after_title)) {
             after_title = false;
-            kept.push_back(word);
+            kept.push_back(std::move(m_words[i]));
             continue;
         }
         auto const salutation = has_kind(word, word_kind::any_salutation) && m_title.empty();

@@ -49,6 +49,35 @@ bool is_initial(Shape const& shape)
     return shape.letters == 1 ? shape.capitals == 1 : shape.letters <= 4 && shape.capitals == shape.letters && shape.dots >= shape.letters;
 }
 
+/// Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.".
+bool is_composed_title(std::string_view plain)
+{
+    auto begins = false;
+    while (!plain.empty()) {
+        auto const end = std::min(plain.find(' '), plain.size());
+        auto const kinds = NameLexicon::instance().kinds(plain.substr(0, end));
+        if ((kinds & (word_kind::title | word_kind::title_more)) == 0) {
+            return false;
+        }
+        begins = begins || ((kinds & word_kind::title) != 0 && end > 1);
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+    }
+    return begins;
+}
+
+/// Bits of word_kind by the word, its fold_name(), and that without blanks.
+std::uint32_t kinds_of(std::string_view word, std::string_view plain, std::string_view key)
+{
+    if (auto const kinds = NameLexicon::instance().kinds(key); kinds != 0) {
+        return kinds;
+    }
+    if (key.starts_with("dipl") && word.find_first_of(".-") < word.size()) {
+        return word_kind::title;
+    }
+    auto const composed = plain.size() != key.size() && word.find('.') != std::string_view::npos && is_composed_title(plain);
+    return composed ? word_kind::title : 0;
+}
+
 double weighed_odds(NameWeight const* weight, std::string_view key)
 {
     auto const& lexicon = NameLexicon::instance();
@@ -93,11 +122,11 @@ NameToken make_token(std::string_view text, int segment)
     token.upper = shape.letters >= 2 && shape.capitals == shape.letters;
     token.lower = shape.starts_lower;
     token.initial = is_initial(shape);
-    token.kinds = word_kinds(text);
     token.dashed = shape.dashes > 0;
     auto const plain = fold_name(text);
     token.key = plain;
     std::erase(token.key, ' ');
+    token.kinds = kinds_of(text, plain, token.key);
     weigh(token, plain);
     return token;
 }
@@ -129,32 +158,10 @@ std::string word_key(std::string_view text)
 
 std::uint32_t word_kinds(std::string_view word)
 {
-    auto const& lexicon = NameLexicon::instance();
-    auto plain = fold(word);
+    auto const plain = fold_name(word);
     auto key = plain;
     std::erase(key, ' ');
-    if (auto const kinds = lexicon.kinds(key); kinds != 0) {
-        return kinds;
-    }
-    if (key.starts_with("dipl") && (word.find_first_of(".-") < word.size())) {
-        return word_kind::title;
-    }
-    if (plain.find(' ') == std::string::npos) {
-        return 0;
-    }
-    // Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.".
-    auto rest = std::string_view{plain};
-    auto begins = false;
-    while (!rest.empty()) {
-        auto const end = std::min(rest.find(' '), rest.size());
-        auto const kinds = lexicon.kinds(rest.substr(0, end));
-        if ((kinds & (word_kind::title | word_kind::title_more)) == 0) {
-            return 0;
-        }
-        begins = begins || ((kinds & word_kind::title) != 0 && end > 1);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return begins && word.find('.') != std::string_view::npos ? word_kind::title : 0;
+    return kinds_of(word, plain, key);
 }
 
 std::vector<NameToken> name_tokens(NameText const& text)

@@ -190,20 +190,70 @@ bool is_vowel_or_q(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o'
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ' || c == U'`' || c == U'´' || c == U'′'; }
 
-/// ae, oe, ue as German and Scandinavian keyboards without umlauts write them.
-bool is_spelt_umlaut(std::string_view text, std::size_t e)
+/// Text that is all ASCII needs no tables: most of it is.
+bool fold_ascii(std::string& out, std::string_view text, bool drop_apostrophes)
 {
-    if (e == 0 || text[e] != 'e') {
-        return false;
+    auto const start = out.size();
+    auto blank = false;
+    for (auto const c : text) {
+        auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+            if (blank && out.size() > start) {
+                out += ' ';
+            }
+            blank = false;
+            out += lower;
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            out.resize(start);
+            return false;
+        } else {
+            blank = blank || !(drop_apostrophes && (c == '\'' || c == '`'));
+        }
     }
-    auto const base = text[e - 1];
-    return (base == 'a' || base == 'o' || base == 'u') && (e < 2 || !is_vowel_or_q(text[e - 2]));
+    return true;
+}
+
+void append_name_letters(std::string& plain, std::string_view utf8)
+{
+    if (fold_ascii(plain, utf8, true)) {
+        return;
+    }
+    auto folder = Folder{plain};
+    while (!utf8.empty()) {
+        auto const c = take_utf8(utf8);
+        if (!is_apostrophe(c)) {
+            folder.add(c);
+        }
+    }
+}
+
+void drop_spelt_umlauts(std::string& text)
+{
+    if (text.find('e') == std::string::npos) {
+        return;
+    }
+    auto end = std::size_t{0};
+    auto before = '\0';
+    auto second = '\0';
+    for (auto i = std::size_t{0}; i < text.size(); ++i) {
+        auto const c = text[i];
+        auto const umlaut = c == 'e' && (before == 'a' || before == 'o' || before == 'u') && !is_vowel_or_q(second);
+        second = before;
+        before = c;
+        if (!umlaut) {
+            text[end++] = c;
+        }
+    }
+    text.resize(end);
 }
 
 } // namespace
 
 void append_fold(std::string& key, std::string_view utf8)
 {
+    if (fold_ascii(key, utf8, false)) {
+        return;
+    }
     auto folder = Folder{key};
     while (!utf8.empty()) {
         folder.add(take_utf8(utf8));
@@ -220,22 +270,10 @@ std::string fold(std::string_view utf8)
 
 std::string fold_name(std::string_view utf8)
 {
-    auto plain = std::string{};
-    plain.reserve(utf8.size());
-    auto folder = Folder{plain};
-    while (!utf8.empty()) {
-        auto const c = take_utf8(utf8);
-        if (!is_apostrophe(c)) {
-            folder.add(c);
-        }
-    }
     auto key = std::string{};
-    key.reserve(plain.size());
-    for (auto i = std::size_t{0}; i < plain.size(); ++i) {
-        if (!is_spelt_umlaut(plain, i)) {
-            key += plain[i];
-        }
-    }
+    key.reserve(utf8.size());
+    append_name_letters(key, utf8);
+    drop_spelt_umlauts(key);
     return key;
 }
 
