@@ -20,6 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// One thread at a time uses a notebook, so SQLite need not lock.
+int const for_reading = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
+int const for_writing = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
+
 /// The two numbers in the head of an SQLite file that say whose it is.
 struct Stamp {
     std::int32_t application_id = 0;
@@ -137,7 +141,7 @@ Error no_notebook_yet(fs::path const& file)
 std::unique_ptr<Notebook::Connection> open_for_reading(fs::path const& file)
 {
     return guarded(file, [&]() -> std::unique_ptr<Notebook::Connection> {
-        auto connection = std::make_unique<Notebook::Connection>(file, SQLite::OPEN_READONLY);
+        auto connection = std::make_unique<Notebook::Connection>(file, for_reading);
         int const version = checked_version(*connection);
         if (version == 0) {
             throw no_notebook_yet(file);
@@ -186,7 +190,7 @@ Notebook Notebook::open(fs::path const& file, Access access)
         make_folder(file.parent_path());
     }
     return guarded(file, [&] {
-        auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto connection = std::make_unique<Connection>(file, for_writing);
         prepare(*connection);
         return Notebook{std::move(connection)};
     });
@@ -194,7 +198,7 @@ Notebook Notebook::open(fs::path const& file, Access access)
 
 Notebook Notebook::in_memory()
 {
-    auto connection = std::make_unique<Connection>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    auto connection = std::make_unique<Connection>(":memory:", for_writing);
     prepare(*connection);
     return Notebook{std::move(connection)};
 }
