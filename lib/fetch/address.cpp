@@ -156,6 +156,7 @@ std::optional<Address> parse_address(std::string_view text)
 std::optional<Address> resolve_address(Address const& base, std::string_view reference)
 {
     reference = trimmed(reference);
+    reference = reference.substr(0, reference.find('#'));
     if (reference.size() > longest_address || reference.find('\0') != std::string_view::npos) {
         return std::nullopt;
     }

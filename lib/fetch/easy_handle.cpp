@@ -35,9 +35,9 @@ bool is_one_line(std::string const& text)
     return text.find_first_of(std::string_view{"\r\n\0", 3}) == std::string::npos;
 }
 
-std::string on_the_wire(Request const& request, Address const& address)
+std::string on_the_wire(Request const& request, Address const& address, std::string const& stand_in)
 {
-    auto const text = address.text();
+    auto const text = stand_in.empty() ? address.text() : fmt::format("{}/{}{}", stand_in, address.host, address.target);
     if (request.secret_query.empty()) {
         return text;
     }
@@ -116,7 +116,7 @@ void EasyHandle::prepare(Request const& request, Address const& address)
             }
         }
     }
-    set(m_handle.get(), CURLOPT_URL, on_the_wire(request, address).c_str());
+    set(m_handle.get(), CURLOPT_URL, on_the_wire(request, address, m_options.stand_in).c_str());
     set(m_handle.get(), CURLOPT_HTTPHEADER, m_headers.get());
     // Stops an honest giant before its first byte; the liars are counted in take_body.
     set(m_handle.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.size_limit));

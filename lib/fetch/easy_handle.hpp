@@ -22,6 +22,9 @@ struct ConnectionOptions {
     std::string proxy;   ///< "http://proxy.example:3128", or empty for none; the environment is not read here
     std::string ca_file; ///< further authority in PEM, or empty for the system's
     std::string resolve; ///< "name:port:address" for tests, or empty
+    /// "http://127.0.0.1:4711": asked instead of every host, with the host as first step of the path;
+    /// for recorded answers without the internet. Empty: the hosts themselves.
+    std::string stand_in;
     GuardPermissions permissions;
     std::chrono::milliseconds connect_timeout{5000};
     std::chrono::milliseconds total_timeout{20'000};

@@ -198,8 +198,12 @@ bool Fetcher::follow(Way const& way, Response const& response)
 {
     auto const location = response.header("location");
     auto const next = resolve_address(way->at, location);
-    if (location.empty() || !next) {
+    if (location.empty()) {
         return false;
+    }
+    if (!next) {
+        refuse(way, fmt::format("{} redirects to where nothing is asked: '{}' is no web address", way->at.host, location));
+        return true;
     }
     if (auto const refusal = forbidden(*next, m_options.transfers.connection.permissions)) {
         refuse(way, fmt::format("{} redirects to where nothing is asked: {}", way->at.host, *refusal));

@@ -18,10 +18,10 @@ namespace knowwho {
 /// What to ask for. Secrets go out on the wire only: they are in no address, message or cache,
 /// and are not repeated to another host.
 struct Request {
-    std::string address;
-    std::vector<std::pair<std::string, std::string>> headers;
-    std::vector<std::pair<std::string, std::string>> secret_headers;
-    std::string secret_query; ///< "key=…", percent-encoded, added behind the address
+    std::string address = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
+    std::vector<std::pair<std::string, std::string>> secret_headers = {};
+    std::string secret_query = {}; ///< "key=…", percent-encoded, added behind the address
 
     std::chrono::milliseconds host_delay{0}; ///< least time between the starts of two requests to the host
     std::size_t size_limit = 8 << 20;        ///< bytes of the body, after decompression

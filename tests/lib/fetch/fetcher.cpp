@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Cache first, robots rules for pages, redirects one hop at a time.
+#include "fetch/fetcher.hpp"
+
+#include "store/fetch_cache.hpp"
+#include "store/notebook.hpp"
+#include "support/replay_server.hpp"
+#include "support/test_clock.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace knowwho {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Fault;
+using test::ReplayServer;
+
+struct Fixture {
+    ReplayServer server;
+    test::TestClock clock;
+    Notebook notebook = Notebook::in_memory();
+    FetchOptions options;
+
+    Fixture()
+    {
+        options.transfers.connection.permissions.loopback = true;
+        options.transfers.connection.total_timeout = 400ms;
+        options.transfers.connection.user_agent = user_agent("0.1", "https://jana.example/");
+        options.transfers.parallel_per_host = 8;
+    }
+
+    Response get(std::string_view target, std::chrono::seconds max_age = 0s, bool robots = false)
+    {
+        auto fetcher = Fetcher{options, notebook, clock};
+        auto fetch = Fetch{};
+        fetch.request.address = server.address(target);
+        fetch.max_age = max_age;
+        fetch.robots = robots;
+        auto got = std::vector<Response>{};
+        fetcher.get(fetch, [&](Response response) { got.push_back(std::move(response)); });
+        fetcher.run();
+        BOOST_REQUIRE(got.size() == 1);
+        return got.front();
+    }
+
+    void redirect(std::string const& from, std::string const& to)
+    {
+        server.serve(from, {.status = 302, .headers = {{"Location", to}}});
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(fetcher, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_fresh_answer_spares_the_request)
+{
+    server.serve("/x", {.body = "einmal"});
+    BOOST_TEST(get("/x", 24h).body == "einmal");
+    auto const again = get("/x", 24h);
+    BOOST_TEST(again.body == "einmal");
+    BOOST_TEST(again.from_cache);
+    BOOST_TEST(again.requests == 0);
+    BOOST_TEST(server.hits() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_stale_answer_is_asked_for_with_its_validators)
+{
+    server.serve("/x", {.body = "unverändert", .headers = {{"ETag", "\"v1\""}, {"Last-Modified", "Mon, 02 Nov 2026 08:00:00 GMT"}}});
+    get("/x", 1h);
+    clock.wait(2h);
+    auto const again = get("/x", 1h);
+    BOOST_TEST(again.body == "unverändert");
+    BOOST_TEST(again.from_cache);
+    BOOST_TEST(again.status == 200);
+    BOOST_TEST(server.received().at(1).headers.at("if-none-match") == "\"v1\"");
+    get("/x", 1h);
+    BOOST_TEST(server.hits() == 2); // confirmed, so fresh again
+}
+
+BOOST_AUTO_TEST_CASE(not_found_is_kept_and_trouble_is_not)
+{
+    server.serve("/gone", {.status = 404, .body = "weg"});
+    server.serve("/forbidden", {.status = 403});
+    for (auto count = 0; count < 2; ++count) {
+        BOOST_TEST(get("/gone", 24h).status == 404);
+        BOOST_TEST(get("/forbidden", 24h).status == 403);
+    }
+    BOOST_TEST(server.hits("/gone") == 1);
+    BOOST_TEST(server.hits("/forbidden") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_must_not_be_kept_is_not)
+{
+    server.serve("/x", {.body = "geheim", .headers = {{"Cache-Control", "private, no-store"}}});
+    get("/x", 24h);
+    BOOST_TEST(cached_bytes(notebook) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_cache_keeps_to_its_size_and_drops_the_oldest_use)
+{
+    auto noise = std::string{};
+    for (auto state = 1U; noise.size() < 20'000;) {
+        state = state * 1664525U + 1013904223U;
+        noise += static_cast<char>(state >> 24);
+    }
+    options.cache_limit = 100'000;
+    for (auto page = 0; page < 8; ++page) {
+        auto const target = "/" + std::to_string(page);
+        server.serve(target, {.body = noise});
+        get(target, 24h);
+        clock.wait(1s);
+        get("/0", 24h); // used all the time
+        clock.wait(1s);
+    }
+    BOOST_TEST(cached_bytes(notebook) <= 100'000);
+    BOOST_TEST(server.hits("/0") == 1);
+    get("/1", 24h);
+    BOOST_TEST(server.hits("/1") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(redirects_are_followed_and_the_last_address_is_told)
+{
+    redirect("/a", "/b");
+    redirect("/b", "/c?d=1");
+    server.serve("/c?d=1", {.body = "angekommen"});
+    auto const response = get("/a", 24h);
+    BOOST_TEST(response.body == "angekommen");
+    BOOST_TEST(response.address == server.address("/c?d=1"));
+    BOOST_TEST(response.requests == 3);
+    BOOST_TEST(get("/a", 24h).address == server.address("/c?d=1"));
+    BOOST_TEST(server.hits() == 3);
+}
+
+BOOST_AUTO_TEST_CASE(circles_and_endless_chains_end)
+{
+    redirect("/a", "/b");
+    redirect("/b", "/a");
+    BOOST_TEST(get("/a").problem.find("circle") != std::string::npos);
+    for (auto hop = 0; hop < 10; ++hop) {
+        redirect("/h" + std::to_string(hop), "/h" + std::to_string(hop + 1));
+    }
+    BOOST_TEST(get("/h0").problem.find("more than 5 times") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_redirect_to_a_private_address_is_refused)
+{
+    for (auto const* const target : {"http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://169.254.169.254/latest",
+             "file:///etc/passwd", "http://[fd00::1]/", "http://x:y@firma.example/", "http://firma.example:6379/"}) {
+        auto const from = "/to-" + std::to_string(server.hits());
+        redirect(from, target);
+        auto const response = get(from);
+        BOOST_TEST((response.outcome == Outcome::refused), target);
+        BOOST_TEST(response.problem.find("redirects to where nothing is asked") != std::string::npos, response.problem);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(pages_keep_to_robots_rules)
+{
+    server.serve("/robots.txt", {.body = "User-agent: knowwho\nDisallow: /intern\n", .content_type = "text/plain"});
+    server.serve("/intern/x", {.body = "nein"});
+    server.serve("/team", {.body = "ja"});
+    BOOST_TEST(get("/team", 0s, true).body == "ja");
+    auto const response = get("/intern/x", 0s, true);
+    BOOST_TEST((response.outcome == Outcome::refused));
+    BOOST_TEST(response.problem.find("robots.txt forbids /intern/x") != std::string::npos, response.problem);
+    BOOST_TEST(server.hits("/intern/x") == 0);
+    BOOST_TEST(server.hits("/robots.txt") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(rules_bind_the_target_of_a_redirect_too)
+{
+    server.serve("/robots.txt", {.body = "User-agent: *\nDisallow: /intern\n"});
+    redirect("/offen", "/intern/x");
+    BOOST_TEST((get("/offen", 0s, true).outcome == Outcome::refused));
+}
+
+BOOST_AUTO_TEST_CASE(no_rules_allow_and_a_broken_server_forbids)
+{
+    server.serve("/x", {.body = "ja"});
+    BOOST_TEST(get("/x", 0s, true).body == "ja"); // 404
+    auto broken = ReplayServer{};
+    broken.serve("/robots.txt", {.status = 500});
+    broken.serve("/x", {.body = "nein"});
+    auto loop = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = broken.address("/x");
+    auto outcome = Outcome::answered;
+    loop.get(fetch, [&](Response const& response) { outcome = response.outcome; });
+    loop.run();
+    BOOST_TEST((outcome == Outcome::refused));
+    BOOST_TEST(broken.hits("/x") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(crawl_delay_is_kept)
+{
+    server.serve("/robots.txt", {.body = "User-agent: *\nCrawl-delay: 5\n"});
+    server.serve("/x", {.body = "x"});
+    auto slow = Fetcher{options, notebook, clock};
+    auto answers = 0;
+    for (auto count = 0; count < 3; ++count) {
+        auto fetch = Fetch{};
+        fetch.request.address = server.address("/x");
+        fetch.cache = false;
+        slow.get(fetch, [&](Response const&) { ++answers; });
+    }
+    slow.run();
+    BOOST_TEST(answers == 3);
+    BOOST_TEST((clock.passed() >= 10s && clock.passed() < 11s));
+}
+
+BOOST_AUTO_TEST_CASE(the_program_says_who_it_is)
+{
+    server.serve("/x", {.body = "x"});
+    get("/x");
+    auto const agent = server.received().at(0).headers.at("user-agent");
+    BOOST_TEST(agent.starts_with("KnowWho/0.1 (+https://jana.example/) libcurl/"), agent);
+}
+
+BOOST_AUTO_TEST_CASE(no_secret_reaches_the_notebook)
+{
+    server.serve("/x?key={k}", {.body = "x"});
+    auto careful = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = server.address("/x");
+    fetch.request.secret_query = "key=geheim";
+    fetch.robots = false;
+    careful.get(fetch, [](Response const& response) { BOOST_TEST(response.address.find("geheim") == std::string::npos); });
+    careful.run();
+    auto const kept = find_cached_answer(notebook, server.address("/x"));
+    BOOST_REQUIRE(kept.has_value());
+    BOOST_TEST(kept->final_address.find("geheim") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace knowwho
