@@ -78,6 +78,9 @@ bool may_be_legal(std::string_view text, std::string_view key)
 
 std::string const* legal_form_of(std::string_view text)
 {
+    if (auto const* spelt = OrganisationLexicon::instance().legal_form_spelt(text)) {
+        return spelt;
+    }
     auto const key = legal_key(text);
     return may_be_legal(trimmed(text), key) ? OrganisationLexicon::instance().legal_form(key) : nullptr;
 }
@@ -134,7 +137,8 @@ std::optional<Legal> legal_inside(std::string_view text)
             auto const last = words[i + count - 1];
             auto const end = offset_of(text, last) + last.size();
             auto const key = legal_key(text.substr(from, end - from));
-            if (std::ranges::find(plain, key) != std::end(plain)) {
+            auto const dotted = text.substr(from, end - from).find('.') != std::string_view::npos;
+            if (std::ranges::find(plain, key) != std::end(plain) || (dotted && key == "pc")) {
                 if (auto const* form = legal_form_of(text.substr(from, end - from))) {
                     return Legal{from, end, *form};
                 }
@@ -169,6 +173,7 @@ public:
         take_parts();
         take_legal_form();
         take_trailing_acronym();
+        take_numbered_unit();
         m_result.core = trimmed(m_text);
         if (m_result.core.empty()) {
             m_result.core = trimmed(m_result.written);
@@ -185,6 +190,7 @@ private:
     void take_part(std::string_view part);
     void take_legal_form();
     void take_trailing_acronym();
+    void take_numbered_unit();
     void take_place();
     void add_unit(std::string_view text);
 
@@ -330,6 +336,24 @@ void Reader::take_trailing_acronym()
     }
     m_result.acronym = words.back();
     m_text = m_text.substr(0, offset_of(m_text, words.back()));
+}
+
+/// "... Firefighters Local 2838", "... Order of Police, Lodge # 72".
+void Reader::take_numbered_unit()
+{
+    static constexpr std::string_view kinds[] = {"local", "lodge", "chapter", "post", "branch", "ortsgruppe"};
+    auto const words = words_of(m_text);
+    auto count = words.size();
+    auto const is_number = [](std::string_view word) { return word.find_first_not_of("#0123456789.") == std::string_view::npos; };
+    while (count > 0 && is_number(words[count - 1])) {
+        --count;
+    }
+    if (count < 2 || count == words.size() || std::ranges::find(kinds, fold(words[count - 1])) == std::end(kinds)) {
+        return;
+    }
+    auto const from = offset_of(m_text, words[count - 1]);
+    add_unit(std::string_view{m_text}.substr(from));
+    m_text.erase(from);
 }
 
 void Reader::take_place()

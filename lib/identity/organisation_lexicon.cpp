@@ -62,6 +62,7 @@ void OrganisationLexicon::add_legal_forms()
         if (row[1] == "-") {
             m_legal.erase(legal_key(row[0]));
         } else {
+            m_spelt[std::string{row[0]}] = row[1];
             m_legal[legal_key(row[0])] = row[1];
         }
     }
@@ -91,6 +92,12 @@ std::string const* OrganisationLexicon::legal_form(std::string_view key) const
 {
     auto const found = m_legal.find(key);
     return found == m_legal.end() ? nullptr : &found->second;
+}
+
+std::string const* OrganisationLexicon::legal_form_spelt(std::string_view text) const
+{
+    auto const found = m_spelt.find(text);
+    return found == m_spelt.end() ? nullptr : &found->second;
 }
 
 bool OrganisationLexicon::is_unit_word(std::string_view word) const

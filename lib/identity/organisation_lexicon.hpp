@@ -16,6 +16,9 @@ public:
     /// The usual spelling of a legal form by legal_key(); nullptr if it is none.
     std::string const* legal_form(std::string_view key) const;
 
+    /// The same by the spelling itself, which tells "a.s." from "A.Ş.".
+    std::string const* legal_form_spelt(std::string_view text) const;
+
     /// Kinds by folded word.
     bool is_unit_word(std::string_view word) const;         ///< begins the name of a part
     bool is_organisation_word(std::string_view word) const; ///< also by its ending
@@ -31,6 +34,7 @@ private:
     void add_places();
 
     StringMap<std::string> m_legal;
+    StringMap<std::string> m_spelt;
     StringMap<unsigned> m_cues;
     std::vector<std::string> m_endings;
     StringMap<bool> m_places;
