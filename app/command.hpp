@@ -61,5 +61,8 @@ Command goals_check_command();
 Command met_command();
 Command followups_command();
 Command find_command();
+Command contacts_command();
+Command introduce_command();
+Command share_command();
 
 } // namespace knowwho

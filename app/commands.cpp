@@ -7,7 +7,8 @@ namespace knowwho {
 std::vector<Command> all_commands()
 {
     return {brief_command(), import_command(), enrich_command(), rank_command(), explain_command(), goals_init_command(),
-        goals_check_command(), met_command(), followups_command(), find_command()};
+        goals_check_command(), met_command(), followups_command(), find_command(), contacts_command(), introduce_command(),
+        share_command()};
 }
 
 } // namespace knowwho

@@ -89,6 +89,20 @@ std::optional<Page> find_page(Notebook const& notebook, std::string_view content
     return query.next() ? std::optional{read_page_row(query)} : std::nullopt;
 }
 
+std::optional<Page> find_page_by_address(Notebook const& notebook, std::string_view address)
+{
+    auto query = Query{notebook, "SELECT id AS p_id, file, address, site, title, authors, published, modified,"
+                                 " language AS p_language, kind, content_hash, read_at, text FROM page"
+                                 " WHERE address = ? AND address <> '' ORDER BY read_at DESC, id DESC LIMIT 1"};
+    query.bind(address);
+    if (!query.next()) {
+        return std::nullopt;
+    }
+    auto page = read_page_row(query);
+    page.text = query.text("text");
+    return page;
+}
+
 SnippetId save_snippet(Notebook& notebook, Snippet const& snippet)
 {
     auto query = Query{notebook, "INSERT INTO snippet (page, position, quote, language) VALUES (?, ?, ?, ?)"

@@ -22,6 +22,9 @@ PageId save_page(Notebook& notebook, Page const& page);
 /// The page that was read from these bytes, without its text.
 std::optional<Page> find_page(Notebook const& notebook, std::string_view content_hash);
 
+/// The page of that link, with its text.
+std::optional<Page> find_page_by_address(Notebook const& notebook, std::string_view address);
+
 /// Stores a snippet; one of the same page and position is that snippet.
 SnippetId save_snippet(Notebook& notebook, Snippet const& snippet);
 
