@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "import/format.hpp"
 
+#include "import/cards.hpp"
+#include "import/json_records.hpp"
+#include "import/read_text.hpp"
+#include "import/schedule_xml.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -68,7 +73,22 @@ std::string_view binary_kind(std::string_view bytes)
 
 ListFormat find_format(std::string_view text)
 {
-    return is_html(text) ? ListFormat::html : ListFormat::delimited;
+    if (looks_like_vcard(text)) {
+        return ListFormat::vcard;
+    }
+    if (looks_like_calendar(text)) {
+        return ListFormat::calendar;
+    }
+    if (looks_like_json(text)) {
+        return ListFormat::json;
+    }
+    if (looks_like_schedule(text)) {
+        return ListFormat::schedule;
+    }
+    if (is_html(text)) {
+        return ListFormat::html;
+    }
+    return looks_like_markdown(text) ? ListFormat::markdown : ListFormat::delimited;
 }
 
 } // namespace knowwho

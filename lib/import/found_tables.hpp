@@ -14,6 +14,7 @@ struct FoundTables {
     std::string format;       ///< "csv", "html", ...
     std::string dialect;      ///< for people; may be empty
     double header_trust = 1;  ///< how much the headers are believed, 0 to 1
+    bool repeats = false;     ///< people may be named again and again, once per talk or section
     std::vector<Table> tables;
     std::vector<Problem> problems;
 };

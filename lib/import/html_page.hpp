@@ -35,6 +35,7 @@ struct HtmlLine {
     std::size_t block = 0; ///< the element that makes the line
     std::vector<HtmlPiece> pieces;
     std::string link;  ///< target of the first link in it
+    int number = 0;    ///< of a text file's line; 0 in a page
 };
 
 /// Elements and lines; navigation, forms and code are left out.

@@ -130,11 +130,22 @@ private:
         }
     }
 
+    /// In plain text a block of one line that is no name is a heading.
+    bool is_single_line(std::size_t line) const
+    {
+        auto const& element = m_page.elements[m_page.lines[line].block];
+        if (element.tag != "line") {
+            return false;
+        }
+        auto const& block = m_page.elements[element.parent];
+        return block.end_line - block.first_line == 1 && names_between(line, line + 1) == 0;
+    }
+
     std::size_t heading_of(HtmlRecord const& record) const
     {
         for (auto line = record.first_line; line-- > 0;) {
             auto const tag = tag_of(line);
-            if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary") {
+            if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary" || is_single_line(line)) {
                 return names_between(line, line + 1) == 0 ? line : HtmlRecord::no_line;
             }
         }
@@ -322,6 +333,7 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
     Columns columns;
     RecordCells reader(page, places);
     std::vector<std::vector<std::string>> rows;
+    std::vector<int> lines;
     for (auto const& record : find_records(page, places)) {
         std::vector<std::string> row;
         std::map<std::string, int> repeats;
@@ -334,11 +346,14 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
             row.resize(std::max(row.size(), column + 1));
             row[column] += row[column].empty() ? cell.text : "\n" + cell.text;
         }
+        auto const line = page.lines[places[record.place].line].number;
         rows.push_back(std::move(row));
+        lines.push_back(line);
         for (auto const& more : places[record.place].person.more_names) {
             auto copy = rows.back();
             copy[0] = more;
             rows.push_back(std::move(copy));
+            lines.push_back(line);
         }
     }
     table.headers = columns.take_headers();
@@ -346,7 +361,8 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
     table.known = {Field::name};
     int number = 0;
     for (auto& row : rows) {
-        table.add_row(++number);
+        ++number;
+        table.add_row(lines[static_cast<std::size_t>(number) - 1] > 0 ? lines[static_cast<std::size_t>(number) - 1] : number);
         for (std::size_t column = 0; column < table.headers.size(); ++column) {
             table.add_cell(column < row.size() ? texts.keep(std::move(row[column])) : std::string_view{});
         }

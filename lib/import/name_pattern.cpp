@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace knowwho {
@@ -20,7 +21,8 @@ struct Unit {
     std::size_t line = 0;
     std::size_t piece = NamePlace::whole_line;
     std::string_view text;
-    PersonLine person;
+    PersonLine person;                       ///< as read last
+    std::optional<CommaHabit> habit;         ///< with which `person` was read
 };
 
 /// How fine a path is.
@@ -69,6 +71,7 @@ struct Group {
     double sum = 0;  ///< of likelihoods above neutral
     double mean = 0;
     int names = 0;
+    int titled = 0; ///< names with a salutation or title in front
     std::size_t different = 0;
     bool pieces = false;
 };
@@ -101,12 +104,12 @@ private:
                 continue;
             }
             auto const& l = m_page.lines[line];
-            m_units.push_back({line, NamePlace::whole_line, l.text, {}});
+            m_units.push_back({line, NamePlace::whole_line, l.text, {}, {}});
             if (l.pieces.size() < 2 || l.pieces.size() > 12) {
                 continue;
             }
             for (std::size_t piece = 0; piece < l.pieces.size(); ++piece) {
-                m_units.push_back({line, piece, l.pieces[piece].text, {}});
+                m_units.push_back({line, piece, l.pieces[piece].text, {}, {}});
             }
         }
     }
@@ -130,6 +133,17 @@ private:
         std::stable_sort(m_groups.begin(), m_groups.end(), [](Group const& a, Group const& b) { return a.sum > b.sum; });
     }
 
+    /// A unit belongs to several groups; it is read again only if a comma may mean something else.
+    PersonLine const& read(Unit& unit, CommaHabit habit)
+    {
+        auto const comma = unit.text.find(',') != std::string_view::npos;
+        if (!unit.habit || (comma && *unit.habit != habit)) {
+            unit.person = read_person_line(unit.text, habit);
+            unit.habit = habit;
+        }
+        return unit.person;
+    }
+
     void rate(bool pieces, std::vector<std::size_t> units)
     {
         Group group;
@@ -143,7 +157,8 @@ private:
         std::set<std::string_view> different;
         for (auto const index : group.units) {
             auto& unit = m_units[index];
-            auto person = read_person_line(unit.text, habit);
+            auto const& person = read(unit, habit);
+            group.titled += person.titled;
             group.sum += person.likelihood - neutral;
             group.mean += person.likelihood;
             group.names += person.likelihood >= neutral;
@@ -198,7 +213,7 @@ private:
             if (taken_lines.contains(unit.line)) {
                 continue;
             }
-            auto person = read_person_line(unit.text, habit);
+            auto person = read(m_units[index], habit);
             if (belongs(group, person)) {
                 places.push_back({unit.line, unit.piece, std::move(person)});
             }
@@ -222,6 +237,9 @@ private:
             return false;
         }
         auto const share = double(group.names) / double(group.units.size());
+        if (!person.titled && group.titled * 10 > group.names * 9 && person.likelihood < 0.5) {
+            return false; // every other name has its Mr or Ms
+        }
         return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&
                                              header_likelihood(person.name) < 0.9 && organisation_likelihood(person.name) < 0.8);
     }

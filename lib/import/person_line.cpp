@@ -172,6 +172,7 @@ public:
             ++used;
         }
         take_more_names(name, likelihood, used);
+        m_result.titled = is_all_title(std::string_view(name).substr(0, name.find(' ')));
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {

@@ -3,6 +3,7 @@
 
 #include "import/columns.hpp"
 #include "import/html_records.hpp"
+#include "import/html_semantics.hpp"
 #include "import/html_tables.hpp"
 #include "import/name_pattern.hpp"
 #include "text/html_tree.hpp"
@@ -33,6 +34,28 @@ std::vector<Table> take_tables(HtmlPage const& page, Texts& texts, std::vector<P
     return taken;
 }
 
+std::size_t rows_of(std::vector<Table> const& tables)
+{
+    std::size_t rows = 0;
+    for (auto const& table : tables) {
+        rows += table.rows.size();
+    }
+    return rows;
+}
+
+/// What the page itself marks as people is surer than any pattern, unless it marks only some of them.
+void prefer_marked(pugi::xml_document const& document, FoundTables& found, Texts& texts)
+{
+    auto marked = find_marked_people(document, texts);
+    if (rows_of(marked) < 2 || rows_of(marked) * 10 < rows_of(found.tables) * 8) {
+        return;
+    }
+    found.tables = std::move(marked);
+    found.dialect = "people that the page marks as such";
+    found.header_trust = 1;
+    found.repeats = true;
+}
+
 } // namespace
 
 FoundTables read_html(std::string_view text, Texts& texts)
@@ -46,12 +69,14 @@ FoundTables read_html(std::string_view text, Texts& texts)
     auto const page = read_page(tree.document);
     std::vector<bool> used(page.lines.size(), false);
     found.tables = take_tables(page, texts, found.problems, used);
+    found.dialect = found.tables.empty() ? "repeated entries of the page" : "a table";
     auto const tables = found.tables.size();
     if (auto const names = find_names(page, used); !names.empty()) {
         found.tables.push_back(records_to_table(page, names, texts));
         found.header_trust = tables == 0 ? class_trust : 1;
+        found.repeats = true;
     }
-    found.dialect = tables > 0 ? "a table" : "repeated entries of the page";
+    prefer_marked(tree.document, found, texts);
     return found;
 }
 

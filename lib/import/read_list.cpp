@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "import/read_list.hpp"
 
+#include "import/cards.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
 #include "import/delimited.hpp"
 #include "import/format.hpp"
 #include "import/found_tables.hpp"
 #include "import/header_row.hpp"
+#include "import/json_records.hpp"
 #include "import/read_html.hpp"
+#include "import/read_text.hpp"
+#include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
+#include "import/schedule_xml.hpp"
 #include "model/error.hpp"
 #include "store/content_hash.hpp"
 #include "text/charset.hpp"
@@ -20,6 +25,7 @@ namespace knowwho {
 namespace {
 
 constexpr double least_people_confidence = 0.3;
+constexpr double sure_table = 0.75; // a delimited file below this is also tried as plain text
 
 std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
 
@@ -59,6 +65,47 @@ FoundTables read_delimited(std::string_view text, ReadOptions const& options, Te
     auto const header = found.tables.front().header_line;
     found.dialect = fmt::format("{}, {}", delimiter_word(dialect.delimiter), header == 0 ? "no header" : fmt::format("header in line {}", header));
     return found;
+}
+
+/// What the format says; a file that is no table of people after all is read as plain text.
+FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    switch (find_format(text)) {
+    case ListFormat::html:
+        return read_html(text, texts);
+    case ListFormat::json:
+        return read_json(text, texts);
+    case ListFormat::schedule:
+        return read_schedule(text, texts);
+    case ListFormat::vcard:
+        return read_vcards(text, texts);
+    case ListFormat::calendar:
+        return read_calendar(text, texts);
+    case ListFormat::markdown:
+        return read_markdown(text, texts);
+    default:
+        return read_delimited(text, options, texts);
+    }
+}
+
+double best_confidence(FoundTables const& found)
+{
+    double best = 0;
+    for (auto const& table : found.tables) {
+        best = std::max(best, table.rows.empty() ? 0 : people_confidence(understand_columns(table, {{}, found.header_trust})));
+    }
+    return best;
+}
+
+FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    auto found = find_tables(text, options, texts);
+    auto const table = found.format == "csv" || found.format == "tsv";
+    if (!table || options.delimiter || !options.map.empty() || best_confidence(found) >= sure_table) {
+        return found;
+    }
+    auto lines = read_text(text, texts);
+    return best_confidence(lines) > best_confidence(found) ? std::move(lines) : std::move(found);
 }
 
 /// The tables that are about people become rows; the columns shown are those of the largest.
@@ -131,11 +178,14 @@ ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOp
     reading.encoding = decoded.encoding;
     watch.check();
     Texts texts;
-    auto found = find_format(decoded.text) == ListFormat::html ? read_html(decoded.text, texts) : read_delimited(decoded.text, options, texts);
+    auto found = find_people(decoded.text, options, texts);
     reading.format = found.format;
     reading.dialect = found.dialect;
     reading.problems = std::move(found.problems);
     understand(found, options, reading, watch);
+    if (found.repeats) {
+        join_repeats(reading.rows);
+    }
     check_map(reading, options);
     finish(reading);
     return reading;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// People that a page marks as such: schema.org in JSON-LD and microdata, h-card.
+#pragma once
+
+#include "import/table.hpp"
+
+#include <pugixml.hpp>
+
+#include <vector>
+
+namespace knowwho {
+
+/// One table per kind of marking that the page uses; meanings are fixed by the marking.
+std::vector<Table> find_marked_people(pugi::xml_document const& document, Texts& texts);
+
+} // namespace knowwho

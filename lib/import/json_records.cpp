@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "import/json_records.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/columns.hpp"
+#include "import/header_words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+namespace knowwho {
+namespace {
+
+using nlohmann::json;
+
+constexpr int deepest = 40; // levels that are followed; whatever lies deeper is no list
+constexpr std::size_t most_keys = 200;
+constexpr double table_of_people = 0.55;
+
+/// An object with the objects around it, nearest last.
+struct Found {
+    json const* object = nullptr;
+    json const* session = nullptr; ///< the nearest object around that has a title
+    std::string room;              ///< of a schedule whose rooms are keys
+};
+
+bool is_scalar(json const& value) { return value.is_string() || value.is_number() || value.is_boolean(); }
+
+std::string text_of(json const& value)
+{
+    if (value.is_string()) {
+        return value.get_ref<std::string const&>();
+    }
+    return is_scalar(value) ? value.dump() : std::string{};
+}
+
+std::string scalar(json const& object, std::initializer_list<char const*> keys)
+{
+    for (auto const* key : keys) {
+        if (auto const found = object.find(key); found != object.end() && is_scalar(*found)) {
+            return text_of(*found);
+        }
+    }
+    return {};
+}
+
+bool is_session(json const& object)
+{
+    return object.is_object() && object.contains("title") && (object.contains("persons") || object.contains("speakers") || object.contains("presenters") ||
+                                                               object.contains("start") || object.contains("startsAt") || object.contains("abstract"));
+}
+
+/// All objects of the document by the path that leads to them, indices left out.
+class Walker {
+public:
+    void walk(json const& value, std::string const& path, json const* session, std::string const& room, int depth)
+    {
+        if (depth > deepest) {
+            return;
+        }
+        if (value.is_array()) {
+            for (auto const& element : value) {
+                walk(element, path + "[]", session, room, depth + 1);
+            }
+            return;
+        }
+        if (!value.is_object()) {
+            return;
+        }
+        by_path[path].push_back({&value, session, room});
+        if (auto const id = scalar(value, {"id", "guid", "@id"}); !id.empty()) {
+            by_id.emplace(id, &value);
+        }
+        auto const* inner = is_session(value) ? &value : session;
+        for (auto const& [key, child] : value.items()) {
+            auto const in_rooms = path.ends_with(".rooms") && child.is_array();
+            walk(child, path + "." + (in_rooms ? "*" : key), inner, in_rooms ? key : room, depth + 1);
+        }
+    }
+
+    std::map<std::string, std::vector<Found>> by_path;
+    std::map<std::string, json const*> by_id;
+};
+
+/// One object as cells by key; objects inside give "key.inner", arrays of plain values one cell.
+void flatten(json const& object, std::string const& prefix, std::map<std::string, std::string>& cells, int depth)
+{
+    for (auto const& [key, value] : object.items()) {
+        if (cells.size() >= most_keys || key.starts_with('@')) {
+            continue;
+        }
+        auto const name = prefix.empty() ? key : prefix + " " + key;
+        if (is_scalar(value)) {
+            cells[name] = text_of(value);
+        } else if (value.is_object() && depth < 3) {
+            flatten(value, name, cells, depth + 1);
+        } else if (value.is_array()) {
+            std::string joined;
+            for (auto const& element : value) {
+                if (is_scalar(element) && joined.size() < 4000) {
+                    joined += (joined.empty() ? "" : "; ") + text_of(element);
+                }
+            }
+            if (!joined.empty()) {
+                cells[name] = joined;
+            }
+        }
+    }
+}
+
+void add_session(json const& session, std::string const& room, std::map<std::string, json const*> const& by_id, std::map<std::string, std::string>& cells)
+{
+    cells["talk title"] = scalar(session, {"title", "name"});
+    cells["talk abstract"] = scalar(session, {"abstract", "description"});
+    auto const day = scalar(session, {"date", "startsAt", "start"});
+    cells["talk starts"] = day.size() > 9 ? day : scalar(session, {"start", "startsAt", "startTime"});
+    cells["talk ends"] = scalar(session, {"endsAt", "end", "endTime"});
+    auto place = scalar(session, {"room", "location"});
+    if (auto const id = scalar(session, {"roomId"}); place.empty() && !id.empty() && by_id.contains(id)) {
+        place = scalar(*by_id.at(id), {"name", "title"});
+    }
+    cells["talk room"] = place.empty() ? room : place;
+}
+
+/// "sessions": [12, 31] points to objects elsewhere in the document.
+json const* first_session_of(json const& person, Walker const& document)
+{
+    for (auto const* key : {"sessions", "talks", "submissions", "events"}) {
+        auto const list = person.find(key);
+        if (list == person.end() || !list->is_array() || list->empty()) {
+            continue;
+        }
+        auto const& first = list->front();
+        auto const id = first.is_object() ? scalar(first, {"id"}) : text_of(first);
+        if (auto const found = document.by_id.find(id); found != document.by_id.end() && found->second->contains("title")) {
+            return found->second;
+        }
+        if (first.is_object() && first.contains("title")) {
+            return &first;
+        }
+    }
+    return nullptr;
+}
+
+Table to_table(std::vector<Found> const& objects, Walker const& document, Texts& texts)
+{
+    std::vector<std::map<std::string, std::string>> rows;
+    std::set<std::string> keys;
+    for (auto const& found : objects) {
+        auto& row = rows.emplace_back();
+        flatten(*found.object, {}, row, 0);
+        auto const* session = found.session != nullptr && found.session != found.object ? found.session : first_session_of(*found.object, document);
+        if (session != nullptr) {
+            add_session(*session, found.room, document.by_id, row);
+        }
+        for (auto const& [key, value] : row) {
+            if (keys.size() < most_keys) {
+                keys.insert(key);
+            }
+        }
+    }
+    Table table;
+    for (auto const& key : keys) {
+        table.headers.push_back(key);
+        table.known.push_back(key == "talk title" ? std::optional(Field::talk) : key == "talk abstract" ? std::optional(Field::talk_abstract)
+                              : key == "talk starts" ? std::optional(Field::talk_starts) : key == "talk ends" ? std::optional(Field::talk_ends)
+                              : key == "talk room" ? std::optional(Field::talk_room) : std::nullopt);
+    }
+    int number = 0;
+    for (auto& row : rows) {
+        table.add_row(++number);
+        for (auto const& key : table.headers) {
+            auto const cell = row.find(key);
+            table.add_cell(cell == row.end() ? std::string_view{} : texts.keep(std::move(cell->second)));
+        }
+    }
+    table.header_line = 1;
+    return table;
+}
+
+json parse(std::string_view text)
+{
+    return json::parse(text.begin(), text.end(), nullptr, false, true);
+}
+
+/// How many of the objects have something to call a person by.
+bool may_be_people(std::vector<Found> const& objects)
+{
+    std::size_t named = 0;
+    for (auto const& found : objects) {
+        for (auto const& [key, value] : found.object->items()) {
+            if (value.is_string() && key.size() < 60) {
+                auto const meaning = read_header(key);
+                auto const person = std::any_of(meaning.candidates.begin(), meaning.candidates.end(), [](auto const& c) {
+                    return c.field == Field::name || c.field == Field::family || c.field == Field::given;
+                });
+                if (person) {
+                    ++named;
+                    break;
+                }
+            }
+        }
+        if (named > 5) {
+            return true;
+        }
+    }
+    return named * 2 >= objects.size() && named > 0;
+}
+
+} // namespace
+
+bool looks_like_json(std::string_view text)
+{
+    auto const begin = trim(text.substr(0, 200));
+    return begin.starts_with('{') ? begin.find('"') != begin.npos || begin == "{}" : begin.starts_with("[{") || (begin.starts_with('[') && begin.find('{') != begin.npos);
+}
+
+FoundTables read_json(std::string_view text, Texts& texts)
+{
+    FoundTables found;
+    found.format = "json";
+    found.dialect = "objects with keys";
+    found.repeats = true;
+    auto const document = parse(text);
+    if (document.is_discarded()) {
+        found.problems.push_back({Severity::loss, {}, 0, 0, std::string(text.substr(0, 60)), "The JSON document is broken or cut off.", "Export it again."});
+        return found;
+    }
+    Walker walker;
+    walker.walk(document, "$", nullptr, {}, 0);
+    std::vector<std::string> taken;
+    for (auto const& [path, objects] : walker.by_path) {
+        auto const inside = std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return path.starts_with(other); });
+        if (inside || (objects.size() < 2 && !path.ends_with("[]") && path != "$") || !may_be_people(objects)) {
+            continue;
+        }
+        auto table = to_table(objects, walker, texts);
+        if (people_confidence(understand_columns(table, {})) >= table_of_people) {
+            taken.push_back(path);
+            found.tables.push_back(std::move(table));
+        }
+    }
+    return found;
+}
+
+std::vector<Table> read_json_ld(std::string_view text, Texts& texts)
+{
+    std::vector<Table> tables;
+    auto const document = parse(text);
+    if (document.is_discarded()) {
+        return tables;
+    }
+    Walker walker;
+    walker.walk(document, "$", nullptr, {}, 0);
+    std::vector<Found> people;
+    for (auto const& [path, objects] : walker.by_path) {
+        for (auto const& found : objects) {
+            auto const type = found.object->find("@type");
+            if (type != found.object->end() && (*type == "Person" || *type == "http://schema.org/Person" || *type == "https://schema.org/Person") &&
+                found.object->contains("name")) {
+                people.push_back(found);
+            }
+        }
+    }
+    if (!people.empty()) {
+        tables.push_back(to_table(people, walker, texts));
+    }
+    return tables;
+}
+
+} // namespace knowwho

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "import/read_text.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/header_row.hpp"
+#include "import/html_records.hpp"
+#include "import/name_pattern.hpp"
+#include "import/read_html.hpp"
+#include "text/markdown.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace knowwho {
+namespace {
+
+constexpr double text_trust = 0.5;
+
+struct TextLine {
+    std::string_view text; ///< without the white space around
+    int number = 0;
+    std::size_t indent = 0;
+    bool at_page_edge = false; ///< next to a form feed
+};
+
+std::vector<TextLine> cut_lines(std::string_view text)
+{
+    std::vector<TextLine> lines;
+    int number = 0;
+    bool edge = false;
+    while (!text.empty()) {
+        auto const end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        auto const feed = line.find('\f') != line.npos;
+        if (feed && !lines.empty()) {
+            lines.back().at_page_edge = true;
+        }
+        auto const content = trim(line);
+        lines.push_back({content, ++number, content.empty() ? 0 : static_cast<std::size_t>(content.data() - line.data()), feed || edge});
+        edge = feed && content.empty();
+    }
+    return lines;
+}
+
+bool is_page_number(std::string_view text)
+{
+    return text.size() < 12 && text.find_first_not_of("0123456789 -/|.") == text.npos;
+}
+
+/// Running heads stand at the edge of many pages; page numbers alone in their line.
+void drop_page_furniture(std::vector<TextLine>& lines)
+{
+    std::unordered_map<std::string_view, int> at_edges;
+    for (auto const& line : lines) {
+        if (line.at_page_edge && !line.text.empty()) {
+            ++at_edges[line.text];
+        }
+    }
+    for (auto& line : lines) {
+        auto const head = at_edges.find(line.text);
+        if ((head != at_edges.end() && head->second >= 3) || (!line.text.empty() && is_page_number(line.text))) {
+            line.text = {};
+        }
+    }
+}
+
+bool has_gap(std::string_view text)
+{
+    return text.find("   ") != text.npos || text.find('\t') != text.npos;
+}
+
+/// Whether most lines are cut into cells by wide gaps.
+bool has_columns(std::vector<TextLine> const& lines)
+{
+    int filled = 0;
+    int gaps = 0;
+    for (auto const& line : lines) {
+        filled += !line.text.empty();
+        gaps += has_gap(line.text);
+    }
+    return gaps >= 3 && gaps * 2 > filled;
+}
+
+Table cut_at_gaps(std::vector<TextLine> const& lines)
+{
+    Table raw;
+    for (auto const& line : lines) {
+        if (line.text.empty()) {
+            continue;
+        }
+        raw.add_row(line.number);
+        auto rest = line.text;
+        while (!rest.empty()) {
+            auto const gap = std::min({rest.find("  "), rest.find('\t'), rest.size()});
+            raw.add_cell(trim(rest.substr(0, gap)));
+            rest = trim(rest.substr(gap));
+        }
+    }
+    return raw;
+}
+
+std::string class_of(TextLine const& line)
+{
+    auto const bullet = line.text.starts_with("- ") || line.text.starts_with("* ") || line.text.starts_with("\u2022") || line.text.starts_with("+ ");
+    return bullet ? "bullet" : line.indent >= 2 ? "indented" : "";
+}
+
+/// Blocks between blank lines as elements, their lines as elements inside.
+HtmlPage to_page(std::vector<TextLine> const& lines)
+{
+    HtmlPage page;
+    page.elements.push_back({"", {}, HtmlElement::none, 1, 0, 0, {}});
+    page.elements.push_back({"text", {}, 0, 1, 0, 0, {}});
+    std::size_t block = HtmlElement::none;
+    int blocks = 0;
+    int line_in_block = 0;
+    for (auto const& line : lines) {
+        if (line.text.empty()) {
+            block = HtmlElement::none;
+            continue;
+        }
+        if (block == HtmlElement::none) {
+            block = page.elements.size();
+            line_in_block = 0;
+            page.elements.push_back({"block", {}, 1, ++blocks > 1 ? 2 : 1, page.lines.size(), 0, {}});
+        }
+        auto const index = page.lines.size();
+        page.elements.push_back({"line", class_of(line), block, ++line_in_block, index, index + 1, {}});
+        page.elements[block].end_line = index + 1;
+        page.lines.push_back({std::string(line.text), page.elements.size() - 1, {{std::string(line.text), page.elements.size() - 1}}, {}, line.number});
+    }
+    page.elements[0].end_line = page.elements[1].end_line = page.lines.size();
+    return page;
+}
+
+bool is_ruler(std::string_view line)
+{
+    return line.find('-') != line.npos && line.find_first_not_of("|-: \t") == line.npos && line.find('|') != line.npos;
+}
+
+Table cut_markdown_table(std::vector<TextLine> const& lines)
+{
+    Table raw;
+    for (auto const& line : lines) {
+        if (line.text.find('|') == line.text.npos || is_ruler(line.text)) {
+            continue;
+        }
+        raw.add_row(line.number);
+        auto rest = line.text;
+        if (rest.starts_with('|')) {
+            rest.remove_prefix(1);
+        }
+        if (rest.ends_with('|')) {
+            rest.remove_suffix(1);
+        }
+        while (true) {
+            auto const bar = rest.find('|');
+            raw.add_cell(trim(rest.substr(0, bar)));
+            if (bar == rest.npos) {
+                break;
+            }
+            rest.remove_prefix(bar + 1);
+        }
+    }
+    return raw;
+}
+
+bool has_markdown_table(std::vector<TextLine> const& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](auto const& line) { return is_ruler(line.text); }) &&
+           std::count_if(lines.begin(), lines.end(), [](auto const& line) { return line.text.find('|') != std::string_view::npos; }) > 2;
+}
+
+} // namespace
+
+FoundTables read_text(std::string_view text, Texts& texts)
+{
+    FoundTables found;
+    found.format = "text";
+    found.header_trust = text_trust;
+    auto lines = cut_lines(text);
+    drop_page_furniture(lines);
+    if (has_columns(lines)) {
+        found.dialect = "columns parted by blanks";
+        found.header_trust = 1;
+        found.tables = find_headers(cut_at_gaps(lines), found.problems);
+        return found;
+    }
+    found.dialect = "lines and blocks";
+    auto const page = to_page(lines);
+    auto const names = find_names(page, std::vector<bool>(page.lines.size(), false));
+    if (!names.empty()) {
+        found.tables.push_back(records_to_table(page, names, texts));
+    }
+    return found;
+}
+
+FoundTables read_markdown(std::string_view text, Texts& texts)
+{
+    auto const lines = cut_lines(text);
+    if (has_markdown_table(lines)) {
+        FoundTables found;
+        found.format = "markdown";
+        found.dialect = "a table";
+        found.tables = find_headers(cut_markdown_table(lines), found.problems);
+        return found;
+    }
+    auto found = read_html(texts.keep(markdown_to_html(text)), texts);
+    found.format = "markdown";
+    return found;
+}
+
+bool looks_like_markdown(std::string_view text)
+{
+    auto const lines = cut_lines(text.substr(0, 65536));
+    int filled = 0;
+    int marks = 0;
+    for (auto const& line : lines) {
+        filled += !line.text.empty();
+        marks += line.text.starts_with("# ") || line.text.starts_with("## ") || line.text.starts_with("### ") || line.text.starts_with("- ") ||
+                 line.text.starts_with("* ") || line.text.find("](http") != line.text.npos || line.text.starts_with("**");
+    }
+    return has_markdown_table(lines) || marks * 2 > filled;
+}
+
+} // namespace knowwho
