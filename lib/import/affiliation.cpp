@@ -82,4 +82,67 @@ Affiliation split_affiliation(std::string_view text)
     return {{}, std::string(text)};
 }
 
+namespace {
+
+bool take_reach(SortedLines& sorted, std::string const& line)
+{
+    auto* const target = is_email(line) ? &sorted.email : is_website(line) ? &sorted.website : is_country(line) ? &sorted.country : nullptr;
+    if (target != nullptr && target->empty()) {
+        *target = line;
+        return true;
+    }
+    return false;
+}
+
+bool is_role_line(std::string const& line)
+{
+    auto const role = role_likelihood(line);
+    return role >= 0.45 && role >= organisation_likelihood(line) - 0.1;
+}
+
+void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
+{
+    if (words.size() == 1) {
+        auto parts = split_affiliation(words[0]);
+        auto const role = parts.role.empty() && is_role_line(words[0]) && organisation_likelihood(words[0]) < 0.5;
+        sorted.role = role ? words[0] : std::move(parts.role);
+        sorted.organisation = role ? std::string{} : std::move(parts.organisation);
+        return;
+    }
+    auto first = std::size_t{0};
+    auto last = words.size();
+    if (is_role_line(words[0]) || (organisation_likelihood(words[0]) < 0.45 && organisation_likelihood(words[1]) > organisation_likelihood(words[0]))) {
+        sorted.role = words[first++];
+    } else if (is_role_line(words[last - 1])) {
+        sorted.role = words[--last];
+    }
+    if (first < last) {
+        sorted.organisation = words[--last];
+    }
+    for (auto index = first; index < last; ++index) {
+        sorted.unit += (sorted.unit.empty() ? "" : ", ") + words[index];
+    }
+}
+
+} // namespace
+
+SortedLines sort_lines(std::vector<std::string> const& lines)
+{
+    SortedLines sorted;
+    std::vector<std::string> words;
+    for (auto const& line : lines) {
+        if (!take_reach(sorted, line)) {
+            words.push_back(line);
+        }
+    }
+    if (words.size() > 1 && is_place(words.back()) && organisation_likelihood(words.back()) < 0.5) {
+        sorted.place = words.back();
+        words.pop_back();
+    }
+    if (!words.empty()) {
+        sort_words(words, sorted);
+    }
+    return sorted;
+}
+
 } // namespace knowwho

@@ -110,6 +110,14 @@ std::string address_of(std::string_view value)
     return std::string(colon != value.npos && scheme.size() == 6 ? value.substr(colon + 1) : value);
 }
 
+/// Exchange writes "Berg, Anna (Beispiel - DE/Berlin)": company, country, site.
+std::string company_of(std::string const& aside)
+{
+    auto const dash = aside.find(" - ");
+    auto const slash = aside.find('/', dash == aside.npos ? 0 : dash);
+    return dash != aside.npos && slash == dash + 5 ? aside.substr(0, dash) : aside;
+}
+
 /// PARTSTAT as words that a status column could hold.
 std::string_view answer_of(std::string_view participation)
 {
@@ -158,7 +166,7 @@ FoundTables read_calendar(std::string_view text, Texts& texts)
         auto const split = !is_email(written) && person.likelihood > 0.3;
         table.add_row(line.line);
         table.add_cell(texts.keep(split ? person.name : written));
-        table.add_cell(texts.keep(split && !person.asides.empty() ? person.asides.front() : std::string{}));
+        table.add_cell(texts.keep(split && !person.asides.empty() ? company_of(person.asides.front()) : std::string{}));
         table.add_cell(texts.keep(address));
         table.add_cell(answer_of(line.parameter("PARTSTAT")));
         table.add_cell(texts.keep(summary));

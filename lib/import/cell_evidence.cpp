@@ -73,6 +73,13 @@ bool is_yes_no(std::string_view text)
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// Mostly letters from Hebrew and Arabic on.
+bool is_foreign(std::string_view text)
+{
+    auto const high = std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xd6; });
+    return high * 5 > std::ptrdiff_t(text.size());
+}
+
 bool is_prose(std::string_view text)
 {
     auto const words = count_words(text);
@@ -148,6 +155,7 @@ void Tally::add(std::string_view cell)
     sums.length += double(cell.size());
     sums.prose += is_prose(cell);
     sums.one_word += count_words(cell) == 1;
+    sums.foreign += is_foreign(cell);
     add_kinds(cell);
     add_words(cell);
 }
@@ -244,7 +252,7 @@ CellEvidence examine(std::span<std::string_view const> cells)
     }
     for (double* const share : {&evidence.email, &evidence.website, &evidence.handle, &evidence.phone, &evidence.number, &evidence.date, &evidence.yes_no,
                                 &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.status, &evidence.person,
-                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.prose,
+                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.prose,
                                 &evidence.one_word, &evidence.length}) {
         *share /= evidence.cells;
     }

@@ -31,6 +31,7 @@ struct CellEvidence {
     double family = 0;
     double organisation = 0; ///< mean of organisation_likelihood
     double role = 0;         ///< mean of role_likelihood
+    double foreign = 0;      ///< in a script that the lexicons of roles and organisations do not know
     double prose = 0;        ///< sentences
     double one_word = 0;
     double length = 0;       ///< mean, in bytes

@@ -37,7 +37,7 @@ double name_points(Field field, CellEvidence const& c)
 
 double work_points(Field field, CellEvidence const& c)
 {
-    auto const words = 1 - std::min(1.0, machine_made(c));
+    auto const words = (1 - std::min(1.0, machine_made(c))) * (1 - c.foreign); // nothing is known of foreign words
     switch (field) {
     case Field::organisation:
         return words * (6 * (c.organisation - 0.42) - 3 * c.role - 2 * c.person + 1) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;

@@ -119,6 +119,15 @@ std::vector<Phrase> phrases_in(std::vector<std::string> const& words)
     return phrases;
 }
 
+bool is_only(Entry const& entry, Field field) { return entry.fields.size() == 1 && entry.fields.front() == field; }
+
+bool follows_organisation(std::vector<Phrase> const& phrases, Phrase const& phrase)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&](Phrase const& other) {
+        return other.begin + other.length == phrase.begin && is_only(*other.entry, Field::organisation);
+    });
+}
+
 bool is_other_person(std::string const& word)
 {
     return std::find(std::begin(other_people), std::end(other_people), word) != std::end(other_people) || word.starts_with("rechnungs") ||
@@ -142,6 +151,9 @@ HeaderMeaning read_header(std::string_view header)
     meaning.of_somebody_else = std::any_of(words.begin(), words.end(), is_other_person);
     auto const phrases = phrases_in(words);
     for (auto const& phrase : phrases) {
+        if (is_only(*phrase.entry, Field::name) && follows_organisation(phrases, phrase)) {
+            continue; // "Employer name", "worksFor name"
+        }
         // The noun of a header stands at its end ("Attendee E-mail"); in a question anywhere.
         auto const last = phrase.begin + phrase.length == words.size();
         auto const coverage = double(phrase.length) / double(words.size());

@@ -32,6 +32,18 @@ bool is_inline(std::string_view tag)
     return any_of(tags, tag);
 }
 
+/// Drawn invisibly, or a link that spammers put into guest books and old pages.
+bool is_hidden(pugi::xml_node node)
+{
+    std::string_view const style = node.attribute("style").value();
+    if (node.attribute("hidden") || style.find("display:none") != style.npos || style.find("display: none") != style.npos) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 9> wares{"viagra", "cialis", "levitra", "casino", "payday loan", "porn", "replica watch", "essay writing", "online pharmacy"};
+    std::string_view const text = std::string_view(node.name()) == "a" ? node.text().get() : "";
+    return std::any_of(wares.begin(), wares.end(), [&](auto ware) { return text.find(ware) != text.npos; });
+}
+
 /// Class names that tell one record from its neighbours instead of saying what it is.
 bool is_state(std::string_view name)
 {
@@ -89,7 +101,7 @@ private:
             end_line();
             return;
         }
-        if (is_left_out(tag) || m_page.lines.size() > most_lines) {
+        if (is_left_out(tag) || is_hidden(node) || m_page.lines.size() > most_lines) {
             return;
         }
         auto const block = !is_inline(tag);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/html_records.hpp"
 
+#include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
 
@@ -11,6 +12,7 @@ namespace knowwho {
 namespace {
 
 constexpr int most_columns = 40;
+constexpr std::size_t longest_plain_line = 140; // bytes
 constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
 
 class RecordFinder {
@@ -189,10 +191,34 @@ public:
                 add_line(record, line);
             }
         }
+        sort_plain_lines();
         return std::move(m_cells);
     }
 
 private:
+    /// Lines that neither class nor label tells apart are sorted by what they say.
+    void sort_plain_lines()
+    {
+        if (m_plain.empty()) {
+            return;
+        }
+        auto const sorted = sort_lines(m_plain);
+        m_plain.clear();
+        add("lines role", "", sorted.role);
+        add("lines unit", "", sorted.unit);
+        add("lines organisation", "", sorted.organisation);
+        add("lines place", "", sorted.place);
+        add("lines country", "", sorted.country);
+        add("lines email", "", sorted.email);
+        add("lines website", "", sorted.website);
+        add("lines others", "", sorted.others);
+    }
+
+    bool is_plain(HtmlElement const& block, std::string const& text) const
+    {
+        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !text.ends_with('.') && m_plain.size() < 6;
+    }
+
     void add(std::string key, std::string label, std::string const& text)
     {
         if (!text.empty()) {
@@ -238,6 +264,10 @@ private:
             return;
         }
         auto const label = block.tag == "dd" ? m_label : std::string{};
+        if (label.empty() && is_plain(block, l.text)) {
+            m_plain.push_back(l.text);
+            return;
+        }
         add((label.empty() ? "" : "label " + label) + relative_path(record, l.block), label.empty() ? block.classes : label, l.text);
     }
 
@@ -261,6 +291,7 @@ private:
     HtmlPage const& m_page;
     std::vector<NamePlace> const& m_places;
     std::vector<Cell> m_cells;
+    std::vector<std::string> m_plain;
     std::string m_label;
 };
 
@@ -277,6 +308,7 @@ public:
     {
         if (!m_columns.contains(key) && m_headers.size() < most_columns) {
             m_priors.push_back(priors_of(key));
+            m_known.push_back(key.starts_with("lines ") ? parse_field(std::string_view(key).substr(6, key.size() - 7)) : std::nullopt);
         }
         auto const [entry, fresh] = m_columns.try_emplace(key, m_headers.size());
         if (fresh && m_headers.size() < most_columns) {
@@ -288,6 +320,11 @@ public:
     }
 
     std::vector<std::string> take_headers() { return std::move(m_headers); }
+    std::vector<std::optional<Field>> take_known()
+    {
+        m_known.front() = Field::name;
+        return std::move(m_known);
+    }
     std::vector<std::vector<std::pair<Field, double>>> take_priors() { return std::move(m_priors); }
 
 private:
@@ -316,6 +353,7 @@ private:
     }
 
     std::vector<std::vector<std::pair<Field, double>>> m_priors;
+    std::vector<std::optional<Field>> m_known;
     std::map<std::string, std::size_t> m_columns;
     std::vector<std::string> m_headers;
 };
@@ -358,7 +396,7 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
     }
     table.headers = columns.take_headers();
     table.priors = columns.take_priors();
-    table.known = {Field::name};
+    table.known = columns.take_known();
     int number = 0;
     for (auto& row : rows) {
         ++number;

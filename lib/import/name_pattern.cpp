@@ -14,7 +14,8 @@
 namespace knowwho {
 namespace {
 
-constexpr double neutral = 0.5; // a text of this likelihood speaks neither for nor against its group
+constexpr double neutral = 0.35; // a text of this likelihood speaks neither for nor against its group
+constexpr double a_name = 0.5;
 constexpr std::size_t most_units = 200000;
 
 struct Unit {
@@ -121,10 +122,11 @@ private:
             auto const& unit = m_units[index];
             auto const whole = unit.piece == NamePlace::whole_line;
             auto const& line = m_page.lines[unit.line];
-            auto const element = !whole ? line.pieces[unit.piece].element : line.pieces.size() == 1 ? line.pieces[0].element : line.block;
-            std::string const kind = whole ? "line" : "piece";
             for (auto const grain : {Grain::tags, Grain::classes, Grain::behind, Grain::ordinals}) {
-                by_path[kind + m_paths.of(element, grain)].push_back(index);
+                by_path[(whole ? "line" : "piece") + m_paths.of(whole ? line.block : line.pieces[unit.piece].element, grain)].push_back(index);
+                if (whole && line.pieces.size() == 1 && line.pieces[0].element != line.block) {
+                    by_path["inner" + m_paths.of(line.pieces[0].element, grain)].push_back(index);
+                }
             }
         }
         for (auto& [path, units] : by_path) {
@@ -161,7 +163,7 @@ private:
             group.titled += person.titled;
             group.sum += person.likelihood - neutral;
             group.mean += person.likelihood;
-            group.names += person.likelihood >= neutral;
+            group.names += person.likelihood >= a_name;
             different.insert(unit.text);
         }
         group.different = different.size();
@@ -278,19 +280,22 @@ private:
 CommaHabit find_comma_habit(std::vector<std::string_view> const& lines)
 {
     int inverted = 0;
-    int open = 0;
+    int several = 0;
     int plain = 0;
     auto const step = std::max<std::size_t>(1, lines.size() / 300);
     for (std::size_t index = 0; index < lines.size(); index += step) {
         auto const person = read_person_line(lines[index]);
         inverted += person.comma_decided;
-        open += person.comma_open;
-        plain += !person.comma_decided && !person.comma_open && person.likelihood >= neutral && lines[index].find(',') != std::string_view::npos;
+        several += !person.more_names.empty();
+        plain += !person.comma_decided && !person.comma_open && person.more_names.empty() && person.likelihood >= a_name && person.rest_sign == ',';
     }
-    if (inverted == 0 && plain == 0) {
+    if (inverted == 0 && plain == 0 && several == 0) {
         return CommaHabit::unknown;
     }
-    return inverted >= plain ? CommaHabit::family_given : CommaHabit::name_rest;
+    if (inverted >= plain && inverted >= several) {
+        return CommaHabit::family_given;
+    }
+    return several > plain ? CommaHabit::several_names : CommaHabit::name_rest;
 }
 
 std::vector<NamePlace> find_names(HtmlPage const& page, std::vector<bool> const& used)

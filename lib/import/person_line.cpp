@@ -185,7 +185,7 @@ public:
 private:
     void take_comma_name(std::size_t first, std::string& name, double& likelihood, std::size_t& used)
     {
-        if (m_habit == CommaHabit::name_rest || first + 1 >= m_segments.size()) {
+        if (m_habit == CommaHabit::name_rest || m_habit == CommaHabit::several_names || first + 1 >= m_segments.size()) {
             return;
         }
         auto const inverted = comma_name(m_segments[first], m_segments[first + 1]);
@@ -207,13 +207,15 @@ private:
     /// All segments are names: several people stand in the line.
     void take_more_names(std::string const& name, double likelihood, std::size_t& used)
     {
-        if (used >= m_segments.size() || likelihood < sure_name || m_result.comma_decided || count_words(name) < 2) {
+        auto const expected = m_habit == CommaHabit::several_names;
+        if (used >= m_segments.size() || m_habit == CommaHabit::name_rest || m_result.comma_decided || likelihood < (expected ? 0.25 : sure_name) || count_words(name) < 2) {
             return;
         }
         std::vector<std::string> more;
         for (auto index = used; index < m_segments.size(); ++index) {
             auto const& segment = m_segments[index];
-            if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < 0.55 || count_words(segment.text) < 2) {
+            if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < (expected ? 0.25 : 0.55) ||
+                count_words(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6) {
                 return;
             }
             more.emplace_back(segment.text);

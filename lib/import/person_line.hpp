@@ -9,7 +9,7 @@
 namespace knowwho {
 
 /// What a comma behind the first words means in the lines of one list.
-enum class CommaHabit { unknown, family_given, name_rest };
+enum class CommaHabit { unknown, family_given, name_rest, several_names };
 
 struct PersonLine {
     std::string name;               ///< as written, "Family, Given" included; empty if there is none

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/roster_rows.hpp"
 
+#include "identity/name_lexicon.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/name_tokens.hpp"
 #include "import/affiliation.hpp"
@@ -277,6 +278,17 @@ void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::st
     }
 }
 
+/// One word in small letters that is no known name, or an address: what somebody calls themselves online.
+bool is_handle(PersonName const& name)
+{
+    if (is_email(name.written)) {
+        return true;
+    }
+    auto const& word = name.written;
+    auto const plain = word.find(' ') == std::string::npos && !word.empty() && !(word[0] >= 'A' && word[0] <= 'Z') && static_cast<unsigned char>(word[0]) < 0xc3;
+    return plain && NameLexicon::instance().find(fold_name(word)) == nullptr;
+}
+
 bool Builder::name_it(Draft& draft)
 {
     NameHints hints;
@@ -297,6 +309,10 @@ bool Builder::name_it(Draft& draft)
     // A comma says what the two columns say: where the family name ends.
     name = !draft.given.empty() && !draft.family.empty() ? parse_name(draft.family + ", " + draft.given, hints) : parse_name(written, hints);
     name.written = written;
+    if (is_handle(name)) {
+        name.given.clear();
+        name.family.clear();
+    }
     join(name.middle, extra.middle, " ");
     join(name.suffix, draft.suffix, ", ");
     name.nickname = extra.nickname.empty() ? name.nickname : extra.nickname;
