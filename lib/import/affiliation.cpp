@@ -60,7 +60,7 @@ std::optional<Affiliation> by_acronym(std::string_view text)
     auto const head = text.substr(0, blank);
     auto const tail = trim(text.substr(blank));
     auto const capitals = std::all_of(head.begin(), head.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&' || (c >= '0' && c <= '9'); });
-    if (capitals && role_likelihood(head) < 0.3 && role_likelihood(tail) >= 0.5 && organisation_likelihood(tail) < 0.6) {
+    if (capitals && role_likelihood(head) < 0.3 && role_likelihood(tail) >= 0.7) {
         return Affiliation{std::string(tail), std::string(head)};
     }
     return std::nullopt;
@@ -111,7 +111,8 @@ void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
     }
     auto first = std::size_t{0};
     auto last = words.size();
-    if (is_role_line(words[0]) || (organisation_likelihood(words[0]) < 0.45 && organisation_likelihood(words[1]) > organisation_likelihood(words[0]))) {
+    auto const house = organisation_likelihood(words[0]) > 0.6 && role_likelihood(words[0]) < 0.2;
+    if (is_role_line(words[0]) || (words.size() > 2 && !house) || (organisation_likelihood(words[0]) < 0.45 && organisation_likelihood(words[1]) > organisation_likelihood(words[0]))) {
         sorted.role = words[first++];
     } else if (is_role_line(words[last - 1])) {
         sorted.role = words[--last];

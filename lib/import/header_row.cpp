@@ -71,7 +71,7 @@ bool is_header(RowShape const& shape)
 
 /// A first row whose words are unknown is a header all the same if the rows below are made of
 /// something else in the same columns: names below what is no name, addresses below what is none.
-bool differs_from_below(Table const& raw, std::size_t header)
+int contrast_to_below(Table const& raw, std::size_t header)
 {
     int contrasts = 0;
     auto const cells = raw.cells_of(raw.rows[header]);
@@ -94,7 +94,7 @@ bool differs_from_below(Table const& raw, std::size_t header)
         contrasts -= evidence.email > 0.7 && self.email > 0;
         contrasts -= evidence.country > 0.7 && self.country > 0;
     }
-    return contrasts > 0;
+    return contrasts;
 }
 
 /// Cells with blanks and line breaks drawn together, as messages and JSON want them.
@@ -142,7 +142,7 @@ private:
         std::optional<std::size_t> narrow;
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-            if (!is_header(shape)) {
+            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < 0)) {
                 continue;
             }
             if (shape.filled > 1 || m_width == 1) {
@@ -153,7 +153,7 @@ private:
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const cells = m_raw.cells_of(m_raw.rows[row]);
             if (filled_cells(cells) * 2 > m_width) {
-                return shape_of(cells).data == 0 && differs_from_below(m_raw, row) ? std::optional(row) : std::nullopt;
+                return shape_of(cells).data == 0 && contrast_to_below(m_raw, row) > 0 ? std::optional(row) : std::nullopt;
             }
         }
         return std::nullopt;

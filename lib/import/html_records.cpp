@@ -140,7 +140,13 @@ private:
             return false;
         }
         auto const& block = m_page.elements[element.parent];
-        return block.end_line - block.first_line == 1 && names_between(line, line + 1) == 0;
+        return block.end_line - block.first_line == 1 && !is_named(line);
+    }
+
+    bool is_named(std::size_t line) const
+    {
+        auto const place = std::lower_bound(m_places.begin(), m_places.end(), line, [](NamePlace const& p, std::size_t l) { return p.line < l; });
+        return place != m_places.end() && place->line == line && !place->nobody;
     }
 
     std::size_t heading_of(HtmlRecord const& record) const
@@ -148,7 +154,7 @@ private:
         for (auto line = record.first_line; line-- > 0;) {
             auto const tag = tag_of(line);
             if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary" || is_single_line(line)) {
-                return names_between(line, line + 1) == 0 ? line : HtmlRecord::no_line;
+                return is_named(line) ? HtmlRecord::no_line : line;
             }
         }
         return HtmlRecord::no_line;
@@ -214,9 +220,38 @@ private:
         add("lines others", "", sorted.others);
     }
 
+    bool is_inside(std::size_t element, std::string_view tag, HtmlRecord const& record) const
+    {
+        for (auto index = element; index != HtmlElement::none && index >= record.element; index = m_page.elements[index].parent) {
+            if (m_page.elements[index].tag == tag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static bool is_sentence(std::string_view text)
+    {
+        constexpr std::string_view verbs[] = {" ist ", " is ", " war ", " was ", " hat ", " has ", " arbeitet ", " works ", " studierte ", " leitet "};
+        return (text.ends_with('.') && text.size() > 40) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
+    }
+
+    /// "Friday 10:50 a.m.", "14:00 Uhr"
+    static bool has_time(std::string_view text)
+    {
+        for (auto colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1)) {
+            auto const digit = [&](std::size_t position) { return position < text.size() && text[position] >= '0' && text[position] <= '9'; };
+            if (colon > 0 && digit(colon - 1) && digit(colon + 1)) {
+                return true;
+            }
+        }
+        return text.find(" p.m.") != text.npos || text.find(" a.m.") != text.npos || text.find(" Uhr") != text.npos;
+    }
+
     bool is_plain(HtmlElement const& block, std::string const& text) const
     {
-        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !text.ends_with('.') && m_plain.size() < 6;
+        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time(text) &&
+               m_plain.size() < 6;
     }
 
     void add(std::string key, std::string label, std::string const& text)
@@ -263,7 +298,7 @@ private:
             add("label " + l.text.substr(0, colon), l.text.substr(0, colon), l.text.substr(colon + 2));
             return;
         }
-        auto const label = block.tag == "dd" ? m_label : std::string{};
+        auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
         if (label.empty() && is_plain(block, l.text)) {
             m_plain.push_back(l.text);
             return;
@@ -347,7 +382,7 @@ private:
             return {{Field::organisation, 1.2}, {Field::role, 0.6}};
         }
         if (key.starts_with('>') && key.ends_with('1')) {
-            return {{Field::organisation, 0.7}, {Field::role, 0.5}};
+            return {{Field::organisation, 1}, {Field::role, 0.5}};
         }
         return {};
     }
@@ -373,6 +408,9 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
     std::vector<std::vector<std::string>> rows;
     std::vector<int> lines;
     for (auto const& record : find_records(page, places)) {
+        if (places[record.place].nobody) {
+            continue;
+        }
         std::vector<std::string> row;
         std::map<std::string, int> repeats;
         for (auto const& cell : reader.cells_of(record)) {

@@ -182,7 +182,7 @@ private:
         if (best_sum > 0) {
             return group.names >= 2 && share >= 0.75 && group.mean >= 0.62 && group.sum >= best_sum * 0.02;
         }
-        return group.names >= 3 ? share >= 0.5 && group.mean >= 0.5 : share >= 0.6 && group.mean >= 0.65;
+        return group.names >= 3 ? share >= 0.5 && group.mean >= 0.4 : share >= 0.6 && group.mean >= 0.65;
     }
 
     Group const* next_group(std::set<std::size_t> const& taken_lines, double best_sum)
@@ -216,9 +216,8 @@ private:
                 continue;
             }
             auto person = read(m_units[index], habit);
-            if (belongs(group, person)) {
-                places.push_back({unit.line, unit.piece, std::move(person)});
-            }
+            auto const nobody = !belongs(group, person);
+            places.push_back({unit.line, unit.piece, std::move(person), nobody});
         }
         std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
         part_acronyms(places);
@@ -239,7 +238,7 @@ private:
             return false;
         }
         auto const share = double(group.names) / double(group.units.size());
-        if (!person.titled && group.titled * 10 > group.names * 9 && person.likelihood < 0.5) {
+        if (!person.titled && group.titled * 4 > group.names * 3 && person.likelihood < 0.5) {
             return false; // every other name has its Mr or Ms
         }
         return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&

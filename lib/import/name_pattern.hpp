@@ -16,6 +16,7 @@ struct NamePlace {
     std::size_t line = 0;
     std::size_t piece = whole_line;
     PersonLine person;
+    bool nobody = false; ///< stands where names stand but is none; parts the records all the same
 };
 
 /// The places of the names, in the order of the page. Places are grouped by the path of elements

@@ -6,6 +6,7 @@
 #include "identity/name_tokens.hpp"
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/introduction.hpp"
 #include "import/word_lists.hpp"
 #include "text/folding.hpp"
 
@@ -177,6 +178,9 @@ private:
 
     void finish(Draft& draft);
     void part_affiliation(RosterRow& row) const;
+    void introduce(RosterRow& row) const;
+    static void take_introduction(RosterRow& row, std::string const& prose);
+    static void draw_particles_forward(std::string& family);
     bool name_it(Draft& draft);
     void report_nobody(Draft const& draft);
 
@@ -309,6 +313,9 @@ bool Builder::name_it(Draft& draft)
     // A comma says what the two columns say: where the family name ends.
     name = !draft.given.empty() && !draft.family.empty() ? parse_name(draft.family + ", " + draft.given, hints) : parse_name(written, hints);
     name.written = written;
+    if (written.find(',') != std::string::npos) {
+        draw_particles_forward(name.family);
+    }
     if (is_handle(name)) {
         name.given.clear();
         name.family.clear();
@@ -349,6 +356,49 @@ void Builder::part_affiliation(RosterRow& row) const
     }
 }
 
+/// Cards and pages without fields tell role and house in a sentence.
+void Builder::introduce(RosterRow& row) const
+{
+    if (m_headed || !row.role.empty() || !row.organisation.empty()) {
+        return;
+    }
+    for (auto const& cell : row.others) {
+        if (row.role.empty() && cell.value.size() > 12) {
+            take_introduction(row, cell.value);
+        }
+    }
+    if (row.role.empty() && !row.about.empty()) {
+        take_introduction(row, row.about);
+    }
+}
+
+void Builder::take_introduction(RosterRow& row, std::string const& prose)
+{
+    auto found = read_introduction(prose);
+    row.role = std::move(found.role);
+    row.organisation = std::move(found.organisation);
+}
+
+/// "Beck von der, Anna": lists sorted by the main word put the particles behind it.
+void Builder::draw_particles_forward(std::string& family)
+{
+    auto const first = family.find(' ');
+    if (first == std::string::npos) {
+        return;
+    }
+    auto const rest = std::string_view(family).substr(first + 1);
+    for (std::size_t begin = 0; begin < rest.size();) {
+        auto const end = std::min(rest.find(' ', begin), rest.size());
+        auto const word = rest.substr(begin, end - begin);
+        auto const kinds = word_kinds(word);
+        if ((kinds & (word_kind::particle | word_kind::noble)) == 0 && word != "und") {
+            return;
+        }
+        begin = end + 1;
+    }
+    family = std::string(rest) + " " + family.substr(0, first);
+}
+
 void Builder::finish(Draft& draft)
 {
     auto const heading = draft.filled == 1 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
@@ -361,6 +411,7 @@ void Builder::finish(Draft& draft)
         return;
     }
     part_affiliation(draft.row);
+    introduce(draft.row);
     if (!m_heading.empty()) {
         draft.row.others.push_back({"section", m_heading});
     }

@@ -51,7 +51,7 @@ struct Roles {
         phrases.insert(phrase);
         auto const parts = words_of(phrase);
         for (auto const part : parts) {
-            if (!is_binder(part) && part.size() > 1) {
+            if (!is_binder(part) && part.size() > 1 && part != "prof" && part != "dr") {
                 auto& weight = words[std::string(part)];
                 weight = std::max(weight, parts.size() == 1 ? 1.0 : 0.45);
             }

@@ -18,10 +18,23 @@ namespace {
 
 using namespace knowwho;
 
+/// The name in the order in which it is spoken, without title.
+std::string shown(PersonName const& name)
+{
+    if (name.given.empty() || name.family.empty()) {
+        return name.written;
+    }
+    std::string text;
+    for (auto const& part : {name.given, name.middle, name.nickname.empty() ? name.nickname : "(" + name.nickname + ")", name.family}) {
+        text += part.empty() || text.empty() ? part : " " + part;
+    }
+    return name.suffix.empty() ? text : text + ", " + name.suffix;
+}
+
 void print(std::string const& file, RosterRow const& row)
 {
     nlohmann::ordered_json const line{{"file", file},
-                                      {"name", row.name.written},
+                                      {"name", shown(row.name)},
                                       {"given", row.name.middle.empty() ? row.name.given : row.name.given + " " + row.name.middle},
                                       {"family", row.name.family},
                                       {"title", row.name.title},
