@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/rank.hpp"
 
-#include "relevance/blend.hpp"
+#include "relevance/lexical_view.hpp"
 #include "relevance/need_reader.hpp"
 #include "relevance/person_likeness.hpp"
 #include "score/gates.hpp"
@@ -26,10 +26,12 @@ double age_in_years(Candidate const& candidate, std::size_t text, PartialDate to
     return published && *published < today ? days_between(*published, today) / days_per_year : 0;
 }
 
-/// Of each candidate to one need, from that of their texts.
-std::vector<float> likeness_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts,
-                                      std::vector<float> const& of_texts, PartialDate today)
+/// Of each candidate to one need.
+std::vector<float> likeness_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts, Need const& need,
+                                      PartialDate today)
 {
+    auto of_texts = std::vector<float>{};
+    lexical_likeness(texts.corpus, need, of_texts);
     auto of_people = std::vector<float>{};
     auto aged = std::vector<AgedLikeness>{};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -50,14 +52,10 @@ public:
           m_reader(m_texts.corpus, BridgeList::built_in()), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
-        auto needs = std::vector<Need>{};
-        for (auto const& goal : goals.goals) {
-            needs.push_back(m_reader.read(goal.want));
-        }
-        auto const likeness = likeness_of_texts(m_texts.corpus, needs);
         for (std::size_t i = 0; i < goals.goals.size(); ++i) {
-            auto of_people = likeness_of_people(candidates, m_texts, likeness[i], today);
-            m_scorers.emplace_back(goals.goals[i], i, std::move(needs[i]), std::move(of_people), m_reader);
+            auto need = m_reader.read(goals.goals[i].want);
+            auto likeness = likeness_of_people(candidates, m_texts, need, today);
+            m_scorers.emplace_back(goals.goals[i], i, std::move(need), std::move(likeness), m_reader);
         }
     }
 
