@@ -100,6 +100,7 @@ struct Card {
 
 /// Who steps in when a target does not come.
 struct Reserve {
+    PersonId person;
     std::string address;
     std::string full_name;
     std::string role;
@@ -115,6 +116,14 @@ struct GoalCoverage {
     std::string want;
     double weight = 1;
     double coverage = 0; ///< 0 to 1
+};
+
+/// A sentence that no source carries: taken out before printing, and told.
+struct GroundingFault {
+    std::string person;
+    std::string where;    ///< "opener", "reason", "quote", "source", …
+    std::string sentence;
+    std::string reason;
 };
 
 struct Briefing {
@@ -135,6 +144,7 @@ struct Briefing {
     std::vector<SourceEntry> sources;
     std::vector<std::string> resources; ///< what was used to find and judge, one sentence each
     std::string prepared;               ///< "Stand: 25. November 2026"
+    std::vector<GroundingFault> dropped; ///< what the grounding check took out; not printed
 };
 
 } // namespace knowwho

@@ -6,6 +6,7 @@
 #include "report/clean_text.hpp"
 #include "report/compose_card.hpp"
 #include "report/date_forms.hpp"
+#include "report/grounding.hpp"
 #include "report/openers.hpp"
 #include "report/patterns.hpp"
 #include "report/phrases.hpp"
@@ -117,6 +118,7 @@ Briefing compose(BriefingInput const& input)
     sheet.sources = sources.entries();
     sheet.resources = resources_of(input, phrases, sheet);
     sheet.prepared = phrases.fill("prepared", {{"date", long_date(input.today, sheet.language)}});
+    sheet.dropped = drop_ungrounded(sheet, input);
     return sheet;
 }
 

@@ -24,7 +24,8 @@ struct BriefingInput {
     std::vector<std::string> resources; ///< further sentences on what was used
 };
 
-/// The same input gives the same briefing.
+/// The same input gives the same briefing. The grounding check has run over it: what no source
+/// carries is not in it but in `dropped`.
 Briefing compose(BriefingInput const& input);
 
 } // namespace knowwho

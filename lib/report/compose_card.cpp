@@ -222,13 +222,17 @@ int worth_of(Work const& work, Evidence const& evidence)
     });
     bool const article = evidence.page.kind == PageKind::article;
     bool const page = evidence.page.kind == PageKind::company || evidence.page.kind == PageKind::profile;
-    return (serves ? 4 : 0) + (article ? 3 : page ? 1 : 0);
+    bool const spoken = evidence.snippet.quote.find("“") != std::string::npos;
+    return (serves ? 3 : 0) + (article ? 3 : page ? 1 : 0) + (spoken ? 2 : 0);
 }
 
 bool is_worth_quoting(Work const& work, Evidence const& evidence)
 {
     bool const own_note = evidence.page.kind == PageKind::note || evidence.page.kind == PageKind::programme;
-    return !own_note && evidence.snippet.quote.size() >= 50
+    std::string const quote = clean_line(evidence.snippet.quote);
+    bool const sentence = quote.ends_with('.') || quote.ends_with('!') || quote.ends_with('?') || quote.ends_with("“")
+        || quote.ends_with("”") || quote.ends_with('"');
+    return !own_note && sentence && quote.size() >= 50 && !quote.ends_with("...")
         && !sensitive_topic(evidence.page.title + "\n" + evidence.snippet.quote, work.phrases().language());
 }
 
@@ -260,6 +264,7 @@ template <typename Row>
 void fill_identity(Row& row, Work const& work)
 {
     auto const& event = work.goals().event;
+    row.person = work.match.person;
     row.address = form_of_address(work.row().name, event.language, event.address);
     row.full_name = full_name(work.row().name);
     row.role = clean_line(work.row().role, 200);
@@ -281,7 +286,6 @@ Card make_card(CardMaker& maker, Match const& match, int number)
     Work const work = work_on(maker, match);
     Card card;
     card.number = number;
-    card.person = match.person;
     fill_identity(card, work);
     card.place = clean_line(work.row().place, 80);
     card.score = match.score;

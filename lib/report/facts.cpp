@@ -2,6 +2,7 @@
 // What may enter an opener: facts about one person, each with the source that carries it.
 #include "report/facts.hpp"
 
+#include "data/resources.hpp"
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/grammar.hpp"
@@ -11,11 +12,13 @@
 #include "report/talk_cells.hpp"
 #include "report/wording.hpp"
 #include "text/folding.hpp"
+#include "text/lexicon.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace knowwho {
 
@@ -36,12 +39,6 @@ bool contains_folded(std::string_view text, std::string_view part)
 {
     std::string const needle = fold(part);
     return !needle.empty() && fold(text).find(needle) != std::string::npos;
-}
-
-bool is_interview(Page const& page)
-{
-    return contains_folded(page.title, "interview") || contains_folded(page.title, "im gespräch")
-        || contains_folded(page.title, "gespräch mit");
 }
 
 std::string month_phrase(Page const& page, Language language)
@@ -152,10 +149,23 @@ std::string written_in(std::string_view text, std::string_view folded, Language 
     return {};
 }
 
+/// The words of roles ("Leiterin") are no subject.
+bool is_role_word(std::string const& folded)
+{
+    static auto const roles = [] {
+        std::set<std::string, std::less<>> words;
+        for (auto const& row : read_rows(resource("lexicon/roles.tsv"))) {
+            words.insert(fold(row.front()));
+        }
+        return words;
+    }();
+    return roles.contains(folded);
+}
+
 /// Words of the event's and the organisation's names are no subject of their own.
 bool is_subject(Subject const& subject, std::string const& folded)
 {
-    return folded.size() >= 7 && fold(subject.row().organisation).find(folded) == std::string::npos
+    return folded.size() >= 7 && !is_role_word(folded) && fold(subject.row().organisation).find(folded) == std::string::npos
         && fold(subject.goals.event.name).find(folded) == std::string::npos
         && fold(subject.row().role).find(folded) == std::string::npos;
 }
@@ -292,6 +302,12 @@ bool is_author(Page const& page, PersonName const& name)
                std::string const folded = fold_name(author);
                return folded.find(family) != std::string::npos && folded.find(given) != std::string::npos;
            });
+}
+
+bool is_interview(Page const& page)
+{
+    return contains_folded(page.title, "interview") || contains_folded(page.title, "im gespräch")
+        || contains_folded(page.title, "gespräch mit");
 }
 
 std::string spoken_title_of_text(std::string_view title, Language language)

@@ -29,6 +29,9 @@ std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Go
 /// Whether the page names the person among its authors.
 bool is_author(Page const& page, PersonName const& name);
 
+/// Whether the page's title says that it is one.
+bool is_interview(Page const& page);
+
 /// A title as one says it: without the site's name behind a bar, with inner quotes turned to
 /// single ones, at most 90 characters.
 std::string spoken_title_of_text(std::string_view title, Language language);

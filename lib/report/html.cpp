@@ -273,7 +273,7 @@ void add_last_page(Dictionary& dictionary, Briefing const& sheet)
     }
 }
 
-void add_source(Dictionary& dictionary, SourceEntry const& entry)
+void add_source(Dictionary& dictionary, SourceEntry const& entry, Language language)
 {
     Dictionary& row = *dictionary.AddSectionDictionary("SOURCE");
     row.SetIntValue("N", entry.number);
@@ -287,7 +287,7 @@ void add_source(Dictionary& dictionary, SourceEntry const& entry)
         row.ShowSection("STALE");
     }
     show(row, "LINK", "URL", entry.link);
-    show(row, "QUOTE", "QUOTE_TEXT", entry.quote);
+    show(row, "QUOTE", "QUOTE_TEXT", inner_quotes(entry.quote, language));
 }
 
 void replace(std::string& text, std::string_view mark, std::string_view value)
@@ -341,7 +341,7 @@ std::string to_html(Briefing const& briefing, HtmlOptions const& options)
     }
     add_last_page(dictionary, briefing);
     for (auto const& entry : briefing.sources) {
-        add_source(dictionary, entry);
+        add_source(dictionary, entry, briefing.language);
     }
     return expand(template_text(options), dictionary);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The last pages of the PDF: blank cards, polite exits, the follow-up slot, the sources.
 #include "report/pdf_pages.hpp"
+#include "report/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -67,7 +68,7 @@ Block source(Press const& press, SourceEntry const& entry)
     add(entry.link, quiet(press, 8), entry.link);
     Stack lines{paragraph(press, runs, width)};
     if (!entry.quote.empty()) {
-        lines.push_back(paragraph(press, {{quoted_speech(press, entry.quote), serif(press, 9.2), {}}}, width));
+        lines.push_back(paragraph(press, {{quoted_speech(press, inner_quotes(entry.quote, press.sheet.language)), serif(press, 9.2), {}}}, width));
     }
     Block block = beside({{number, {paragraph(press, {{std::to_string(entry.number), quiet(press, 8.4), {}}}, number)}},
                              {width, std::move(lines)}},

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// The sources that a statement cites, opened: whose they are and what stands in them.
+#include "report/cited_sources.hpp"
+
+#include "data/resources.hpp"
+#include "report/clean_text.hpp"
+#include "report/date_forms.hpp"
+#include "report/source_book.hpp"
+#include "report/talk_cells.hpp"
+#include "text/folding.hpp"
+#include "text/lexicon.hpp"
+#include "text/tokens.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace knowwho {
+
+namespace {
+
+std::string text_of_row(RosterRow const& row)
+{
+    std::string text;
+    for (auto const& cell : row.raw) {
+        text += cell.value + "\n";
+    }
+    for (std::string const* const field : {&row.name.written, &row.organisation, &row.unit, &row.role, &row.place,
+             &row.country, &row.about, &row.website, &row.email}) {
+        text += *field + "\n";
+    }
+    for (auto const& talk : row.talks) {
+        text += talk.title + "\n" + talk.abstract + "\n" + talk.room + "\n" + talk.starts + "\n" + talk.ends + "\n";
+    }
+    for (auto const& cell : row.others) {
+        text += cell.value + "\n";
+    }
+    return text;
+}
+
+std::string text_of_evidence(Evidence const& evidence)
+{
+    return evidence.snippet.quote + "\n" + evidence.page.title + "\n" + evidence.page.site + "\n";
+}
+
+/// Why evidence may not be quoted about the person; empty if it may.
+std::string fault_of_link(Evidence const& evidence, Candidate const& person)
+{
+    Link const& link = evidence.link;
+    if (link.person && person.attendance.person && link.person != person.attendance.person) {
+        return "the source is about somebody else";
+    }
+    bool const sure = link.by_user || (link.state == LinkState::quotable && link.probability >= least_probability);
+    return sure ? "" : fmt::format("the source is about this person with a probability of {:.2f} only", link.probability);
+}
+
+void open_number(CitedSources& cited, Briefing const& briefing, int number)
+{
+    if (number < 1 || static_cast<std::size_t>(number) > briefing.sources.size()) {
+        cited.fault = fmt::format("there is no source {}", number);
+        return;
+    }
+    Source const& origin = briefing.sources[static_cast<std::size_t>(number) - 1].origin;
+    if (std::holds_alternative<RosterSource>(origin)) {
+        cited.row = true;
+        cited.fault = origin == row_source(*cited.person) ? cited.fault : "the row of the list is somebody else's";
+        return;
+    }
+    auto const& evidence = cited.person->evidence;
+    auto const found = std::find_if(evidence.begin(), evidence.end(),
+        [&](Evidence const& one) { return one.snippet.id == std::get<SnippetId>(origin); });
+    if (found == evidence.end()) {
+        cited.fault = "the source is about somebody else";
+        return;
+    }
+    std::string const fault = fault_of_link(*found, *cited.person);
+    cited.fault = fault.empty() ? cited.fault : fault;
+    cited.texts.push_back(&*found);
+}
+
+std::set<std::string, std::less<>> const& frame_words()
+{
+    static auto const words = [] {
+        std::set<std::string, std::less<>> set;
+        for_each_row(resource("openers/frame_words.txt"), [&set](std::string_view line) { set.insert(fold(line)); });
+        return set;
+    }();
+    return words;
+}
+
+/// The pieces in quotation marks on the first level, and what is left without them.
+struct TakenApart {
+    std::vector<std::string> quoted;
+    std::string rest;
+};
+
+TakenApart take_apart(std::string_view sentence)
+{
+    TakenApart parts;
+    int depth = 0;
+    auto const starts = [&](std::string_view mark) { return sentence.starts_with(mark); };
+    while (!sentence.empty()) {
+        // In English “ opens, in German it closes: what is open decides.
+        bool const opens = starts("„") || (starts("“") && depth == 0);
+        bool const closes = !opens && (starts("“") || starts("”")) && depth > 0;
+        if (opens || closes) {
+            depth += opens ? 1 : -1;
+            if (opens && depth == 1) {
+                parts.quoted.emplace_back();
+            }
+            parts.rest += ' ';
+            sentence.remove_prefix(std::string_view{"“"}.size());
+            continue;
+        }
+        (depth > 0 ? parts.quoted.back() : parts.rest) += sentence.front();
+        sentence.remove_prefix(1);
+    }
+    return parts;
+}
+
+bool is_carried(std::string_view piece, std::string const& sources, std::string const& goals)
+{
+    std::size_t const arrow = piece.find("→");
+    if (arrow != piece.npos) {
+        std::string_view const found = piece.substr(arrow + std::string_view{"→"}.size());
+        return stands_in(goals, piece.substr(0, arrow)) && stands_in(sources, found);
+    }
+    return stands_in(sources, piece) || stands_in(goals, piece);
+}
+
+void remove_all(std::string& text, std::string const& part)
+{
+    for (std::size_t at = text.find(part); !part.empty() && at != std::string::npos; at = text.find(part, at)) {
+        text.replace(at, part.size(), " ");
+    }
+}
+
+/// Takes out the dates, times and rooms that the sources give.
+std::string without_given_times(std::string rest, CitedSources const& cited, Goals const& goals)
+{
+    Language const language = goals.event.language;
+    for (Evidence const* const evidence : cited.texts) {
+        if (auto const date = date_of(evidence->page)) {
+            remove_all(rest, long_date(*date, language));
+            remove_all(rest, to_iso(*date));
+        }
+    }
+    if (cited.row) {
+        std::vector<Talk> talks = talks_of(cited.person->attendance.row, goals.event);
+        talks.insert(talks.end(), cited.person->attendance.row.talks.begin(), cited.person->attendance.row.talks.end());
+        for (auto const& talk : talks) {
+            remove_all(rest, talk.room);
+            remove_all(rest, moment(talk.starts, language));
+            remove_all(rest, talk.starts.size() > 11 ? talk.starts.substr(11) : talk.starts);
+        }
+    }
+    return rest;
+}
+
+} // namespace
+
+std::string CitedSources::all_text() const
+{
+    std::string text = row ? text_of_row(person->attendance.row) : std::string{};
+    for (Evidence const* const evidence : texts) {
+        text += text_of_evidence(*evidence);
+    }
+    return text;
+}
+
+CitedSources open_sources(Briefing const& briefing, Candidate const& person, std::vector<int> const& numbers)
+{
+    CitedSources cited;
+    cited.person = &person;
+    for (int const number : numbers) {
+        open_number(cited, briefing, number);
+    }
+    return cited;
+}
+
+bool stands_in(std::string_view text, std::string_view part)
+{
+    std::string const needle = fold(part);
+    if (needle.empty()) {
+        return true;
+    }
+    // Whole words: "19" is not in "2019", and "Berg" is not in "Bergmann".
+    bool const cut = part.find("…") != part.npos;
+    std::string const hay = " " + fold(text) + " ";
+    return hay.find(" " + needle + (cut ? "" : " ")) != std::string::npos;
+}
+
+std::string text_of_goals(Goals const& goals)
+{
+    std::string text = goals.me.introduction + "\n";
+    auto const add = [&text](std::vector<std::string> const& lines) {
+        for (auto const& line : lines) {
+            text += line + "\n";
+        }
+    };
+    add(goals.me.offers);
+    add(goals.me.common_ground);
+    for (auto const& goal : goals.goals) {
+        text += goal.name + "\n" + goal.want + "\n";
+        add(goal.organisations);
+        add(goal.places);
+        add(goal.must);
+        add(goal.avoid);
+    }
+    return text;
+}
+
+std::string fault_in_reason(std::string_view sentence, CitedSources const& cited, Goals const& goals)
+{
+    std::string const sources = cited.all_text();
+    std::string const wishes = text_of_goals(goals);
+    TakenApart const parts = take_apart(sentence);
+    for (auto const& piece : parts.quoted) {
+        if (!is_carried(piece, sources, wishes)) {
+            return fmt::format("no cited source has '{}'", piece);
+        }
+    }
+    std::string const rest = without_given_times(parts.rest, cited, goals);
+    Words words{rest};
+    while (words.next()) {
+        if (!frame_words().contains(words.folded())) {
+            return fmt::format("no cited source has '{}'", words.written());
+        }
+    }
+    return {};
+}
+
+} // namespace knowwho
