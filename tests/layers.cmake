@@ -1,5 +1,7 @@
 # Reads the includes of lib/ and fails on an arrow that points up; the table is the design's "Layout".
 #   cmake -D ROOT=<source folder> -P layers.cmake
+cmake_minimum_required(VERSION 3.25)
+
 set(model_knows "")
 set(text_knows data)
 set(store_knows data)
@@ -28,10 +30,15 @@ foreach(folder IN LISTS folders)
     foreach(source IN LISTS sources)
         file(STRINGS ${source} includes REGEX "^#include ")
         foreach(include IN LISTS includes)
-            if(include MATCHES "^#include \"([a-z_]+)/" AND NOT CMAKE_MATCH_1 IN_LIST known)
-                string(APPEND offences "${source}: ${include}\n  '${folder}' may not know '${CMAKE_MATCH_1}'\n")
-            elseif(include MATCHES "^#include <(SQLiteCpp|curl)/" AND NOT ${CMAKE_MATCH_1}_home STREQUAL folder)
-                string(APPEND offences "${source}: ${include}\n  only '${${CMAKE_MATCH_1}_home}' includes ${CMAKE_MATCH_1}\n")
+            # CMAKE_MATCH_1 is of the match before, so each test stands inside its match.
+            if(include MATCHES "^#include \"([a-z_]+)/")
+                if(NOT CMAKE_MATCH_1 IN_LIST known)
+                    string(APPEND offences "${source}: ${include}\n  '${folder}' may not know '${CMAKE_MATCH_1}'\n")
+                endif()
+            elseif(include MATCHES "^#include <(SQLiteCpp|curl)/")
+                if(NOT ${CMAKE_MATCH_1}_home STREQUAL folder)
+                    string(APPEND offences "${source}: ${include}\n  only '${${CMAKE_MATCH_1}_home}' includes ${CMAKE_MATCH_1}\n")
+                endif()
             elseif(include MATCHES "^#include \"\\.\\./")
                 string(APPEND offences "${source}: ${include}\n  name a header from lib/, not by a way up\n")
             endif()

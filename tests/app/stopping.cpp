@@ -27,11 +27,21 @@ namespace data = boost::unit_test::data;
 constexpr int people = 2000;
 constexpr int pages = 12;
 
+/// A family name of its own for every number: "Barolind", "Belolind", ...
+std::string family_name(int number)
+{
+    constexpr std::string_view first[] = {"Ba", "Be", "Dor", "Fa", "Gru", "Hol", "Kam", "Lin", "Mer", "Nol"};
+    constexpr std::string_view second[] = {"ro", "lo", "mi", "ne", "ta", "ga", "du", "ke", "so", "wi"};
+    constexpr std::string_view third[] = {"lind", "mann", "berg", "hoff", "feld", "stein", "kamp", "brandt", "horst", "dorf"};
+    constexpr std::string_view fourth[] = {"er", "t"};
+    return fmt::format("{}{}{}{}", first[number % 10], second[number / 10 % 10], third[number / 100 % 10], fourth[number / 1000 % 2]);
+}
+
 std::string long_list()
 {
     auto text = std::string{"Vorname;Nachname;Firma;Funktion\n"};
     for (int number = 0; number < people; ++number) {
-        text += fmt::format("Maren;Uhlig{0};Hallwang Antriebe {0} GmbH;Produktionsleiterin\n", number);
+        text += fmt::format("Maren;{0};{0} Antriebe GmbH;Produktionsleiterin\n", family_name(number));
     }
     return text;
 }
@@ -47,7 +57,7 @@ struct Fixture {
     {
         for (int number = 0; number < pages; ++number) {
             folder.write(fmt::format("pages/{:02}.txt", number),
-                fmt::format("Maren Uhlig{0} leitet die Produktion der Hallwang Antriebe {0} GmbH und mag Zahnräder.\n", number));
+                fmt::format("Maren {0} leitet die Produktion der {0} Antriebe GmbH und mag Zahnräder.\n", family_name(number)));
         }
     }
 

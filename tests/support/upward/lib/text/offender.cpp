@@ -1,0 +1,4 @@
+// Includes that tests/layers.cmake must refuse.
+#include "store/query.hpp"
+#include <curl/curl.h>
+#include "../model/name.hpp"
