@@ -37,7 +37,7 @@ std::optional<Affiliation> by_sign(std::string_view text)
         }
         auto const head = trim(text.substr(0, first));
         auto const tail = trim(text.substr(first + sign.size()));
-        if (role_likelihood(head) >= sure_role && organisation_likelihood(head) < 0.6 && !tail.empty() && role_likelihood(tail) < sure_role) {
+        if (role_likelihood(head) >= sure_role && (role_likelihood(head) == 1 || organisation_likelihood(head) < 0.6) && !tail.empty() && role_likelihood(tail) < sure_role) {
             return Affiliation{std::string(head), std::string(tail)};
         }
         auto const last = text.rfind(sign);

@@ -35,12 +35,18 @@ double name_points(Field field, CellEvidence const& c)
     }
 }
 
+/// Levels and formats repeat; the houses of many people do not, unless they are known as such.
+double few_values(CellEvidence const& c)
+{
+    return c.cells >= 12 && c.distinct * c.cells <= 8 && c.organisation < 0.6 ? 2 : 0;
+}
+
 double work_points(Field field, CellEvidence const& c)
 {
     auto const words = (1 - std::min(1.0, machine_made(c))) * (1 - c.foreign); // nothing is known of foreign words
     switch (field) {
     case Field::organisation:
-        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 2 * c.person + 1) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;
+        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 3 * std::max(0.0, c.person - 0.5) + 1 - few_values(c)) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;
     case Field::unit:
         return words * (2 * c.organisation - 1) - 4 * machine_made(c) - 3 * c.prose - 2.5;
     default: // role

@@ -370,13 +370,13 @@ private:
             return {{Field::organisation, 1.5}, {Field::role, 0.8}};
         }
         if (key == "rest-1") {
-            return {{Field::role, 1.4}, {Field::organisation, 1.2}};
+            return {{Field::role, 2}, {Field::organisation, 1.4}};
         }
         if (key == "aside1") {
             return {{Field::organisation, 1.5}, {Field::interests, 1}, {Field::country, 0.5}};
         }
         if (key == "heading dt1") {
-            return {{Field::role, 1.2}, {Field::category, 1.2}};
+            return {{Field::role, 1.6}, {Field::category, 1.2}};
         }
         if (key.starts_with("piece") && key.ends_with('1')) {
             return {{Field::organisation, 1.2}, {Field::role, 0.6}};

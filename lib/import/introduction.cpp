@@ -251,7 +251,7 @@ private:
             }
             ++tries;
             auto first = index + 1;
-            while (first < m_words.size() && (is_article(key(first)) || is_kind_of_house(key(first)))) {
+            while (first < m_words.size() && ((is_article(key(first)) && !m_words[first].capital) || is_kind_of_house(key(first)))) {
                 ++first;
             }
             auto const name = slice(first, end_of_house(first));

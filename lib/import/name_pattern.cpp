@@ -197,10 +197,28 @@ private:
                 continue;
             }
             if (good_enough(group, best_sum)) {
-                return &group;
+                return &widened(group);
             }
         }
         return nullptr;
+    }
+
+    /// A coarser group that holds this one and as many names again is the list itself; the finer one only
+    /// happened to have fewer odd entries.
+    Group const& widened(Group const& group) const
+    {
+        std::set<std::size_t> const inner(group.units.begin(), group.units.end());
+        for (auto const& other : m_groups) {
+            if (other.units.size() <= group.units.size() || other.names * 20 < group.names * 23 || other.sum < 0.7 * group.sum ||
+                other.names * 2 < int(other.units.size())) {
+                continue;
+            }
+            auto const shared = std::count_if(other.units.begin(), other.units.end(), [&](auto unit) { return inner.contains(unit); });
+            if (shared == std::ptrdiff_t(inner.size())) {
+                return other;
+            }
+        }
+        return group;
     }
 
     void take(Group const& group, std::vector<NamePlace>& places, std::set<std::size_t>& taken_lines)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/person_line.hpp"
 
+#include "identity/name_lexicon.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
@@ -172,7 +173,8 @@ public:
             ++used;
         }
         take_more_names(name, likelihood, used);
-        m_result.titled = is_all_title(std::string_view(name).substr(0, name.find(' ')));
+        auto const word = std::string_view(name).substr(0, name.find(' '));
+        m_result.titled = is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M.";
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {

@@ -9,11 +9,13 @@
 #include "import/found_tables.hpp"
 #include "import/header_row.hpp"
 #include "import/json_records.hpp"
+#include "import/pdf_text.hpp"
 #include "import/read_html.hpp"
 #include "import/read_text.hpp"
 #include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
 #include "import/schedule_xml.hpp"
+#include "import/workbook.hpp"
 #include "model/error.hpp"
 #include "store/content_hash.hpp"
 #include "text/charset.hpp"
@@ -169,16 +171,36 @@ std::string hash_of(std::string_view bytes, ReadOptions const& options)
 
 } // namespace
 
+namespace {
+
+/// Workbooks and PDFs come as bytes; what they hold is text or tables.
+FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, ListReading& reading, Texts& texts)
+{
+    if (looks_like_workbook(bytes)) {
+        return read_workbook(bytes, options.sheet, texts);
+    }
+    if (bytes.starts_with("%PDF-")) {
+        if (auto text = read_pdf_text(bytes)) {
+            auto found = read_text(texts.keep(std::move(*text)), texts);
+            found.format = "pdf";
+            return found;
+        }
+    }
+    auto decoded = decode_list(reading.file, bytes, options);
+    reading.encoding = std::move(decoded.encoding);
+    return find_people(texts.keep(std::move(decoded.text)), options, texts);
+}
+
+} // namespace
+
 ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options, Watch const& watch)
 {
     ListReading reading;
     reading.file = file_name;
     reading.content_hash = hash_of(bytes, options);
-    auto const decoded = decode_list(file_name, bytes, options);
-    reading.encoding = decoded.encoding;
     watch.check();
     Texts texts;
-    auto found = find_people(decoded.text, options, texts);
+    auto found = find_in_file(bytes, options, reading, texts);
     reading.format = found.format;
     reading.dialect = found.dialect;
     reading.problems = std::move(found.problems);

@@ -3,6 +3,8 @@
 
 #include "import/cell_evidence.hpp"
 
+#include <cstdlib>
+
 #include <pugixml.hpp>
 
 namespace knowwho {

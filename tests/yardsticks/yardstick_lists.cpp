@@ -18,17 +18,12 @@ namespace {
 
 using namespace knowwho;
 
-/// The name in the order in which it is spoken, without title.
+/// The name as it is spoken: "Berg, Anna" as "Anna Berg".
 std::string shown(PersonName const& name)
 {
-    if (name.given.empty() || name.family.empty()) {
-        return name.written;
-    }
-    std::string text;
-    for (auto const& part : {name.given, name.middle, name.nickname.empty() ? name.nickname : "(" + name.nickname + ")", name.family}) {
-        text += part.empty() || text.empty() ? part : " " + part;
-    }
-    return name.suffix.empty() ? text : text + ", " + name.suffix;
+    auto const comma = name.written.find(", ");
+    auto const inverted = comma != std::string::npos && !name.given.empty() && name.written.find(name.given) > comma && name.written.find(name.given) != std::string::npos;
+    return inverted ? name.written.substr(comma + 2) + " " + name.written.substr(0, comma) : name.written;
 }
 
 void print(std::string const& file, RosterRow const& row)
