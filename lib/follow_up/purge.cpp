@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "follow_up/purge.hpp"
+
+#include "follow_up/clock.hpp"
+#include "store/erasing.hpp"
+#include "store/notebook.hpp"
+#include "store/retention.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace knowwho {
+
+std::vector<PurgeDate> purge_dates(Notebook const& notebook)
+{
+    auto dates = std::vector<PurgeDate>{};
+    for (auto const& [person, last_event] : people_never_met(notebook)) {
+        dates.push_back({person, end_of(last_event) + kept_after_event});
+    }
+    std::ranges::sort(dates, {}, [](PurgeDate const& one) { return std::tuple{one.due, one.person}; });
+    return dates;
+}
+
+int purge(Notebook& notebook, Instant now)
+{
+    auto due = std::vector<PersonId>{};
+    for (auto const& date : purge_dates(notebook)) {
+        if (date.due <= now) {
+            due.push_back(date.person);
+        }
+    }
+    if (!due.empty()) {
+        delete_people(notebook, due);
+        rewrite_file(notebook);
+    }
+    return static_cast<int>(due.size());
+}
+
+} // namespace knowwho

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "store/erasing.hpp"
+
+#include "store/connection.hpp"
+#include "store/fetch_cache.hpp"
+#include "store/query.hpp"
+#include "store/search_index.hpp"
+#include "store/settings.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+/// Puts ?2 for ?1 in one column.
+#define KNOWWHO_MASK(table, column) \
+    "UPDATE " #table " SET " #column " = replace(" #column ", ?1, ?2) WHERE instr(" #column ", ?1) > 0"
+
+namespace knowwho {
+namespace {
+
+/// Every column that can hold what somebody wrote about somebody else.
+constexpr std::string_view masks[] = {
+    KNOWWHO_MASK(attendance, name),
+    KNOWWHO_MASK(attendance, organisation),
+    KNOWWHO_MASK(attendance, unit),
+    KNOWWHO_MASK(attendance, role),
+    KNOWWHO_MASK(attendance, email),
+    KNOWWHO_MASK(attendance, website),
+    KNOWWHO_MASK(attendance, about),
+    KNOWWHO_MASK(attendance, others),
+    KNOWWHO_MASK(attendance, talks),
+    KNOWWHO_MASK(attendance, raw),
+    KNOWWHO_MASK(page, file),
+    KNOWWHO_MASK(page, address),
+    KNOWWHO_MASK(page, site),
+    KNOWWHO_MASK(page, title),
+    KNOWWHO_MASK(page, authors),
+    KNOWWHO_MASK(page, text),
+    KNOWWHO_MASK(link, signals),
+    KNOWWHO_MASK(encounter, place),
+    KNOWWHO_MASK(encounter, occasion),
+    KNOWWHO_MASK(encounter, introduced_by_name),
+    KNOWWHO_MASK(encounter, talked),
+    KNOWWHO_MASK(encounter, interests),
+    KNOWWHO_MASK(encounter, next_step),
+    KNOWWHO_MASK(promise, what),
+    KNOWWHO_MASK(follow_up, reason),
+    KNOWWHO_MASK(contact, does),
+    KNOWWHO_MASK(contact, why),
+    KNOWWHO_MASK(contact, wants),
+    KNOWWHO_MASK(contact, offers),
+    KNOWWHO_MASK(contact, interests),
+    KNOWWHO_MASK(contact, note),
+    KNOWWHO_MASK(contact, asleep_reason),
+    KNOWWHO_MASK(contact, card),
+    KNOWWHO_MASK(introduction, reason),
+    KNOWWHO_MASK(source_state, detail),
+    KNOWWHO_MASK(event, goals),
+};
+
+/// Pages that are linked to the person and to nobody else: a page about namesakes only says nothing more.
+void delete_pages_of(Notebook& notebook, PersonId person)
+{
+    Query{notebook, "DELETE FROM page WHERE id IN (SELECT s.page FROM link k JOIN snippet s ON s.id = k.snippet WHERE k.person = ?1)"
+                    " AND id NOT IN (SELECT s.page FROM snippet s JOIN link k ON k.snippet = s.id"
+                    " WHERE k.person <> ?1 AND k.state <> 'rejected' AND s.page IN"
+                    " (SELECT s.page FROM link k JOIN snippet s ON s.id = k.snippet WHERE k.person = ?1))"}
+        .bind(person.value)
+        .run();
+}
+
+/// A snippet that nobody is linked to any more has no reader.
+void delete_snippets_of(Notebook& notebook, PersonId person)
+{
+    Query{notebook, "DELETE FROM snippet WHERE id IN (SELECT snippet FROM link WHERE person = ?1)"
+                    " AND id NOT IN (SELECT snippet FROM link WHERE person <> ?1)"}
+        .bind(person.value)
+        .run();
+}
+
+} // namespace
+
+void delete_people(Notebook& notebook, std::span<PersonId const> people)
+{
+    auto transaction = Transaction{notebook};
+    for (auto const person : people) {
+        delete_pages_of(notebook, person);
+        delete_snippets_of(notebook, person);
+        Query{notebook, "DELETE FROM person WHERE id = ?"}.bind(person.value).run();
+        save_setting(notebook, fmt::format("notice:{}", person.value), {});
+    }
+    transaction.commit();
+}
+
+void mask_everywhere(Notebook& notebook, std::span<std::string const> texts)
+{
+    auto transaction = Transaction{notebook};
+    for (auto const& text : texts) {
+        auto const stars = std::string(text.size(), '*');
+        Query{notebook, "DELETE FROM snippet WHERE instr(quote, ?) > 0"}.bind(text).run();
+        for (auto const sql : masks) {
+            Query{notebook, sql}.bind(text, stars).run();
+        }
+    }
+    evict_cached_answers(notebook, 0);
+    transaction.commit();
+}
+
+std::vector<std::string> files_naming(Notebook const& notebook, std::span<std::string const> texts)
+{
+    auto files = std::vector<std::string>{};
+    for (auto const& text : texts) {
+        auto query = Query{notebook, "SELECT file FROM page WHERE file <> '' AND (instr(text, ?1) > 0 OR instr(title, ?1) > 0 OR instr(file, ?1) > 0)"};
+        query.bind(text);
+        while (query.next()) {
+            files.push_back(query.text(0));
+        }
+    }
+    std::ranges::sort(files);
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    return files;
+}
+
+void rewrite_file(Notebook& notebook)
+{
+    refresh_search(notebook);
+    compact_search(notebook);
+    auto& connection = notebook.connection();
+    guarded(connection.file, [&] {
+        connection.database.exec("VACUUM");
+        connection.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+}
+
+} // namespace knowwho

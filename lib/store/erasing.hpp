@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Takes people out of the notebook: their rows, their pages, and their traces in other rows and freed pages.
+#pragma once
+
+#include "model/ids.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+/// Deletes people with all that hangs on them, and the pages that were about nobody else. One transaction.
+void delete_people(Notebook& notebook, std::span<PersonId const> people);
+
+/// Wherever one of the texts still stands (raw rows, pages, notes, goals), as many bytes of `*` take
+/// its place, so that positions stay right; snippets that hold it are deleted; the page cache, which
+/// is packed, is emptied. One transaction.
+void mask_everywhere(Notebook& notebook, std::span<std::string const> texts);
+
+/// The saved files of pages that hold one of the texts, by name.
+std::vector<std::string> files_naming(Notebook const& notebook, std::span<std::string const> texts);
+
+/// Brings the search up to date and rewrites the whole file, so that nothing deleted is left in free
+/// pages, in the index or in the write-ahead log. Not inside a transaction.
+void rewrite_file(Notebook& notebook);
+
+} // namespace knowwho
