@@ -104,9 +104,9 @@ std::string host_of(CURLU* url)
     return host;
 }
 
-std::optional<Address> read(CURLU* url)
+std::optional<WebAddress> read(CURLU* url)
 {
-    auto address = Address{};
+    auto address = WebAddress{};
     address.scheme = part(url, CURLUPART_SCHEME);
     address.host = host_of(url);
     if (address.host.empty()) {
@@ -128,14 +128,14 @@ constexpr unsigned url_flags = CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS;
 
 } // namespace
 
-std::string Address::origin() const
+std::string WebAddress::origin() const
 {
     auto const usual = scheme == "https" ? 443 : scheme == "http" ? 80 : 0;
     auto const shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
     return port == usual ? fmt::format("{}://{}", scheme, shown) : fmt::format("{}://{}:{}", scheme, shown, port);
 }
 
-std::optional<Address> parse_address(std::string_view text)
+std::optional<WebAddress> parse_address(std::string_view text)
 {
     text = trimmed(text);
     if (text.size() > longest_address || text.find('\0') != std::string_view::npos) {
@@ -153,7 +153,7 @@ std::optional<Address> parse_address(std::string_view text)
     return read(url.get());
 }
 
-std::optional<Address> resolve_address(Address const& base, std::string_view reference)
+std::optional<WebAddress> resolve_address(WebAddress const& base, std::string_view reference)
 {
     reference = trimmed(reference);
     reference = reference.substr(0, reference.find('#'));

@@ -10,7 +10,7 @@ namespace knowwho {
 
 /// An absolute http or https address. `host` is ASCII and lower case, an IPv6 address without
 /// brackets; numbers such as 0x7f.1 stand in their dotted form.
-struct Address {
+struct WebAddress {
     std::string scheme;   ///< "http", "https", or another that was written
     std::string host;
     int port = 0;         ///< as written, or the scheme's own
@@ -21,15 +21,15 @@ struct Address {
     std::string origin() const;
     std::string text() const { return origin() + target; }
 
-    friend bool operator==(Address const&, Address const&) = default;
+    friend bool operator==(WebAddress const&, WebAddress const&) = default;
 };
 
 /// Empty for what is no absolute address with a host. White space at the ends is dropped, other
 /// characters that have no place in an address are percent-encoded.
-std::optional<Address> parse_address(std::string_view text);
+std::optional<WebAddress> parse_address(std::string_view text);
 
 /// What `reference` means on a page at `base`: "../team", "//other.example/", "?page=2".
-std::optional<Address> resolve_address(Address const& base, std::string_view reference);
+std::optional<WebAddress> resolve_address(WebAddress const& base, std::string_view reference);
 
 /// Percent-encodes everything but letters, digits and -._~ (RFC 3986, unreserved).
 std::string percent_encode(std::string_view text);

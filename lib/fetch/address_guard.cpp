@@ -110,7 +110,7 @@ std::string written(int family, void const* address)
 std::optional<std::string> refusal(std::string_view rule, std::string_view carrier, std::string const& address,
     GuardPermissions const& permissions)
 {
-    if (rule.empty() || (rule == loopback && carrier.empty() && permissions.loopback)) {
+    if (rule.empty() || permissions.everything || (rule == loopback && carrier.empty() && permissions.loopback)) {
         return std::nullopt;
     }
     auto const form = carrier.empty() ? std::string{} : fmt::format(" in {} form", carrier);
@@ -151,7 +151,7 @@ std::optional<std::string> forbidden_host(std::string const& host, GuardPermissi
     if (inet_pton(AF_INET6, host.substr(0, host.find('%')).c_str(), &six) == 1) {
         return forbidden6(six, permissions);
     }
-    if ((host == "localhost" || host.ends_with(".localhost")) && !permissions.loopback) {
+    if ((host == "localhost" || host.ends_with(".localhost")) && !permissions.loopback && !permissions.everything) {
         return fmt::format("{} is a loopback name, and only public addresses are asked", host);
     }
     return std::nullopt;
@@ -164,7 +164,7 @@ bool is_loopback_host(std::string const& host)
 
 } // namespace
 
-std::optional<std::string> forbidden(Address const& address, GuardPermissions const& permissions)
+std::optional<std::string> forbidden(WebAddress const& address, GuardPermissions const& permissions)
 {
     if (address.scheme != "http" && address.scheme != "https") {
         return fmt::format("the scheme '{}' is not asked, only http and https", address.scheme);
@@ -173,8 +173,8 @@ std::optional<std::string> forbidden(Address const& address, GuardPermissions co
         return "an address with user or password is not asked";
     }
     constexpr auto ports = std::array{80, 443, 8080, 8443};
-    auto const test_port = permissions.loopback && is_loopback_host(address.host);
-    if (!test_port && std::find(ports.begin(), ports.end(), address.port) == ports.end()) {
+    auto const any_port = permissions.everything || (permissions.loopback && is_loopback_host(address.host));
+    if (!any_port && std::find(ports.begin(), ports.end(), address.port) == ports.end()) {
         return fmt::format("port {} is not asked, only 80, 443, 8080 and 8443", address.port);
     }
     return forbidden_host(address.host, permissions);

@@ -14,11 +14,12 @@ namespace knowwho {
 /// What is permitted beyond the rules. All off for users; tests reach loopback with it.
 struct GuardPermissions {
     bool loopback = false; ///< 127.0.0.0/8 and ::1, on any port
+    bool everything = false; ///< any address and port: for a server that the user names
 };
 
 /// Why an address may not be asked by its writing alone (scheme, user, port, a number as host), or
 /// nothing. A sentence that names the rule.
-std::optional<std::string> forbidden(Address const& address, GuardPermissions const& permissions);
+std::optional<std::string> forbidden(WebAddress const& address, GuardPermissions const& permissions);
 
 /// Why a resolved address may not be connected to, or nothing. Asked for every connection, so a
 /// name whose answer changes between two look-ups gains nothing. IPv4 inside IPv6 (mapped, NAT64,

@@ -35,7 +35,7 @@ bool is_one_line(std::string const& text)
     return text.find_first_of(std::string_view{"\r\n\0", 3}) == std::string::npos;
 }
 
-std::string on_the_wire(Request const& request, Address const& address, std::string const& stand_in)
+std::string on_the_wire(Request const& request, WebAddress const& address, std::string const& stand_in)
 {
     auto const text = stand_in.empty() ? address.text() : fmt::format("{}/{}{}", stand_in, address.host, address.target);
     if (request.secret_query.empty()) {
@@ -51,6 +51,13 @@ void set(CURL* handle, CURLoption option, Value value)
 }
 
 } // namespace
+
+GuardPermissions permissions_for(Request const& request, ConnectionOptions const& options)
+{
+    auto permissions = options.permissions;
+    permissions.everything = permissions.everything || request.own_server;
+    return permissions;
+}
 
 EasyHandle::EasyHandle(ConnectionOptions const& options) : m_options(options), m_handle(curl_easy_init())
 {
@@ -98,11 +105,12 @@ void EasyHandle::set_constant_options()
     }
 }
 
-void EasyHandle::prepare(Request const& request, Address const& address)
+void EasyHandle::prepare(Request const& request, WebAddress const& address)
 {
     m_response = {};
     m_public_address = address.text();
     m_response.address = m_public_address;
+    m_permissions = permissions_for(request, m_options);
     m_size_limit = request.size_limit;
     m_header_bytes = 0;
     m_too_large = false;
@@ -164,7 +172,7 @@ curl_socket_t EasyHandle::open_socket(void* self, curlsocktype, curl_sockaddr* a
     auto& handle = *static_cast<EasyHandle*>(self);
     // The user's own proxy may well be a private address; what it connects to is its own to guard.
     if (handle.m_options.proxy.empty()) {
-        if (auto const refusal = forbidden(address->addr, handle.m_options.permissions)) {
+        if (auto const refusal = forbidden(address->addr, handle.m_permissions)) {
             handle.m_refusal = *refusal;
             return CURL_SOCKET_BAD;
         }

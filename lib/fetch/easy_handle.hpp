@@ -31,6 +31,9 @@ struct ConnectionOptions {
     std::chrono::seconds stall_timeout{10}; ///< without a single byte
 };
 
+/// What may be connected to for a request.
+GuardPermissions permissions_for(Request const& request, ConnectionOptions const& options);
+
 /// A handle that serves one request after the other. Stays where it is: curl keeps its address.
 class EasyHandle {
 public:
@@ -42,7 +45,7 @@ public:
     static EasyHandle& of(CURL* handle);
 
     /// Prepares the next transfer; nothing is sent yet. `address` has passed the guard.
-    void prepare(Request const& request, Address const& address);
+    void prepare(Request const& request, WebAddress const& address);
 
     /// What came of it, once curl is done. Leaves out retries and waits: they are the caller's.
     Response take_response(CURLcode result);
@@ -70,6 +73,7 @@ private:
     std::unique_ptr<CURL, FreeHandle> m_handle;
     std::unique_ptr<curl_slist, FreeList> m_headers;
     std::unique_ptr<curl_slist, FreeList> m_resolve;
+    GuardPermissions m_permissions;
     std::size_t m_size_limit = 0;
     std::size_t m_header_bytes = 0;
     bool m_too_large = false;

@@ -14,7 +14,7 @@ struct Fetcher::Journey {
     Fetch fetch;
     Answer answer;
     std::string key;        ///< the address as asked: the cache's key
-    Address at;             ///< of the hop in hand
+    WebAddress at;             ///< of the hop in hand
     std::set<std::string> seen;
     std::optional<Kept> kept;
     int requests = 0;
@@ -72,7 +72,7 @@ void Fetcher::begin(Way const& way)
     }
     way->at = *address;
     way->key = address->text();
-    if (auto const refusal = forbidden(*address, m_options.transfers.connection.permissions)) {
+    if (auto const refusal = forbidden(*address, permissions_for(way->fetch.request, m_options.transfers.connection))) {
         refuse(way, *refusal);
         return;
     }
@@ -153,6 +153,7 @@ void Fetcher::ask_server(Way const& way)
     auto const first = way->seen.empty();
     if (!first && way->at.origin() != parse_address(way->key)->origin()) {
         request.secret_headers.clear();
+        request.own_server = false;
     }
     if (!first) {
         request.secret_query.clear(); // a redirect carries its own query
@@ -286,7 +287,7 @@ void Fetcher::abandon()
     }
 }
 
-RobotsRules const* Fetcher::robots_of(Address const& site) const
+RobotsRules const* Fetcher::robots_of(WebAddress const& site) const
 {
     auto const found = m_sites.find(site.origin());
     return found != m_sites.end() && found->second.rules ? &*found->second.rules : nullptr;

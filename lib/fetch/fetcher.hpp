@@ -59,7 +59,7 @@ public:
     TransferCounts counts() const { return m_transfers.counts(); }
 
     /// What robots.txt of the site said, once a page of it was asked for; null before.
-    RobotsRules const* robots_of(Address const& site) const;
+    RobotsRules const* robots_of(WebAddress const& site) const;
 
 private:
     struct Journey; ///< one fetch on its way through cache, robots rules and redirects

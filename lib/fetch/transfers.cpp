@@ -51,7 +51,7 @@ void Transfers::add(Request request, Answer answer)
         m_answered.emplace_back(std::move(job), std::move(response));
         return;
     }
-    if (auto const refusal = forbidden(*address, m_options.connection.permissions)) {
+    if (auto const refusal = forbidden(*address, permissions_for(job->request, m_options.connection))) {
         response.problem = *refusal;
         m_answered.emplace_back(std::move(job), std::move(response));
         return;

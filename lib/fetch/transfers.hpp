@@ -66,7 +66,7 @@ public:
 private:
     struct Job {
         Request request;
-        Address address;
+        WebAddress address;
         Answer answer;
         std::string host;
         int tries = 0;

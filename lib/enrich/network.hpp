@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// `enrich` from the network: public sources and organisations' own sites become quotes about people.
+#pragma once
+
+#include "enrich/plan.hpp"
+#include "enrich/source_inquiry.hpp"
+#include "enrich/source_recipe.hpp"
+#include "fetch/fetcher.hpp"
+#include "model/goals.hpp"
+#include "model/ids.hpp"
+#include "model/problem.hpp"
+#include "model/watch.hpp"
+#include "store/fetch_state.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+struct NetworkOptions {
+    FetchOptions fetch;                 ///< User-Agent, proxy, limits; tests permit loopback here
+    std::vector<SourceRecipe> recipes;  ///< chosen_recipes() of what there is
+    SourceSettings settings;            ///< keys and own servers by environment variable; never printed or kept
+    std::vector<PersonInterest> interest; ///< by the list-only score; empty: everybody counts alike, in the list's order
+    PlanBudget budget;
+    bool websites = true;               ///< visit the organisations' own sites
+};
+
+struct NetworkResult {
+    Plan plan;
+    std::vector<SourceState> states; ///< what this run came to, by person, then source; not asked included
+    int requests = 0;                ///< sent on the wire
+    int pages = 0;                   ///< pages and pieces that name somebody
+    int snippets = 0;
+    int quotable = 0;                ///< people on a page, sure enough to be quoted
+    int questions = 0;
+    int rejected = 0;
+    bool stopped = false;            ///< asked to stop, or out of time: run it again to go on
+    std::vector<Problem> problems;   ///< sources that failed or asked for patience, once each
+};
+
+/// The recipes that are asked: those on by themselves, or, with `names`, just these, whatever they are by
+/// themselves. Throws Error (usage) for a name there is none of; LinkedIn and XING are told why not.
+std::vector<SourceRecipe> chosen_recipes(std::vector<SourceRecipe> recipes, std::vector<std::string> const& names);
+
+/// The environment variables that the recipes would read.
+std::vector<std::string> setting_names(std::vector<SourceRecipe> const& recipes);
+
+/// What would be asked; sends nothing.
+Plan plan_for_event(Notebook const& notebook, EventId event, NetworkOptions const& options, Instant now);
+
+/// Asks, and stores pages, snippets, links and states, one source and person per transaction: a stop or a
+/// kill loses what is in flight, and the page cache spares its repetition. Answers to a stop of the watch
+/// by finishing the write and returning with `stopped` set. `goals` may be null.
+NetworkResult enrich_from_network(Notebook& notebook, EventId event, Goals const* goals, NetworkOptions const& options, Clock& clock,
+    Watch const& watch);
+
+/// The outcome as a table for people: per person what was found, and what was not asked and why.
+std::string outcome_as_table(NetworkResult const& result, Notebook const& notebook, EventId event);
+
+} // namespace knowwho

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "enrich/source_inquiry.hpp"
+
+#include "identity/organisation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace knowwho {
+namespace {
+
+std::string setting(SourceSettings const& settings, std::string const& variable)
+{
+    auto const found = settings.find(variable);
+    return variable.empty() || found == settings.end() ? std::string{} : found->second;
+}
+
+std::string without_last_slash(std::string text)
+{
+    while (text.ends_with('/')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+/// How much a state says about the whole inquiry: something found beats all else.
+int weight(AskState state)
+{
+    switch (state) {
+    case AskState::found: return 4;
+    case AskState::not_asked: return 3;
+    case AskState::refused: return 2;
+    case AskState::failed: return 1;
+    case AskState::nothing: return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+SourceInquiry::SourceInquiry(SourceRecipe const& recipe, Attendance const& attendance, SourceSettings const& settings)
+    : m_recipe(recipe), m_attendance(attendance), m_name(std::span{&attendance, 1}), m_key(setting(settings, recipe.key_env))
+{
+    auto parameters = parameters_of(attendance);
+    if (auto base = without_last_slash(setting(settings, recipe.base_env)); !base.empty()) {
+        parameters["base"] = std::move(base);
+    }
+    m_spellings = spellings_of(parameters, recipe.spellings);
+}
+
+std::vector<Question> SourceInquiry::start()
+{
+    auto questions = std::vector<Question>{};
+    if (m_recipe.key_required && m_key.empty()) {
+        note(AskState::not_asked, fmt::format("needs a key in {}", m_recipe.key_env));
+        return questions;
+    }
+    auto missing = std::string{};
+    for (auto const& step : m_recipe.steps) {
+        if (!step.after.empty()) {
+            continue;
+        }
+        if (auto const parameter = missing_parameter(step, m_spellings.front()); parameter.empty()) {
+            ask({&step, m_spellings.front(), 1, 0, {}, {}}, questions);
+        } else if (missing.empty()) {
+            missing = parameter;
+        }
+    }
+    if (questions.empty()) {
+        note(AskState::not_asked, missing == "base" ? fmt::format("needs an address in {}", m_recipe.base_env)
+                                                    : fmt::format("the list says nothing for {{{}}}", missing));
+    }
+    return questions;
+}
+
+void SourceInquiry::ask(Open open, std::vector<Question>& questions)
+{
+    open.parameters["page"] = std::to_string(open.page);
+    open.parameters["offset"] = std::to_string((open.page - 1) * open.step->page_size);
+    if (auto fetch = request_for(m_recipe, *open.step, open.parameters, m_key)) {
+        questions.push_back({m_next, std::move(*fetch)});
+        m_open.emplace(m_next++, std::move(open));
+    }
+}
+
+std::vector<Question> SourceInquiry::take(std::size_t number, Response const& response)
+{
+    auto questions = std::vector<Question>{};
+    auto node = m_open.extract(number);
+    if (node.empty()) {
+        return questions;
+    }
+    m_requests += response.requests;
+    switch (response.outcome) {
+    case Outcome::answered: read(node.mapped(), response, questions); break;
+    case Outcome::refused: note(AskState::refused, response.problem); break;
+    case Outcome::failed: note(AskState::failed, response.problem); break;
+    case Outcome::ask_later:
+    case Outcome::stopped: note(AskState::not_asked, response.problem); break;
+    }
+    return questions;
+}
+
+void SourceInquiry::read(Open const& open, Response const& response, std::vector<Question>& questions)
+{
+    auto const reading = read_answer(m_recipe, *open.step, response.status, response.body, response.header("content-type"),
+        response.address);
+    if (reading.state == ReadState::ask_later || reading.state == ReadState::failed) {
+        note(reading.state == ReadState::failed ? AskState::failed : AskState::not_asked, reading.message);
+        return;
+    }
+    auto const items = agreeing(*open.step, reading.items);
+    auto followed = 0;
+    for (auto const* const item : items) {
+        take_item(open, *item, followed < open.step->follow, response, questions);
+        ++followed;
+    }
+    auto const first_step = open.step->after.empty();
+    if (items.empty() && first_step && open.page == 1 && open.spelling + 1 < m_spellings.size()) {
+        auto next = open;
+        next.spelling = open.spelling + 1;
+        next.parameters = m_spellings[next.spelling];
+        ask(std::move(next), questions);
+    } else if (reading.more && open.page < open.step->pages) {
+        auto next = open;
+        ++next.page;
+        ask(std::move(next), questions);
+    }
+}
+
+/// The items that may be the person: those at their employer first, else in the source's order.
+std::vector<SourceItem const*> SourceInquiry::agreeing(SourceStep const& step, std::vector<SourceItem> const& items) const
+{
+    auto chosen = std::vector<SourceItem const*>{};
+    for (auto const& item : items) {
+        if (names_them(step, item)) {
+            chosen.push_back(&item);
+        }
+    }
+    std::stable_partition(chosen.begin(), chosen.end(), [&](SourceItem const* item) { return is_their_employer(*item); });
+    return chosen;
+}
+
+/// Where the recipe says that items are people, one without a name is nobody.
+bool SourceInquiry::names_them(SourceStep const& step, SourceItem const& item) const
+{
+    return step.names.empty() || std::any_of(item.names.begin(), item.names.end(), [&](std::string const& name) {
+        return !m_name.find(name).empty();
+    });
+}
+
+bool SourceInquiry::is_their_employer(SourceItem const& item) const
+{
+    return std::any_of(item.signals.begin(), item.signals.end(), [&](auto const& signal) {
+        return signal.first == "organisation" && same_organisation(signal.second, m_attendance.row.organisation);
+    });
+}
+
+void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool follow, Response const& response,
+    std::vector<Question>& questions)
+{
+    auto next = Open{};
+    next.name = item.names.empty() ? open.name : item.names.front();
+    next.signals = open.signals;
+    for (auto const& signal : item.signals) {
+        if (std::find(next.signals.begin(), next.signals.end(), signal) == next.signals.end()) {
+            next.signals.push_back(signal);
+        }
+    }
+    if (item.piece) {
+        m_pieces.push_back({*item.piece, next.name, next.signals, m_recipe.title, response.address, response.fetched_at});
+        note(AskState::found, "");
+    }
+    next.parameters = open.parameters;
+    for (auto const& [name, value] : item.taken) {
+        next.parameters[name] = value;
+    }
+    for (auto const& step : m_recipe.steps) {
+        if (follow && step.after == open.step->name) {
+            auto child = next;
+            child.step = &step;
+            ask(std::move(child), questions);
+        }
+    }
+}
+
+void SourceInquiry::note(AskState state, std::string detail)
+{
+    if (weight(state) > weight(m_state) || (state == m_state && m_detail.empty())) {
+        m_state = state;
+        m_detail = std::move(detail);
+    }
+}
+
+} // namespace knowwho

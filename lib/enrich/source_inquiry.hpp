@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// One source being asked about one person: search, then record, then works, as answers come in.
+#pragma once
+
+#include "enrich/mentions.hpp"
+#include "enrich/source_page.hpp"
+#include "enrich/source_recipe.hpp"
+#include "enrich/source_request.hpp"
+#include "fetch/fetcher.hpp"
+#include "model/person.hpp"
+#include "store/fetch_state.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+/// A request to send; its answer is handed back under the same number.
+struct Question {
+    std::size_t number = 0;
+    Fetch fetch;
+};
+
+/// Values from the user's environment: keys of sources and the addresses of own servers, by variable.
+using SourceSettings = std::map<std::string, std::string>;
+
+class SourceInquiry {
+public:
+    /// Keeps `recipe` and `attendance` by reference.
+    SourceInquiry(SourceRecipe const& recipe, Attendance const& attendance, SourceSettings const& settings);
+
+    /// What to ask first; empty if something is missing, which detail() names.
+    std::vector<Question> start();
+
+    /// Takes an answer and says what to ask next.
+    std::vector<Question> take(std::size_t number, Response const& response);
+
+    bool is_finished() const noexcept { return m_open.empty(); }
+
+    /// Meaningful once finished.
+    AskState state() const noexcept { return m_state; }
+    std::string const& detail() const noexcept { return m_detail; }
+    int requests() const noexcept { return m_requests; }
+    std::vector<FoundPiece> const& pieces() const noexcept { return m_pieces; }
+
+private:
+    struct Open {
+        SourceStep const* step = nullptr;
+        SourceParameters parameters;
+        int page = 1;
+        std::size_t spelling = 0;
+        std::string name; ///< of the record that led here
+        std::vector<std::pair<std::string, std::string>> signals;
+    };
+
+    void ask(Open open, std::vector<Question>& questions);
+    void read(Open const& open, Response const& response, std::vector<Question>& questions);
+    std::vector<SourceItem const*> agreeing(SourceStep const& step, std::vector<SourceItem> const& items) const;
+    void take_item(Open const& open, SourceItem const& item, bool follow, Response const& response, std::vector<Question>& questions);
+    bool is_their_employer(SourceItem const& item) const;
+    bool names_them(SourceStep const& step, SourceItem const& item) const;
+    void note(AskState state, std::string detail);
+
+    SourceRecipe const& m_recipe;
+    Attendance const& m_attendance;
+    NameIndex m_name;
+    std::string m_key;
+    std::vector<SourceParameters> m_spellings;
+    std::map<std::size_t, Open> m_open;
+    std::size_t m_next = 0;
+    int m_requests = 0;
+    AskState m_state = AskState::nothing;
+    std::string m_detail;
+    std::vector<FoundPiece> m_pieces;
+};
+
+} // namespace knowwho

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "enrich/source_page.hpp"
+
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace knowwho {
+namespace {
+
+void add_line(PageReading& reading, std::string_view text, BlockKind kind)
+{
+    if (text.empty()) {
+        return;
+    }
+    auto& all = reading.page.text;
+    if (!all.empty()) {
+        all += '\n';
+    }
+    auto const begin = all.size();
+    all += text;
+    reading.lines.push_back({kind, static_cast<std::uint8_t>(kind == BlockKind::heading ? 1 : 0), begin, all.size()});
+}
+
+/// "Katja Beispiel: Muster Antriebstechnik; Bielefeld".
+std::string record_line(FoundPiece const& found)
+{
+    constexpr std::size_t longest_line = 1000;
+    auto line = found.name;
+    for (auto const& [kind, value] : found.signals) {
+        if (line.size() + value.size() < longest_line) {
+            line += (line.size() == found.name.size() ? ": " : "; ") + value;
+        }
+    }
+    return line;
+}
+
+/// The line cut behind a whole word at what a quote may be long.
+TextRange clipped(std::string_view text, PageLine const& line)
+{
+    auto rest = line.of(text);
+    auto end = std::size_t{0};
+    for (std::size_t characters = 0; !rest.empty() && characters < longest_quote; ++characters) {
+        take_utf8(rest);
+        auto const taken = line.end - line.begin - rest.size();
+        if (rest.empty() || rest.front() == ' ') {
+            end = taken;
+        }
+    }
+    return {line.begin, line.begin + end};
+}
+
+} // namespace
+
+PieceReading read_piece(FoundPiece const& found)
+{
+    auto result = PieceReading{};
+    auto& reading = result.reading;
+    auto& page = reading.page;
+    auto const& piece = found.piece;
+    page.address = piece.link.empty() ? found.address : piece.link;
+    page.site = piece.site.empty() ? found.source : piece.site;
+    page.title = piece.title;
+    page.authors = piece.people;
+    page.published = piece.date;
+    page.kind = piece.kind;
+    page.read_at = found.fetched_at;
+    add_line(reading, piece.title, BlockKind::heading);
+    for (auto const& paragraph : piece.paragraphs) {
+        add_line(reading, paragraph, BlockKind::paragraph);
+    }
+    result.quotable_end = page.text.size();
+    page.language = piece.language == Language::unknown ? detect_language(page.text) : piece.language;
+    add_line(reading, record_line(found), BlockKind::paragraph);
+    return result;
+}
+
+std::vector<TextRange> quotes_of(PieceReading const& piece, std::vector<TextRange> const& picked)
+{
+    auto quotes = std::vector<TextRange>{};
+    std::copy_if(picked.begin(), picked.end(), std::back_inserter(quotes), [&](TextRange const& one) { return one.end <= piece.quotable_end; });
+    auto const& text = piece.reading.page.text;
+    for (auto const& line : piece.reading.lines) {
+        if (quotes.size() >= 2 || line.end > piece.quotable_end || !picked.empty()) {
+            break;
+        }
+        quotes.push_back(clipped(text, line));
+    }
+    if (quotes.empty() && !piece.reading.lines.empty() && piece.quotable_end > 0) {
+        quotes.push_back(clipped(text, piece.reading.lines.front()));
+    }
+    std::erase_if(quotes, [](TextRange const& one) { return one.size() == 0; });
+    return quotes;
+}
+
+} // namespace knowwho
