@@ -57,11 +57,8 @@ std::string follow_up_slot(Goals const& goals, Phrases const& phrases)
     if (!ends || ends->day == 0) {
         return std::string{phrases("slot_undated")};
     }
-    PartialDate next = day_after(*ends);
     // Nobody writes thank-you notes on a Sunday, and 72 hours reach to Monday.
-    while (*weekday(next) > 4) {
-        next = day_after(next);
-    }
+    PartialDate const next = next_working_day(*ends);
     return phrases.fill("slot_text", {{"day", moment(to_iso(next), phrases.language())}});
 }
 

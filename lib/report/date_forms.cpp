@@ -131,6 +131,15 @@ PartialDate day_after(PartialDate const& date)
         static_cast<int>(static_cast<unsigned>(next.day()))};
 }
 
+PartialDate next_working_day(PartialDate const& date)
+{
+    PartialDate next = day_after(date);
+    while (*weekday(next) > 4) {
+        next = day_after(next);
+    }
+    return next;
+}
+
 std::string per_cent(double share, Language language)
 {
     int value = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 100));

@@ -30,6 +30,9 @@ std::optional<int> weekday(PartialDate const& date);
 /// The day after `date`, by the calendar; `date` has a day.
 PartialDate day_after(PartialDate const& date);
 
+/// The first day after `date` that is neither Saturday nor Sunday; `date` has a day.
+PartialDate next_working_day(PartialDate const& date);
+
 /// "43 %" or "43%": `share` is 0 to 1; never "100 %" for less than 1, nor "0 %" for more than 0.
 std::string per_cent(double share, Language language);
 

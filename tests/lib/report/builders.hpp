@@ -52,6 +52,11 @@ public:
         row().place = std::move(place);
         return *this;
     }
+    PersonBuilder& about(std::string text)
+    {
+        row().about = std::move(text);
+        return *this;
+    }
     PersonBuilder& speaks(std::string title, std::string starts = {}, std::string room = {})
     {
         row().talks.push_back({std::move(title), {}, std::move(room), std::move(starts), {}});
@@ -168,24 +173,24 @@ inline World sample_world()
     World world;
     world.goals = sample_goals();
     PersonBuilder("Almut", "Weber").mrs().title("Dr.-Ing.").works("Leiterin Instandhaltung", "Kieswerk Grünau GmbH & Co. KG")
-        .from("Grünau").speaks("Wenn das Band singt: Stillstand vermeiden", "2026-11-26 14:00", "Saal 2")
+        .from("Grünau").about("Maschinenbau in Kassel, Rudern im Achter").speaks("Wenn das Band singt: Stillstand vermeiden", "2026-11-26 14:00", "Saal 2")
         .text(PageKind::article, "Bänder hören", "Weber hört seit zwei Jahren auf die Geräuschanalyse ihrer Bänder.",
             {2026, 5, 3}, {"Almut Weber"})
         .text(PageKind::company, "Unser Team", "Dr. Almut Weber leitet die Instandhaltung.", {2026, 1, 0})
-        .reason(SignalKind::role, 0, 0.4, "Leiterin Instandhaltung ist die gesuchte Aufgabe", {"Instandhaltung"})
-        .reason(SignalKind::topic, 1, 0.3, "Schreibt über Geräuschanalyse", {"Geräuschanalyse"}, 1)
-        .reason(SignalKind::common_ground, 0, 0.1, "Rudert wie Sie", {"Rudern"})
+        .reason(SignalKind::role, 0, 0.4, "Funktion „Leiterin Instandhaltung“ passt zu „Betriebsleiter“", {"Instandhaltung"})
+        .reason(SignalKind::topic, 1, 0.3, "„Bänder hören“ (2026-05-03) nennt „Geräuschanalyse“", {"Geräuschanalyse"}, 1)
+        .reason(SignalKind::common_ground, 0, 0.1, "Gemeinsam: „Rudern“", {"Rudern"})
         .join(world);
     PersonBuilder("Jonas", "Claas").mr().works("Betriebsleiter", "Verband der Schüttgutbetriebe e. V.").from("Kassel")
         .text(PageKind::article, "Interview: „Staub ist kein Schicksal“", "Betriebsleiter Jonas Claas misst Staub.",
             {2023, 2, 1})
-        .reason(SignalKind::role, 0, 0.5, "Betriebsleiter ist die gesuchte Aufgabe", {"Betriebsleiter"})
+        .reason(SignalKind::role, 0, 0.5, "Funktion „Betriebsleiter“ passt zu „Betriebsleiter“", {"Betriebsleiter"})
         .join(world);
     PersonBuilder("Kim", "Öztürk").works("", "Hochschule Fuldaufer")
-        .reason(SignalKind::organisation, 1, 0.35, "Die Hochschule forscht an Geräuschen", {"Hochschule"})
+        .reason(SignalKind::organisation, 1, 0.35, "Organisation „Hochschule Fuldaufer“ passt zu „Fachleute“", {"Hochschule"})
         .join(world);
     PersonBuilder("Petra", "Sand").mrs().works("Einkäuferin", "Bandgut AG")
-        .reason(SignalKind::field, 0, 0.2, "Kauft Förderbänder ein", {"Förderbänder"}).join(world, false);
+        .reason(SignalKind::field, 0, 0.2, "Die Liste nennt „Einkäuferin“", {"Einkäuferin"}).join(world, false);
     PersonBuilder("Emil", "Korn").mr().works("Meister", "Mühle Korn").join(world, false);
     world.shortlist.coverage = {0.71, 0.43};
     world.shortlist.three_come = 0.3;

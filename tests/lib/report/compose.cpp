@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(every_statement_about_a_target_is_numbered_to_a_source_of_t
     Briefing const sheet = world.briefing();
     for (auto const& card : sheet.cards) {
         BOOST_TEST(!card.row_sources.empty());
+        BOOST_TEST(!card.reasons.empty());
         for (auto const& reason : card.reasons) {
             BOOST_TEST(!reason.sentence.sources.empty(), reason.sentence.text);
             for (int const number : reason.sentence.sources) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// JSON, Markdown, calendar and vCards: complete, and harmless whatever a list holds.
+#include "builders.hpp"
+#include "report/calendar.hpp"
+#include "report/json.hpp"
+#include "report/markdown.hpp"
+#include "report/vcard.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace knowwho;
+
+namespace {
+
+bool has(std::string const& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+World hostile_world()
+{
+    World world;
+    world.goals = sample_goals();
+    world.goals.event.name = "X;Y,Z\\n\r\nEND:VCALENDAR";
+    PersonBuilder("A\r\nTEL:666", "[click](javascript:x)").mr().works("<script>", "*B* \"C\"")
+        .speaks("T\r\nBEGIN:VEVENT", "2026-11-26 14:00", "R;1").join(world);
+    return world;
+}
+
+Instant const now{std::chrono::seconds{1'795'000'000}};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(exports)
+
+BOOST_AUTO_TEST_CASE(json_holds_every_target_with_its_sources)
+{
+    std::string const json = to_json(sample_world().briefing());
+    BOOST_TEST(has(json, "\"address\": \"Frau Dr. Weber\""));
+    BOOST_TEST(has(json, "\"kind\": \"own_article\""));
+    BOOST_TEST(has(json, "\"dropped\": []"));
+    BOOST_TEST(has(to_json(hostile_world().briefing()), "<script>"));
+}
+
+BOOST_AUTO_TEST_CASE(markdown_escapes_what_could_be_markup)
+{
+    std::string const text = to_markdown(hostile_world().briefing());
+    BOOST_TEST(!has(text, "<script>"));
+    BOOST_TEST(!has(text, "[click](java"));
+    BOOST_TEST(has(text, "\\*B\\*"));
+    BOOST_TEST(has(to_markdown(sample_world().briefing()), "## 1. Frau Dr. Weber"));
+}
+
+BOOST_AUTO_TEST_CASE(the_calendar_has_event_talks_and_follow_up)
+{
+    World const world = sample_world();
+    std::string const calendar = to_calendar(world.briefing(), world.goals, now);
+    BOOST_TEST(has(calendar, "DTSTART;VALUE=DATE:20261126\r\nDTEND;VALUE=DATE:20261128\r\n"));
+    BOOST_TEST(has(calendar, "DTSTART:20261126T140000\r\nDURATION:PT45M\r\n"));
+    BOOST_TEST(has(calendar, "DTSTART:20261130T090000\r\n"));
+    BOOST_TEST(has(calendar, "DTSTART;VALUE=DATE:20261130\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(no_text_breaks_out_of_a_calendar_line_or_a_card)
+{
+    World const world = hostile_world();
+    std::string const calendar = to_calendar(world.briefing(), world.goals, now);
+    std::string const cards = to_vcards(world.briefing(), world.input());
+    BOOST_TEST(!has(calendar, "\nBEGIN:VEVENT\r\nBEGIN"));
+    BOOST_TEST(calendar.find("\nEND:VCALENDAR") == calendar.rfind("END:VCALENDAR") - 1);
+    BOOST_TEST(!has(cards, "\nTEL:"));
+    BOOST_TEST(has(cards, "ORG:*B* \"C\""));
+}
+
+BOOST_AUTO_TEST_CASE(long_lines_fold_between_characters)
+{
+    std::string line;
+    for (int i = 0; i < 60; ++i) {
+        line += "ü";
+    }
+    std::string const folded = folded_line("X" + line);
+    BOOST_TEST(folded.substr(0, 75) == ("X" + line).substr(0, 75));
+    BOOST_TEST(has(folded, "\r\n ü"));
+    std::string joined;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        bool const fold = folded.compare(i, 3, "\r\n ") == 0;
+        i += fold ? 2 : 0;
+        joined += fold ? "" : folded.substr(i, 1);
+    }
+    BOOST_TEST(joined == "X" + line + "\r\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
