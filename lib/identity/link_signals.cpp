@@ -322,7 +322,7 @@ void Collector::add_death_notice()
 /// What the page says against this bearer where it names him; only asked when nothing has proven him.
 void Collector::add_contradictions()
 {
-    auto const page = near_name(m_prepared.mention->page_text.substr(0, most_text), m_row.name);
+    auto const page = near_name(std::string_view{m_prepared.mention->page_text}.substr(0, most_text), m_row.name);
     if (!add_other_organisation(m_near, 1)) {
         add_other_organisation(page, elsewhere_on_page);
     }
