@@ -6,17 +6,22 @@
 namespace knowwho {
 namespace {
 
-constexpr double even_likeness = 0.3; ///< at which meeting and not meeting are equally right
-constexpr double steepness = 2;
+// Log-odds, fitted to judged goals of three events and rounded.
+constexpr double base = 2;
+constexpr double per_log_likeness = 2;
+constexpr double per_coverage = 0;
+constexpr double per_best_coverage = 0;
 
 } // namespace
 
-double probability_of(double likeness) noexcept
+double probability_of(Fit const& fit) noexcept
 {
-    if (!(likeness > 0)) {
+    if (!(fit.likeness > 0)) {
         return 0;
     }
-    return 1 / (1 + std::pow(even_likeness / likeness, steepness));
+    auto const odds = base + per_log_likeness * std::log(fit.likeness) + per_coverage * fit.coverage
+        + per_best_coverage * fit.best_coverage;
+    return 1 / (1 + std::exp(-odds));
 }
 
 } // namespace knowwho

@@ -17,8 +17,8 @@ TextId Corpus::add(std::span<TextPiece const> pieces, Language fallback)
             m_counts.emplace_back(m_sequences[i], piece.weight);
         }
         auto const words = m_sequences.size() - before;
-        m_german_words += language == Language::german ? words : 0;
-        m_english_words += language == Language::english ? words : 0;
+        m_german_words += piece.language == Language::german ? words : 0;
+        m_english_words += piece.language == Language::english ? words : 0;
     }
     m_sequence_begins.push_back(m_sequences.size());
     bag_counts();

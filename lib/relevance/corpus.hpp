@@ -58,7 +58,7 @@ public:
     float length(TextId text) const noexcept { return m_lengths[text]; }
     float mean_length() const noexcept { return m_mean_length; }
 
-    /// Share of the words that are German among those whose language is known.
+    /// Share of the words that are German among those whose language was said; ½ if none was.
     double german_share() const noexcept;
 
     Analyser& analyser() noexcept { return m_analyser; }

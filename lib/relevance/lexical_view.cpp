@@ -33,11 +33,11 @@ float root_in(Corpus const& corpus, TextId text, Member const& member)
     return root;
 }
 
-} // namespace
-
-void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>& likeness)
+/// Per text the sum over the need's words of weight · rarity² · best member, whose count in the text
+/// enters as √tf or not at all.
+void add_up(Corpus const& corpus, Need const& need, bool with_counts, std::vector<float>& sums)
 {
-    likeness.assign(corpus.size(), 0);
+    sums.assign(corpus.size(), 0);
     auto best = std::vector<float>(corpus.size(), 0);
     auto touched = std::vector<TextId>{};
     auto found = std::vector<TextOfTerm>{};
@@ -48,20 +48,35 @@ void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>
                 if (best[entry.text] == 0) {
                     touched.push_back(entry.text);
                 }
-                best[entry.text] = std::max(best[entry.text], member.discount * entry.root);
+                best[entry.text] = std::max(best[entry.text], member.discount * (with_counts ? entry.root : 1));
             }
         }
-        auto const factor = word.weight * word.rarity * word.rarity;
+        auto const weight = with_counts ? word.weight : word.weight * word.weight;
         for (auto const text : touched) {
-            likeness[text] += factor * best[text];
+            sums[text] += weight * word.rarity * word.rarity * best[text];
             best[text] = 0;
         }
         touched.clear();
     }
+}
+
+} // namespace
+
+void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>& likeness)
+{
+    add_up(corpus, need, true, likeness);
     for (TextId text = 0; text < corpus.size(); ++text) {
         if (likeness[text] > 0) {
             likeness[text] /= need.length * length_for_cosine(corpus, text);
         }
+    }
+}
+
+void coverage_of_need(Corpus const& corpus, Need const& need, std::vector<float>& coverage)
+{
+    add_up(corpus, need, false, coverage);
+    for (auto& value : coverage) {
+        value = value > 0 ? value / (need.length * need.length) : 0;
     }
 }
 

@@ -38,6 +38,7 @@ struct NeedWord {
 struct Need {
     Language language = Language::unknown;
     std::vector<NeedWord> words;
+    std::vector<TermId> sequence; ///< the terms of the words in their order, repeated ones too
     float length = 0; ///< Euclidean length of weight · rarity
 };
 

@@ -2,6 +2,8 @@
 #include "relevance/need_reader.hpp"
 
 #include "relevance/corpus_compounds.hpp"
+#include "relevance/dictionary.hpp"
+#include "text/folding.hpp"
 #include "text/language.hpp"
 
 #include <algorithm>
@@ -14,7 +16,11 @@ namespace {
 constexpr float other_stem_discount = 0.8F;
 constexpr float synonym_discount = 0.6F;
 constexpr float translation_discount = 0.8F;
+constexpr float dictionary_discount = 0.6F;
 constexpr std::size_t longest_phrase = 3;
+
+/// Share of the corpus in the other language from which on a need is translated.
+constexpr double worth_translating = 0.01;
 
 Language other(Language language) noexcept
 {
@@ -29,6 +35,39 @@ void add_member(NeedWord& word, Member member)
     } else if (member.discount > known->discount) {
         *known = std::move(member);
     }
+}
+
+/// Places of the words of every run of one to three words; parts of compounds stand alone.
+std::vector<std::vector<std::size_t>> phrases_of(std::span<ReadWord const> words)
+{
+    auto phrases = std::vector<std::vector<std::size_t>>{};
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        auto run = std::vector<std::size_t>{};
+        for (auto place = begin; place < words.size() && run.size() < longest_phrase; ++place) {
+            if (words[place].part && place != begin) {
+                continue;
+            }
+            run.push_back(place);
+            phrases.push_back(run);
+            if (words[begin].part) {
+                break;
+            }
+        }
+    }
+    return phrases;
+}
+
+/// Empty if the corpus lacks one of the words.
+std::vector<TermId> terms_of(std::span<std::string const> words, Language language, Analyser& analyser)
+{
+    auto terms = std::vector<TermId>{};
+    for (auto const& word : words) {
+        terms.push_back(analyser.find_term(word, language));
+    }
+    if (std::find(terms.begin(), terms.end(), no_term) != terms.end()) {
+        terms.clear();
+    }
+    return terms;
 }
 
 } // namespace
@@ -51,43 +90,77 @@ void texts_with(Corpus const& corpus, Member const& member, std::vector<TextOfTe
     }
 }
 
-NeedReader::NeedReader(Corpus& corpus, BridgeList const& bridges)
-    : m_corpus(corpus), m_bridges(bridges), m_best(corpus.size(), 0)
+NeedReader::NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets)
+    : m_corpus(corpus), m_bridges(bridges), m_nets(nets), m_best(corpus.size(), 0)
 {
+}
+
+std::vector<Need> NeedReader::read_all(std::span<std::string_view const> texts)
+{
+    auto drafts = std::vector<Draft>{};
+    for (auto const text : texts) {
+        drafts.push_back(begin(text, Language::unknown, true));
+        add_bridges(drafts.back());
+    }
+    add_translations(drafts);
+    auto needs = std::vector<Need>{};
+    for (auto& draft : drafts) {
+        add_compounds(draft);
+        finish(draft.need);
+        needs.push_back(std::move(draft.need));
+    }
+    return needs;
 }
 
 Need NeedReader::read(std::string_view text, Language language)
 {
-    auto need = Need{};
-    need.language = language == Language::unknown ? detect_language(text) : language;
-    if (need.language == Language::unknown) {
-        need.language = m_corpus.german_share() > 0.5 ? Language::german : Language::english;
+    auto draft = begin(text, language, false);
+    add_bridges(draft);
+    add_compounds(draft);
+    finish(draft.need);
+    return std::move(draft.need);
+}
+
+NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bool split)
+{
+    auto draft = Draft{};
+    draft.need.language = language == Language::unknown ? detect_language(text) : language;
+    if (draft.need.language == Language::unknown) {
+        draft.need.language = m_corpus.german_share() > 0.5 ? Language::german : Language::english;
     }
-    auto const words = read_need_words(text, need.language);
-    auto kept = std::vector<ReadWord>{};
-    for (auto const& word : words) {
-        auto const before = need.words.size();
-        add_word(word, need);
-        if (need.words.size() > before) {
-            kept.push_back(word);
-        }
+    draft.words = read_need_words(text, draft.need.language);
+    for (auto const& word : draft.words) {
+        draft.need.sequence.push_back(m_corpus.analyser().term_of(word.folded, draft.need.language));
     }
-    add_bridges(kept, need);
-    add_compounds(kept, need);
-    finish(need);
-    return need;
+    if (split && draft.need.language == Language::german) {
+        split_compounds(draft.words, [&](std::string_view word) { return is_german_word(word); });
+    }
+    for (auto const& word : draft.words) {
+        add_word(word, draft);
+    }
+    add_wholes(draft);
+    return draft;
+}
+
+bool NeedReader::is_german_word(std::string_view word)
+{
+    constexpr std::size_t long_enough = 5; // of a word of the corpus, which may be anything
+    return has_line(m_nets.german_words, capitalised(word)) || has_line(m_nets.german_words, word)
+        || (word.size() >= long_enough && m_corpus.analyser().find_term(fold(word), Language::german) != no_term);
 }
 
 /// A word that was read before only adds to its weight.
-void NeedReader::add_word(ReadWord const& word, Need& need)
+void NeedReader::add_word(ReadWord const& word, Draft& draft)
 {
     auto made = NeedWord{word.written, word.emphasis, 0, {}};
-    add_own_terms(word, need.language, made);
-    auto const known = std::find_if(need.words.begin(), need.words.end(), [&](auto const& other_word) {
+    add_own_terms(word, draft.need.language, made);
+    auto& words = draft.need.words;
+    auto const known = std::find_if(words.begin(), words.end(), [&](auto const& other_word) {
         return other_word.members.front().terms == made.members.front().terms;
     });
-    if (known == need.words.end()) {
-        need.words.push_back(std::move(made));
+    draft.slots.push_back(static_cast<std::size_t>(known - words.begin()));
+    if (known == words.end()) {
+        words.push_back(std::move(made));
     } else {
         known->weight = std::sqrt(known->weight * known->weight + made.weight * made.weight);
     }
@@ -104,48 +177,118 @@ void NeedReader::add_own_terms(ReadWord const& word, Language language, NeedWord
     }
 }
 
-void NeedReader::add_bridges(std::span<ReadWord const> words, Need& need)
+/// A text that has the compound has its parts.
+void NeedReader::add_wholes(Draft& draft)
 {
-    auto folded = std::vector<std::string>{};
-    for (auto const& word : words) {
-        folded.push_back(word.folded);
+    for (std::size_t i = 1; i < draft.words.size(); ++i) {
+        if (!draft.words[i].part) {
+            continue;
+        }
+        auto whole = i;
+        while (draft.words[whole].part) {
+            --whole;
+        }
+        auto member = draft.need.words[draft.slots[whole]].members.front();
+        member.bridge = Bridge::compound;
+        add_member(draft.need.words[draft.slots[i]], std::move(member));
     }
-    for (std::size_t begin = 0; begin < folded.size(); ++begin) {
-        for (std::size_t count = 1; count <= longest_phrase && begin + count <= folded.size(); ++count) {
-            auto const key = stem_key(std::span{folded}.subspan(begin, count), need.language);
-            for (auto const group : m_bridges.groups(key, need.language)) {
-                add_group(group, std::span{need.words}.subspan(begin, count), need.language);
+}
+
+void NeedReader::add_bridges(Draft& draft)
+{
+    for (auto const& phrase : phrases_of(draft.words)) {
+        auto words = std::vector<std::string>{};
+        auto slots = std::vector<std::size_t>{};
+        for (auto const place : phrase) {
+            words.push_back(draft.words[place].folded);
+            slots.push_back(draft.slots[place]);
+        }
+        for (auto const group : m_bridges.groups(stem_key(words, draft.need.language), draft.need.language)) {
+            add_group(group, slots, draft.need);
+        }
+    }
+}
+
+void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots, Need& need)
+{
+    for (auto const& phrase : m_bridges.phrases(group)) {
+        bool const translated = phrase.language != need.language;
+        auto member = Member{terms_of(phrase.words, phrase.language, m_corpus.analyser()),
+                             translated ? translation_discount : synonym_discount,
+                             translated ? Bridge::translation : Bridge::synonym, phrase.shown};
+        for (auto const slot : slots) {
+            if (!member.terms.empty()) {
+                add_member(need.words[slot], member);
             }
         }
     }
 }
 
-void NeedReader::add_group(std::size_t group, std::span<NeedWord> words, Language language)
+void NeedReader::add_translations(std::span<Draft> drafts)
 {
-    for (auto const& phrase : m_bridges.phrases(group)) {
-        bool const translated = phrase.language != language;
-        auto member = Member{{}, translated ? translation_discount : synonym_discount,
-                             translated ? Bridge::translation : Bridge::synonym, phrase.shown};
-        for (auto const& word : phrase.words) {
-            member.terms.push_back(m_corpus.analyser().find_term(word, phrase.language));
+    struct Target {
+        std::size_t draft;
+        std::vector<std::size_t> slots;
+    };
+    auto queries = std::vector<DictionaryQuery>{};
+    auto targets = std::vector<Target>{};
+    auto const german_share = m_corpus.german_share();
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        auto const& draft = drafts[d];
+        auto const foreign_share = draft.need.language == Language::german ? 1 - german_share : german_share;
+        for (auto const& phrase : phrases_of(draft.words)) {
+            if (foreign_share < worth_translating || phrase.size() > 2) {
+                continue;
+            }
+            auto query = DictionaryQuery{{}, lower_case(draft.words[phrase.front()].written), draft.need.language};
+            auto target = Target{d, {}};
+            for (auto const place : phrase) {
+                query.words.push_back(draft.words[place].folded);
+                target.slots.push_back(draft.slots[place]);
+            }
+            queries.push_back(std::move(query));
+            targets.push_back(std::move(target));
         }
-        if (std::find(member.terms.begin(), member.terms.end(), no_term) != member.terms.end()) {
-            continue;
-        }
-        for (auto& word : words) {
-            add_member(word, member);
+    }
+    auto const found = queries.empty() ? std::vector<std::vector<Translation>>{} : look_up(m_nets.german_english, queries);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (auto const& translation : found[i]) {
+            auto& need = drafts[targets[i].draft].need;
+            auto const terms = terms_of(translation.words, other(need.language), m_corpus.analyser());
+            for (auto const slot : targets[i].slots) {
+                if (!terms.empty()) {
+                    add_member(need.words[slot], {terms, dictionary_discount * translation.trust, Bridge::translation, translation.shown});
+                }
+            }
         }
     }
 }
 
-void NeedReader::add_compounds(std::span<ReadWord const> words, Need& need)
+/// German compounds of the corpus that hold a word of the need, or its German translation.
+void NeedReader::add_compounds(Draft& draft)
 {
+    struct Origin {
+        std::size_t slot;
+        float discount;
+    };
     auto parts = std::vector<std::string>{};
-    for (auto const& word : words) {
-        parts.push_back(word.folded);
+    auto origins = std::vector<Origin>{};
+    for (std::size_t i = 0; i < draft.words.size(); ++i) {
+        parts.push_back(draft.words[i].folded);
+        origins.push_back({draft.slots[i], 1});
+    }
+    for (std::size_t slot = 0; slot < draft.need.words.size() && draft.need.language == Language::english; ++slot) {
+        for (auto const& member : draft.need.words[slot].members) {
+            if (member.bridge == Bridge::translation && member.terms.size() == 1) {
+                parts.push_back(fold(member.shown));
+                origins.push_back({slot, member.discount});
+            }
+        }
     }
     for (auto const& found : compounds_with(m_corpus.analyser(), parts)) {
-        add_member(need.words[found.part], {{found.term}, compound_discount, Bridge::compound, found.word});
+        auto const& origin = origins[found.part];
+        auto const bridge = origin.discount < 1 ? Bridge::translation : Bridge::compound;
+        add_member(draft.need.words[origin.slot], {{found.term}, origin.discount * compound_discount, bridge, found.word});
     }
 }
 

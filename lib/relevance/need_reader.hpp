@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Reads a need: its words, and every word of the corpus that may stand for one of them.
+// Reads needs: their words, and every word of the corpus that may stand for one of them.
 #pragma once
 
 #include "relevance/bridge_list.hpp"
 #include "relevance/corpus.hpp"
 #include "relevance/need.hpp"
+#include "relevance/need_words.hpp"
+#include "relevance/word_nets.hpp"
 
 #include <span>
 #include <string_view>
@@ -12,41 +14,46 @@
 
 namespace knowwho {
 
-/// One word of a need on its way to becoming a NeedWord.
-struct ReadWord {
-    std::string written;
-    std::string folded;
-    float emphasis = 1; ///< under 1 for what describes the asker, not the one asked for
-    bool joined = false; ///< to the word before, by a hyphen
-};
-
-/// The words of a need without stop words and words of wishing ("suchen", "people who").
-std::vector<ReadWord> read_need_words(std::string_view text, Language language);
-
-/// Makes needs for one corpus, which must be finished and outlive the reader.
+/// Makes needs for one corpus, which must be finished and outlive the reader, as must the rest.
 class NeedReader {
 public:
-    NeedReader(Corpus& corpus, BridgeList const& bridges);
+    NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets = installed_word_nets());
 
-    /// `language` unknown: it is detected, then guessed from the corpus.
+    /// Needs with everything: compounds taken apart, our own list, and the dictionary where the corpus
+    /// has texts of the other language.
+    std::vector<Need> read_all(std::span<std::string_view const> texts);
+
+    /// A single word or phrase, without the dictionary. `language` unknown: it is detected, else
+    /// guessed from the corpus.
     Need read(std::string_view text, Language language = Language::unknown);
 
 private:
-    void add_word(ReadWord const& word, Need& need);
+    struct Draft {
+        Need need;
+        std::vector<ReadWord> words;
+        std::vector<std::size_t> slots; ///< of each word in need.words
+    };
+
+    Draft begin(std::string_view text, Language language, bool split);
+    void add_word(ReadWord const& word, Draft& draft);
     void add_own_terms(ReadWord const& word, Language language, NeedWord& to);
-    void add_bridges(std::span<ReadWord const> words, Need& need);
-    void add_group(std::size_t group, std::span<NeedWord> words, Language language);
-    void add_compounds(std::span<ReadWord const> words, Need& need);
+    void add_wholes(Draft& draft);
+    void add_bridges(Draft& draft);
+    void add_group(std::size_t group, std::span<std::size_t const> slots, Need& need);
+    void add_translations(std::span<Draft> drafts);
+    void add_compounds(Draft& draft);
     void finish(Need& need);
+    bool is_german_word(std::string_view lower_case_word);
     float rarity_of(NeedWord const& word);
 
     Corpus& m_corpus;
     BridgeList const& m_bridges;
+    WordNets const& m_nets;
     std::vector<float> m_best; ///< per text, scratch
     std::vector<TextId> m_touched;
 };
 
-/// Calls for every text that has all terms of `member`: √tf of the rarest of them.
+/// The texts that have all terms of `member`, with √tf of the rarest of them.
 void texts_with(Corpus const& corpus, Member const& member, std::vector<TextOfTerm>& found);
 
 } // namespace knowwho

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "score/goal_scorer.hpp"
 
-#include "relevance/calibration.hpp"
 #include "score/organisation_key.hpp"
+#include "score/seniority.hpp"
 #include "score/word_reasons.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace knowwho {
 namespace {
 
 // Shares of what is missing to certainty.
-constexpr double organisation_asked_for = 0.5;
+constexpr double organisation_asked_for = 0.3;
 constexpr double place_asked_for = 0.1;
 constexpr double elsewhere = 0.6; ///< what is left of the score of somebody from another place
 
@@ -49,8 +49,8 @@ FieldText const* field_of(CandidateView const& view, SignalKind signal)
 
 } // namespace
 
-GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<float> likeness, NeedReader& reader)
-    : m_goal(goal), m_index(index), m_need(std::move(need)), m_likeness(std::move(likeness))
+GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<Fit> fits, NeedReader& reader)
+    : m_goal(goal), m_index(index), m_need(std::move(need)), m_fits(std::move(fits))
 {
     for (auto const& organisation : goal.organisations) {
         m_organisations.push_back(plain_organisation_key(organisation));
@@ -63,20 +63,22 @@ GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vect
 GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts& texts, Sentences const& sentences,
                             std::vector<Reason>& reasons) const
 {
-    auto by_text = probability_of(m_likeness[view.index]);
+    auto by_text = probability_of(m_fits[view.index]);
     auto const* const place = field_of(view, SignalKind::place);
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });
     by_text *= wrong_place ? elsewhere : 1;
+    auto const decides = weight_of_seniority(m_goal.kind, view.candidate->attendance.row.role);
+    by_text *= decides;
     auto match = GoalMatch{};
     match.score = add_word_reasons(m_need, m_index, by_text, view, texts, sentences, reasons);
-    match.score += add_organisation(view, match.score, sentences, reasons);
+    match.score += add_organisation(view, match.score, decides, sentences, reasons);
     match.score += add_place(view, match.score, sentences, reasons);
     add_range(match, view);
     return match;
 }
 
-double GoalScorer::add_organisation(CandidateView const& view, double so_far, Sentences const& sentences,
+double GoalScorer::add_organisation(CandidateView const& view, double so_far, double decides, Sentences const& sentences,
                                     std::vector<Reason>& reasons) const
 {
     auto const& organisation = view.candidate->attendance.row.organisation;
@@ -89,7 +91,7 @@ double GoalScorer::add_organisation(CandidateView const& view, double so_far, Se
     if (!asked_for) {
         return 0;
     }
-    auto const share = raised(so_far, organisation_asked_for) - so_far;
+    auto const share = raised(so_far, organisation_asked_for * decides) - so_far;
     reasons.push_back({SignalKind::organisation, m_index, share, sentences.organisation_asked_for(organisation),
                        {organisation}, {row_source(view)}});
     return share;

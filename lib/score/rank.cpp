@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/rank.hpp"
 
+#include "relevance/blend.hpp"
 #include "relevance/lexical_view.hpp"
 #include "relevance/need_reader.hpp"
 #include "relevance/person_likeness.hpp"
@@ -26,22 +27,25 @@ double age_in_years(Candidate const& candidate, std::size_t text, PartialDate to
     return published && *published < today ? days_between(*published, today) / days_per_year : 0;
 }
 
-/// Of each candidate to one need.
-std::vector<float> likeness_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts, Need const& need,
-                                      PartialDate today)
+/// Of each candidate to one need, from what their texts are to it.
+std::vector<Fit> fits_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts, Need const& need,
+                                std::vector<float> const& likeness, PartialDate today)
 {
-    auto of_texts = std::vector<float>{};
-    lexical_likeness(texts.corpus, need, of_texts);
-    auto of_people = std::vector<float>{};
+    auto coverage = std::vector<float>{};
+    coverage_of_need(texts.corpus, need, coverage);
+    auto const best = coverage.empty() ? 0.0F : *std::max_element(coverage.begin(), coverage.end());
+    auto fits = std::vector<Fit>{};
     auto aged = std::vector<AgedLikeness>{};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         aged.clear();
+        float covered = 0;
         for (auto text = texts.first[i]; text < texts.first[i + 1]; ++text) {
-            aged.push_back({of_texts[text], age_in_years(candidates[i], text - texts.first[i], today)});
+            aged.push_back({likeness[text], age_in_years(candidates[i], text - texts.first[i], today)});
+            covered = std::max(covered, coverage[text]);
         }
-        of_people.push_back(static_cast<float>(person_likeness(aged)));
+        fits.push_back({person_likeness(aged), covered, best});
     }
-    return of_people;
+    return fits;
 }
 
 /// Everything that is made once for all candidates.
@@ -52,10 +56,15 @@ public:
           m_reader(m_texts.corpus, BridgeList::built_in()), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
+        auto wants = std::vector<std::string_view>{};
+        for (auto const& goal : goals.goals) {
+            wants.push_back(goal.want);
+        }
+        auto needs = m_reader.read_all(wants);
+        auto const likeness = likeness_of_texts(m_texts.corpus, needs);
         for (std::size_t i = 0; i < goals.goals.size(); ++i) {
-            auto need = m_reader.read(goals.goals[i].want);
-            auto likeness = likeness_of_people(candidates, m_texts, need, today);
-            m_scorers.emplace_back(goals.goals[i], i, std::move(need), std::move(likeness), m_reader);
+            auto fits = fits_of_people(candidates, m_texts, needs[i], likeness[i], today);
+            m_scorers.emplace_back(goals.goals[i], i, std::move(needs[i]), std::move(fits), m_reader);
         }
     }
 

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "relevance/dictionary.hpp"
+
+#include "relevance/bridge_list.hpp"
+#include "relevance/prefix_scan.hpp"
+#include "text/stop_words.hpp"
+#include "text/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t most_translations = 8;
+constexpr std::size_t longest_phrase = 3;
+constexpr std::size_t longest_line = 20'000; ///< longer ones are no dictionary
+constexpr float least_trust = 0.2F;
+
+/// Fields that a business event hardly means; their senses count little.
+constexpr auto far_fields = std::array<std::string_view, 14>{"[zool.]", "[bot.]",  "[mus.]",  "[cook.]", "[ornith.]", "[relig.]", "[mil.]",
+                                                             "[anat.]", "[hist.]", "[slang]", "[vulg.]", "[poet.]",  "[naut.]",  "[ling.]"};
+constexpr double weight_of_far_fields = 0.3;
+
+Language other(Language language) noexcept
+{
+    return language == Language::german ? Language::english : Language::german;
+}
+
+/// The text without what stands in brackets of any kind.
+std::string without_notes(std::string_view text)
+{
+    auto bare = std::string{};
+    int depth = 0;
+    for (char const c : text) {
+        if (c == '{' || c == '[' || c == '(') {
+            ++depth;
+        } else if (c == '}' || c == ']' || c == ')') {
+            depth = std::max(0, depth - 1);
+        } else if (depth == 0) {
+            bare.push_back(c);
+        }
+    }
+    auto const begin = bare.find_first_not_of(' ');
+    auto const end = bare.find_last_not_of(' ');
+    return begin == bare.npos ? std::string{} : bare.substr(begin, end + 1 - begin);
+}
+
+std::vector<std::string> content_words(std::string_view text, Language language)
+{
+    auto words = folded_words(text);
+    std::erase_if(words, [&](auto const& word) { return word.size() < 2 || is_stop_word(word, language); });
+    return words;
+}
+
+/// The piece of `text` around `place` between two separators.
+std::string_view piece_around(std::string_view text, std::size_t place, char separator)
+{
+    auto const before = place == 0 ? text.npos : text.rfind(separator, place - 1);
+    auto const begin = before == text.npos ? 0 : before + 1;
+    return text.substr(begin, std::min(text.find(separator, place), text.size()) - begin);
+}
+
+std::string_view nth_piece(std::string_view text, std::size_t n, char separator)
+{
+    for (; n > 0; --n) {
+        auto const end = text.find(separator);
+        if (end == text.npos) {
+            return {};
+        }
+        text.remove_prefix(end + 1);
+    }
+    return text.substr(0, text.find(separator));
+}
+
+/// Whether a synonym begins at `place`: only blanks and "to" between it and a separator.
+bool begins_synonym(std::string_view text, std::size_t place)
+{
+    auto const blank_before = [&] {
+        while (place > 0 && text[place - 1] == ' ') {
+            --place;
+        }
+    };
+    blank_before();
+    if (place >= 2 && text.substr(place - 2, 2) == "to") {
+        place -= 2;
+        blank_before();
+    }
+    return place == 0 || text[place - 1] == ';' || text[place - 1] == '|' || text[place - 1] == ':' || text[place - 1] == '\n';
+}
+
+class LookUp {
+public:
+    LookUp(std::string_view entries, std::span<DictionaryQuery const> queries) : m_entries(entries), m_found(queries.size())
+    {
+        for (std::size_t i = 0; i < queries.size(); ++i) {
+            auto const& query = queries[i];
+            auto const letter = query.language == Language::german ? "d " : "e ";
+            m_queries[letter + stem_key(query.words, query.language)].push_back(i);
+            m_scan.add(query.written);
+            m_scan.add(query.words.front());
+        }
+    }
+
+    std::vector<std::vector<Translation>> run()
+    {
+        auto at = m_scan.empty() ? m_entries.npos : m_scan.next(m_entries, 0);
+        while (at != m_entries.npos) {
+            if (begins_synonym(m_entries, at)) {
+                look_at(at);
+            }
+            at = m_scan.next(m_entries, at + 1);
+        }
+        return best();
+    }
+
+private:
+    struct Support {
+        Translation translation;
+        double weight = 0;
+    };
+
+    void look_at(std::size_t at)
+    {
+        auto const line_break = m_entries.rfind('\n', at);
+        auto const begin = line_break == m_entries.npos ? 0 : line_break + 1;
+        auto const line = m_entries.substr(begin, std::min(m_entries.find('\n', at), m_entries.size()) - begin);
+        auto const middle = line.find(" :: ");
+        if (middle == line.npos || line.size() > longest_line) {
+            return;
+        }
+        bool const german = at - begin < middle;
+        auto const side = german ? line.substr(0, middle) : line.substr(middle + 4);
+        auto const place = at - begin - (german ? 0 : middle + 4);
+        auto const language = german ? Language::german : Language::english;
+        auto const synonym = piece_around(side, place, '|');
+        auto const phrase = without_notes(synonym_at(side, place));
+        auto const words = content_words(phrase, language);
+        if (words.empty() || words.size() > longest_phrase) {
+            return;
+        }
+        auto const found = m_queries.find((german ? "d " : "e ") + stem_key(words, language));
+        if (found == m_queries.end()) {
+            return;
+        }
+        auto const part = static_cast<std::size_t>(std::count(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(place), '|'));
+        auto const translated = nth_piece(german ? line.substr(middle + 4) : line.substr(0, middle), part, '|');
+        bool const far = std::any_of(far_fields.begin(), far_fields.end(), [&](auto field) { return synonym.find(field) != synonym.npos; });
+        for (auto const query : found->second) {
+            take(query, translated, other(language), far ? weight_of_far_fields : 1.0);
+        }
+    }
+
+    static std::string_view synonym_at(std::string_view side, std::size_t place)
+    {
+        auto const end = side.find_first_of(";|", place);
+        return side.substr(place, end == side.npos ? side.npos : end - place);
+    }
+
+    /// The first synonym of a line is the usual word, the later ones say it more and more specially.
+    void take(std::size_t query, std::string_view synonyms, Language language, double weight)
+    {
+        for (int rank = 0; !synonyms.empty(); ++rank) {
+            auto const end = std::min(synonyms.find(';'), synonyms.size());
+            auto shown = without_notes(synonyms.substr(0, end));
+            synonyms.remove_prefix(std::min(end + 1, synonyms.size()));
+            auto words = content_words(shown, language);
+            if (words.empty() || words.size() > longest_phrase) {
+                continue;
+            }
+            auto const key = stem_key(words, language);
+            auto& support = m_found[query][key];
+            support.weight += weight / (1 + 0.3 * rank);
+            if (support.translation.words.empty()) {
+                support.translation = {std::move(words), std::move(shown), 1};
+            }
+        }
+    }
+
+    std::vector<std::vector<Translation>> best() const
+    {
+        auto result = std::vector<std::vector<Translation>>(m_found.size());
+        for (std::size_t query = 0; query < m_found.size(); ++query) {
+            auto ordered = std::vector<std::pair<double, std::string>>{};
+            for (auto const& [key, support] : m_found[query]) {
+                ordered.emplace_back(-support.weight, key);
+            }
+            std::sort(ordered.begin(), ordered.end());
+            for (auto const& [negative, key] : ordered) {
+                auto translation = m_found[query].at(key).translation;
+                translation.trust = static_cast<float>(std::sqrt(negative / ordered.front().first));
+                if (translation.trust >= least_trust && result[query].size() < most_translations) {
+                    result[query].push_back(std::move(translation));
+                }
+            }
+        }
+        return result;
+    }
+
+    std::string_view m_entries;
+    PrefixScan m_scan;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_queries;
+    std::vector<std::unordered_map<std::string, Support>> m_found;
+};
+
+} // namespace
+
+std::vector<std::vector<Translation>> look_up(std::string_view entries, std::span<DictionaryQuery const> queries)
+{
+    return LookUp{entries, queries}.run();
+}
+
+} // namespace knowwho
