@@ -6,6 +6,8 @@
 #include "enrich/tree_model.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace knowwho {
 
@@ -45,9 +47,48 @@ void drop_empty_headings(std::vector<bool>& chosen, PageBlocks const& page)
     }
 }
 
+/// The table around a cell, or 0.
+std::uint32_t table_of(PageTree const& tree, Block const& block)
+{
+    std::uint32_t at = block.kind == BlockKind::cell ? block.node : 0;
+    while (at != 0 && tree.nodes[at].tag != Tag::table) {
+        at = tree.nodes[at].parent;
+    }
+    return at;
+}
+
+/// A table is taken whole or not at all, and with it those beside it that are made alike: the days
+/// of a programme. A table of links is a menu; one that holds most of the page is layout.
+void complete_tables(std::vector<bool>& chosen, PageTree const& tree, PageBlocks const& page)
+{
+    struct Parts {
+        std::uint32_t taken = 0;
+        std::uint32_t all = 0;
+        std::uint32_t linked = 0;
+    };
+    std::map<std::pair<std::uint32_t, Hints>, Parts> tables; // by the box around them and their names
+    auto const key = [&](std::uint32_t table) { return std::pair{tree.nodes[table].parent, tree.nodes[table].hints}; };
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
+        Block const& block = page.blocks[at];
+        if (std::uint32_t const table = table_of(tree, block); table != 0) {
+            Parts& parts = tables[key(table)];
+            parts.all += block.end - block.begin;
+            parts.linked += block.linked;
+            parts.taken += chosen[at] ? block.end - block.begin : 0;
+        }
+    }
+    for (std::size_t at = 0; at < chosen.size() && !tables.empty(); ++at) {
+        std::uint32_t const table = table_of(tree, page.blocks[at]);
+        if (table != 0) {
+            Parts const& parts = tables[key(table)];
+            chosen[at] = chosen[at] || (parts.taken * 3 >= parts.all && parts.linked * 2 < parts.all);
+        }
+    }
+}
+
 } // namespace
 
-std::vector<bool> choose_body(PageBlocks const& page, BlockSignals const& signals)
+std::vector<bool> choose_body(PageTree const& tree, PageBlocks const& page, BlockSignals const& signals)
 {
     std::vector<bool> chosen;
     std::vector<double> opinions;
@@ -57,6 +98,7 @@ std::vector<bool> choose_body(PageBlocks const& page, BlockSignals const& signal
     }
     drop_empty_headings(chosen, page);
     fill_gaps(chosen, opinions);
+    complete_tables(chosen, tree, page);
     return chosen;
 }
 

@@ -12,6 +12,6 @@ namespace knowwho {
 /// Which of the page's blocks belong to its body: as a reader would mark them, without navigation,
 /// banners, teasers, captions, comments and footers. One flag per block. `signals` are those of
 /// measure_blocks() for this page.
-std::vector<bool> choose_body(PageBlocks const& page, BlockSignals const& signals);
+std::vector<bool> choose_body(PageTree const& tree, PageBlocks const& page, BlockSignals const& signals);
 
 } // namespace knowwho

@@ -2,6 +2,8 @@
 // Text of a page as a reader sees it: single blanks, nothing invisible.
 #include "enrich/clean_text.hpp"
 
+#include "text/utf8.hpp"
+
 #include <array>
 #include <utility>
 
@@ -10,7 +12,10 @@ namespace knowwho {
 namespace {
 
 /// Entities that are seen literally because somebody escaped twice; white space becomes a blank.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> double_escaped = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> double_escaped = {{
+    {"&auml;", "\u00e4"}, {"&ouml;", "\u00f6"}, {"&uuml;", "\u00fc"}, {"&Auml;", "\u00c4"}, {"&Ouml;", "\u00d6"}, {"&Uuml;", "\u00dc"},
+    {"&szlig;", "\u00df"}, {"&ndash;", "\u2013"}, {"&mdash;", "\u2014"}, {"&hellip;", "\u2026"}, {"&bdquo;", "\u201e"}, {"&ldquo;", "\u201c"},
+    {"&rdquo;", "\u201d"}, {"&rsquo;", "\u2019"},
     {"&nbsp;", " "}, {"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&apos;", "'"}, {"&#039;", "'"},
     {"&lt;", "<"}, {"&gt;", ">"}, {"&shy;", ""},
 }};
@@ -53,6 +58,25 @@ std::size_t invisible(std::string_view text)
     return gone ? 3 : 0;
 }
 
+/// A literal "&#8222;": its character goes to `out`; how many bytes it has, 0 if it is none.
+std::size_t take_numbered(std::string& out, std::string_view text)
+{
+    auto const end = text.find(';');
+    bool const numbered = text.starts_with("&#") && end != std::string_view::npos && end > 2 && end < 9;
+    if (!numbered || text.substr(2, end - 2).find_first_not_of("0123456789") != std::string_view::npos) {
+        return 0;
+    }
+    char32_t code = 0;
+    for (char const c : text.substr(2, end - 2)) {
+        code = code * 10 + static_cast<char32_t>(c - '0');
+    }
+    if (code < 0x20) {
+        return 0;
+    }
+    append_utf8(out, code);
+    return end + 1;
+}
+
 void append_blank(std::string& out, std::size_t begin)
 {
     if (out.size() > begin && out.back() != ' ') {
@@ -70,6 +94,9 @@ std::size_t take_special(std::string& out, std::size_t begin, std::string_view t
                 meant == " " ? append_blank(out, begin) : static_cast<void>(out += meant);
                 return written.size();
             }
+        }
+        if (std::size_t const numbered = take_numbered(out, text); numbered != 0) {
+            return numbered;
         }
     }
     if (c < 0x20 || c == 0x7f) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Who wrote a page: linked data, meta elements, elements named for authors.
+// Who wrote a page: linked data, meta elements, elements named for authors, bylines in the text.
 #include "enrich/page_facts.hpp"
 
+#include "enrich/bylines.hpp"
 #include "enrich/clean_text.hpp"
+#include "enrich/written_dates.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -12,101 +14,200 @@ namespace knowwho {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> opening_words = {"von ", "by ", "text: ", "autor: ", "autorin: ", "author: ", "written by ",
-                                                           "ein beitrag von ", "geschrieben von "};
+using Names = std::vector<std::string>;
 
-bool starts_without_case(std::string_view text, std::string_view beginning)
+constexpr std::size_t longest_byline = 160;
+
+void append(Names& names, Names const& more)
 {
-    return text.size() >= beginning.size()
-        && std::equal(beginning.begin(), beginning.end(), text.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-           });
+    for (auto const& name : more) {
+        auto const same = [&](std::string const& known) { return fold(known) == fold(name); };
+        if (std::none_of(names.begin(), names.end(), same)) {
+            names.push_back(name);
+        }
+    }
 }
 
-std::string_view without_opening(std::string_view text)
+/// Names of the site, its owner or its host are no authors.
+Names without_site(Names names, PageFacts const& facts)
 {
-    for (auto const opening : opening_words) {
-        if (starts_without_case(text, opening)) {
-            return text.substr(opening.size());
+    std::string const site = fold(site_of(facts));
+    std::string const publisher = fold(facts.data.publisher);
+    std::erase_if(names, [&](std::string const& name) {
+        std::string const key = fold(name);
+        bool const house = key.ends_with(" gmbh") || key.ends_with(" ag") || key.ends_with(" e v") || key.ends_with(" verlag");
+        return house || (!site.empty() && (key == site || site.find(key) == 0)) || (!publisher.empty() && key == publisher);
+    });
+    return names;
+}
+
+std::string text_below(PageTree const& tree, std::uint32_t box)
+{
+    std::string text;
+    for (std::uint32_t at = box; at < tree.nodes[box].end && text.size() < 2 * longest_byline; ++at) {
+        PageNode const& node = tree.nodes[at];
+        if (node.tag == Tag::text && !node.hidden) {
+            append_clean(text, 0, node.node.value());
+        } else if (!is_inline(node.tag)) {
+            append_clean(text, 0, " ");
         }
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.pop_back();
     }
     return text;
 }
 
-int words_in(std::string_view text)
+/// How plainly an element says that it holds the author: 3 by rel or itemprop, 2 by the classes of
+/// microformats, 1 by a name such as "byline"; 0 not at all.
+int plainness(PageNode const& node)
 {
-    return static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
-
-/// Looks like one person's name: two to five words, no address, no digits.
-bool may_be_name(std::string_view text)
-{
-    bool const short_enough = text.size() >= 4 && text.size() <= 60 && words_in(text) >= 2 && words_in(text) <= 5;
-    return short_enough && text.find_first_of("0123456789@/:|<>") == std::string_view::npos;
-}
-
-void add_name(std::vector<std::string>& names, std::string_view text)
-{
-    std::string name = clean_text(without_opening(text));
-    auto const same = [&](std::string const& known) { return fold(known) == fold(name); };
-    if (may_be_name(name) && std::none_of(names.begin(), names.end(), same)) {
-        names.push_back(std::move(name));
+    std::string_view const rel = node.node.attribute("rel").value();
+    std::string_view const item = node.node.attribute("itemprop").value();
+    if ((rel == "author" && node.tag == Tag::a) || item == "author" || item == "creator") {
+        return 3;
     }
-}
-
-/// Cuts "Anna Weber, Bernd Krause und Chris Lee".
-void add_names(std::vector<std::string>& names, std::string_view text)
-{
-    text = without_opening(text);
-    while (!text.empty()) {
-        std::size_t cut = text.size();
-        std::size_t skip = 0;
-        for (std::string_view const mark : {",", ";", " und ", " and ", " & ", "|", "/"}) {
-            if (auto const at = text.find(mark); at < cut) {
-                cut = at;
-                skip = mark.size();
-            }
-        }
-        add_name(names, text.substr(0, cut));
-        text.remove_prefix(std::min(text.size(), cut + skip));
+    std::string_view const address = node.tag == Tag::a ? node.node.attribute("href").value() : "";
+    if (address.find("/author/") != std::string_view::npos || address.find("/autor/") != std::string_view::npos
+        || address.find("/autoren/") != std::string_view::npos || address.find("/authors/") != std::string_view::npos) {
+        return 2;
     }
+    std::string_view const classes = node.node.attribute("class").value();
+    if (classes.find("vcard") != std::string_view::npos || classes.find("p-author") != std::string_view::npos
+        || classes.find("author-name") != std::string_view::npos || classes.find("author__name") != std::string_view::npos
+        || classes.find("authorname") != std::string_view::npos || classes == "username" || classes.find("byline__name") != std::string_view::npos) {
+        return 2;
+    }
+    return has(node.hints, Hint::author) ? 1 : 0;
 }
 
-std::vector<std::string> from_markup(PageFacts const& facts)
+/// Where readers write, others than the author are named.
+bool among_comments(PageTree const& tree, std::uint32_t at)
 {
-    std::vector<std::string> names;
-    for (auto const& block : facts.page.blocks) {
-        bool named = false;
-        std::uint32_t at = block.first;
-        for (int step = 0; step < 4 && at != 0; ++step, at = facts.tree.nodes[at].parent) {
-            named = named || has(facts.tree.nodes[at].hints, Hint::author);
+    for (; at != 0; at = tree.nodes[at].parent) {
+        PageNode const& node = tree.nodes[at];
+        if (node.tag == Tag::form || node.tag == Tag::label || has(node.hints, Hint::comments) || has(node.hints, Hint::related)) {
+            return true;
         }
-        if (named && block.end - block.begin < 120) {
-            add_names(names, facts.page.of(block));
+    }
+    return false;
+}
+
+/// The names in the elements of one plainness; the first element with some speaks for all beside it.
+Names from_elements(PageFacts const& facts, int wanted)
+{
+    Names names;
+    std::uint32_t parent = 0;
+    auto const& nodes = facts.tree.nodes;
+    for (std::uint32_t at = 1; at < nodes.size(); ++at) {
+        PageNode const& node = nodes[at];
+        if (node.hidden || node.tag == Tag::text || node.text == 0 || node.text > longest_byline || plainness(node) != wanted || among_comments(facts.tree, at)) {
+            continue;
         }
-        if (!names.empty()) {
+        if (!names.empty() && node.parent != parent && nodes[node.parent].parent != nodes[parent].parent) {
             break;
         }
+        auto const found = without_site(names_in_byline(text_below(facts.tree, at), wanted > 1 ? NameForm::any : NameForm::full), facts);
+        parent = names.empty() ? node.parent : parent;
+        append(names, found);
+        at = found.empty() ? at : node.end - 1;
     }
     return names;
+}
+
+/// Behind "von" or "by" inside a short line: "Gespeichert von Anna Weber am 24. Juli".
+Names after_preposition(std::string_view line)
+{
+    for (std::string_view const word : {" von ", " by "}) {
+        auto const at = line.find(word);
+        if (line.size() <= 80 && at != std::string_view::npos && at < 24) {
+            return names_in_byline(line.substr(at + word.size()), NameForm::full);
+        }
+    }
+    return {};
+}
+
+/// A line that opens as bylines do, above the body, at its beginning or at its very end.
+Names from_lines(PageFacts const& facts)
+{
+    auto const& blocks = facts.page.blocks;
+    std::size_t long_ones = 0;
+    for (std::size_t at = 0; at < blocks.size() && long_ones < 3; ++at) {
+        auto const line = facts.page.of(blocks[at]);
+        long_ones += facts.body[at] && line.size() > 200 ? 1 : 0;
+        if (line.size() <= longest_byline && opens_byline(line)) {
+            if (auto names = without_site(names_in_byline(line, NameForm::full), facts); !names.empty()) {
+                return names;
+            }
+        }
+    }
+    for (std::size_t at = 0; at < blocks.size() && long_ones > 0; ++at) {
+        auto const line = facts.page.of(blocks[at]);
+        long_ones -= facts.body[at] && line.size() > 200 ? 1 : 0;
+        bool const dated = line.size() <= 80 && find_date(line).has_value();
+        if (auto names = dated ? without_site(after_preposition(line), facts) : Names{}; !names.empty()) {
+            return names;
+        }
+    }
+    auto const last = std::find(facts.body.rbegin(), facts.body.rend(), true);
+    auto const end = static_cast<std::size_t>(facts.body.rend() - last);
+    for (std::size_t at = end > 2 ? end - 2 : 0; at < std::min(end + 3, blocks.size()); ++at) {
+        auto const line = facts.page.of(blocks[at]);
+        if (line.size() <= 80 && opens_byline(line)) {
+            if (auto names = without_site(names_in_byline(line, NameForm::full), facts); !names.empty()) {
+                return names;
+            }
+        }
+    }
+    return {};
+}
+
+Names from_linked_data(PageFacts const& facts)
+{
+    Names names;
+    for (auto const& author : facts.data.authors) {
+        append(names, names_in_byline(author, NameForm::any));
+    }
+    return without_site(std::move(names), facts);
+}
+
+Names from_head(PageFacts const& facts)
+{
+    for (auto const* const key : {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "authors"}) {
+        Names names;
+        for (auto const author : facts.head.all_of(key)) {
+            bool const address = author.find("://") != std::string_view::npos;
+            append(names, address ? Names{} : names_in_byline(author, NameForm::full));
+        }
+        if (names = without_site(std::move(names), facts); !names.empty()) {
+            return names;
+        }
+    }
+    return {};
+}
+
+/// "Verfasst von" as the label of the first detail that previews show, its value beside it.
+Names from_preview(PageFacts const& facts)
+{
+    auto const label = facts.head.first_of({"twitter:label1"});
+    return label.empty() || !opens_byline(label) ? Names{} : names_in_byline(facts.head.first_of({"twitter:data1"}), NameForm::any);
 }
 
 } // namespace
 
 std::vector<std::string> authors_of(PageFacts const& facts)
 {
-    std::vector<std::string> names;
-    for (auto const& author : facts.data.authors) {
-        add_names(names, author);
+    Names names = from_linked_data(facts);
+    if (names.empty()) {
+        names = from_head(facts);
     }
-    for (auto const* const key : {"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"}) {
-        if (names.empty()) {
-            for (auto const author : facts.head.all_of(key)) {
-                add_names(names, author);
-            }
-        }
+    if (names.empty()) {
+        names = without_site(from_preview(facts), facts);
     }
-    return names.empty() ? from_markup(facts) : names;
+    for (int plain = 3; plain > 0 && names.empty(); --plain) {
+        names = from_elements(facts, plain);
+    }
+    return names.empty() ? from_lines(facts) : names;
 }
 
 } // namespace knowwho

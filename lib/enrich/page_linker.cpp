@@ -57,6 +57,26 @@ std::string context_of(PageReading const& reading, std::size_t position)
     return std::string{text.substr(begin, stop - begin)};
 }
 
+/// Whether the page is somebody's own: its title is hardly more than their name.
+bool is_own_page(Page const& page, std::string_view name)
+{
+    constexpr std::size_t room = 24; // "Über mich – ", " | Homepage"
+    return page.kind != PageKind::article && page.title.size() <= name.size() + room;
+}
+
+bool is_cut(std::string_view line)
+{
+    return line.starts_with("\u2026") || line.ends_with("\u2026") || line.ends_with("...");
+}
+
+/// Teasers of other pages, as search engines and overviews list them: lines that are cut.
+bool is_teasers(PageReading const& reading)
+{
+    auto const cut = std::count_if(reading.lines.begin(), reading.lines.end(),
+                                   [&](PageLine const& line) { return is_cut(line.of(reading.page.text)); });
+    return cut >= 3 && static_cast<std::size_t>(cut) * 6 >= reading.lines.size();
+}
+
 } // namespace
 
 /// Mentions of one name: the same bearers wherever it stands.
@@ -97,6 +117,7 @@ std::vector<PageLinker::Group> PageLinker::groups_of(PageReading const& reading)
     }
     for (auto const& [group, where] : take(reading.page.title)) {
         group->in_title = true;
+        group->author = group->author || is_own_page(reading.page, where.of(reading.page.title));
     }
     for (auto const& author : reading.page.authors) {
         for (auto const& [group, where] : take(author)) {
@@ -126,12 +147,17 @@ void PageLinker::decide(PageReading const& reading, Group const& group, std::vec
         context += page.title + '\n' + page.site + '\n';
     }
     Mention const mention{group.written, std::move(context), page.text, page.title, page.site, page.address, page.published};
+    bool const teasers = is_teasers(reading);
     std::vector<Attendance const*> bearers;
     for (auto const bearer : group.bearers) {
         bearers.push_back(&m_roster[bearer]);
     }
     for (auto& decision : decide_links(mention, bearers, m_statistics)) {
         auto const bearer = group.bearers[decision.bearer];
+        // What a teaser says is not the page's own word: the user looks at it first.
+        if (teasers && decision.state == LinkState::quotable) {
+            decision.state = LinkState::question;
+        }
         std::size_t const most = decision.state == LinkState::quotable ? most_quotes : 1;
         auto quotes = m_quotes.pick(reading, person_on(reading, group, bearer), most);
         findings.push_back({std::move(decision), std::move(quotes)});

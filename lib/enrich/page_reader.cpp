@@ -131,7 +131,7 @@ void read_html(PageReading& reading, std::string_view html, std::string_view add
     PageBlocks const blocks = blocks_of(tree);
     PageHead const head = read_head(tree);
     LinkedData const data = read_json_ld(tree);
-    std::vector<bool> const chosen = choose_body(blocks, measure_blocks(tree, blocks, head, data));
+    std::vector<bool> const chosen = choose_body(tree, blocks, measure_blocks(tree, blocks, head, data));
     PageFacts const facts{tree, blocks, chosen, head, data, own_address(head, address)};
     Page& page = reading.page;
     page.address = facts.address;

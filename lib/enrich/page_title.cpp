@@ -14,20 +14,60 @@ namespace {
 
 constexpr std::array<std::string_view, 8> separators = {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00bb ", " :: ", " \u2022 "};
 
-/// The text of the page's first visible h1 that is not in its frame and says more than the site's name.
-std::string first_headline(PageFacts const& facts, std::string const& site)
+/// How many words of at least four letters two folded texts share, as a share of the shorter's.
+double likeness(std::string const& a, std::string const& b)
 {
+    int words = 0;
+    int shared = 0;
+    std::string const& shorter = a.size() < b.size() ? a : b;
+    std::string const padded = ' ' + (a.size() < b.size() ? b : a) + ' ';
+    for (std::size_t begin = 0; begin < shorter.size();) {
+        auto const end = std::min(shorter.find(' ', begin), shorter.size());
+        if (end - begin >= 4) {
+            ++words;
+            shared += padded.find(' ' + shorter.substr(begin, end - begin) + ' ') != std::string::npos ? 1 : 0;
+        }
+        begin = end + 1;
+    }
+    return words == 0 ? 0.0 : static_cast<double>(shared) / words;
+}
+
+/// The visible h1 that says what the head says in the same or other words; empty if none does. The
+/// site's name is set as h1 too on many pages: it is no title.
+std::string headline_like(PageFacts const& facts, std::string const& title, std::string const& site)
+{
+    std::string const key = fold(title);
     std::string const site_key = fold(site);
+    std::string best;
+    double best_likeness = 0.4;
     for (auto const& block : facts.page.blocks) {
-        if (block.kind != BlockKind::heading || block.level != 1) {
+        auto const text = facts.page.of(block);
+        if (block.kind != BlockKind::heading || block.level != 1 || text.size() > 300) {
             continue;
         }
-        std::string text{facts.page.of(block)};
-        if (fold(text) != site_key && text.size() < 300) {
-            return text;
+        std::string const folded = fold(text);
+        double const alike = folded == site_key ? 0.0 : likeness(folded, key);
+        if (alike > best_likeness) {
+            best = text;
+            best_likeness = alike;
         }
     }
-    return {};
+    return best;
+}
+
+/// The only h1 of the page, if it is not the site's name.
+std::string only_headline(PageFacts const& facts, std::string const& site)
+{
+    std::string found;
+    for (auto const& block : facts.page.blocks) {
+        if (block.kind == BlockKind::heading && block.level == 1) {
+            if (!found.empty()) {
+                return {};
+            }
+            found = facts.page.of(block);
+        }
+    }
+    return found.size() > 300 || fold(found) == fold(site) ? std::string{} : found;
 }
 
 /// The title element cut at the separators; the part that is no site name, mostly the longest.
@@ -66,16 +106,20 @@ std::string site_of(PageFacts const& facts)
 std::string title_of(PageFacts const& facts)
 {
     std::string const site = site_of(facts);
-    if (!facts.data.headline.empty()) {
-        return facts.data.headline;
+    std::string title = facts.data.headline;
+    if (title.empty()) {
+        title = without_site(std::string{facts.head.first_of({"og:title", "twitter:title", "dc.title", "dcterms.title", "headline"})}, site);
     }
-    if (auto const title = facts.head.first_of({"og:title", "twitter:title", "dc.title", "dcterms.title", "headline"}); !title.empty()) {
-        return without_site(std::string{title}, site);
+    if (title.empty()) {
+        title = without_site(facts.head.title, site);
     }
-    if (auto headline = first_headline(facts, site); !headline.empty()) {
-        return headline;
+    if (auto headline = headline_like(facts, title, site); !headline.empty()) {
+        // A kicker in front of the headline in the head belongs to it: "Ticket: Pendler zahlen weniger".
+        bool const longer = fold(title).find(fold(headline)) != std::string::npos;
+        return longer ? title : headline;
     }
-    return without_site(facts.head.title, site);
+    auto headline = title.empty() ? only_headline(facts, site) : std::string{};
+    return headline.empty() ? title : headline;
 }
 
 } // namespace knowwho

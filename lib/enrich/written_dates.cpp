@@ -302,6 +302,10 @@ std::optional<PartialDate> date_in_address(std::string_view address)
             if (auto const found = year_first(cursor, at, digits)) {
                 return found->date;
             }
+        } else if (digits.size() == 2) {
+            if (auto const found = numbers_only(cursor, at, digits)) {
+                return found->date;
+            }
         } else if (auto const date = from_eight_digits(address.substr(at)); date && digits.empty()) {
             return date;
         }

@@ -9,6 +9,7 @@
 #include "store/files.hpp"
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
+#include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -41,7 +42,7 @@ std::set<Verdict> expected(std::string const& rows, std::string_view kind)
     std::set<Verdict> verdicts;
     for (auto const& row : read_rows(rows)) {
         if (row.size() >= 3 && row[2] == kind) {
-            verdicts.insert({std::string{row[0]}, std::string{row[1]}});
+            verdicts.insert({std::string{row[0]}, fold(row[1])});
         }
     }
     return verdicts;
@@ -79,7 +80,7 @@ struct Run {
             auto const& name = candidate.attendance.row.name;
             for (auto const& evidence : all_evidence(notebook, candidate.attendance.person)) {
                 if (evidence.link.state == LinkState::quotable) {
-                    verdicts.insert({fs::path{evidence.page.file}.filename().string(), name.given + ' ' + name.family});
+                    verdicts.insert({fs::path{evidence.page.file}.filename().string(), fold(name.given + ' ' + name.family)});
                 }
             }
         }

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// Asking sources from end to end, against a server on loopback. All people and organisations are invented.
+#include "enrich/network.hpp"
+
+#include "store/attendances.hpp"
+#include "store/events.hpp"
+#include "store/lists.hpp"
+#include "store/notebook.hpp"
+#include "store/pages.hpp"
+#include "store/people.hpp"
+#include "support/replay_server.hpp"
+#include "support/temporary_folder.hpp"
+#include "support/test_clock.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+#include <cstdlib>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace knowwho {
+namespace {
+
+using test::Fault;
+using test::ReplayServer;
+
+constexpr auto recipe_toml = R"(
+name = "blatt"
+title = "Blatt"
+gives = "Artikel"
+terms = "frei"
+language = "de"
+key_env = "BLATT_KEY"
+key_query = "key={key}"
+pace = 0
+kinds = ["company"]
+failed = ["/json/fehler"]
+message = "/json/fehler"
+
+[[step]]
+name = "leute"
+url = "https://blatt.example/leute?q={name}"
+items = "/json/leute/item"
+names = "name"
+signals = { organisation = "firma" }
+take = { id = "id" }
+
+[[step]]
+name = "artikel"
+after = "leute"
+url = "https://blatt.example/artikel/{id}"
+items = "/json/artikel/item"
+[step.piece]
+title = "titel"
+text = ["text"]
+link = "adresse"
+date = "datum"
+people = "autor"
+)";
+
+RosterRow row(std::string const& given, std::string const& family)
+{
+    auto made = RosterRow{};
+    made.name.written = given + " " + family;
+    made.name.given = given;
+    made.name.family = family;
+    made.organisation = "Uhlenbrink Hydraulik GmbH";
+    made.role = "Leiterin Einkauf";
+    return made;
+}
+
+PersonId add(Notebook& notebook, EventId event, ListId list, RosterRow const& one)
+{
+    auto const person = add_person(notebook, one.name);
+    add_attendance(notebook, event, list, person, one);
+    return person;
+}
+
+struct Fixture {
+    ReplayServer server;
+    test::TestClock clock;
+    Notebook notebook = Notebook::in_memory();
+    EventId event = ensure_event(notebook, {{}, "Forum", "", {}, {}, Instant{}});
+    ListId list = add_list(notebook, {{}, event, "liste.csv", "csv", "UTF-8", "h", 1, Instant{}});
+    NetworkOptions options;
+    PersonId kaethe = add(notebook, event, list, row("Käthe", "Ostermoor"));
+
+    Fixture()
+    {
+        options.recipes = {parse_recipe(recipe_toml, "blatt.toml")};
+        options.websites = false;
+        options.fetch.transfers.connection.permissions.loopback = true;
+        options.fetch.transfers.connection.stand_in = server.address();
+        options.fetch.transfers.connection.total_timeout = std::chrono::milliseconds{500};
+    }
+
+    void serve(std::string const& target, std::string const& json)
+    {
+        server.serve("/blatt.example" + target, {.body = json, .content_type = "application/json"});
+    }
+
+    void serve_kaethe()
+    {
+        serve("/leute?q=K%C3%A4the%20Ostermoor", R"({"leute":[{"id":"8","name":"Käthe Ostermoor","firma":"Tierarztpraxis Elm"},{"id":"7","name":"Ostermoor, Käthe","firma":"Uhlenbrink Hydraulik"},{"id":"9","name":"Karl Ostermoor","firma":"Uhlenbrink Hydraulik"}]})");
+        serve("/artikel/7", R"({"artikel":[{"titel":"Käthe Ostermoor über Pumpen ohne Leck","text":"Käthe Ostermoor von Uhlenbrink Hydraulik kauft nur noch Pumpen ohne Leck.","adresse":"https://blatt.example/pumpen","datum":"2026-05-11","autor":"Jens Redlich"}]})");
+        serve("/artikel/8", R"({"artikel":[]})");
+    }
+
+    NetworkResult run() { return enrich_from_network(notebook, event, nullptr, options, clock, {}); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(network, Fixture)
+
+BOOST_AUTO_TEST_CASE(search_record_and_works_become_a_quote)
+{
+    serve_kaethe();
+    auto const result = run();
+    BOOST_TEST(result.requests == 3); // the search, and the two bearers of the name
+    BOOST_REQUIRE(result.states.size() == 1);
+    BOOST_TEST(std::string{name_of(result.states[0].state)} == "found", result.states[0].detail);
+    auto const evidence = all_evidence(notebook, kaethe);
+    BOOST_REQUIRE(!evidence.empty());
+    BOOST_TEST(evidence[0].snippet.quote.find("Pumpen ohne Leck") != std::string::npos);
+    BOOST_TEST(evidence[0].page.address == "https://blatt.example/pumpen");
+    BOOST_TEST(to_iso(*evidence[0].page.published) == "2026-05-11");
+    BOOST_TEST(evidence[0].link.probability > 0.5);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_run_asks_nothing)
+{
+    serve_kaethe();
+    run();
+    auto const hits = server.hits();
+    auto const again = run();
+    BOOST_TEST(server.hits() == hits);
+    BOOST_TEST(again.requests == 0);
+    BOOST_TEST(again.plan.passed.at(0).reason.find("found on 2026-11-25") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_found_is_nothing_and_trouble_is_failed)
+{
+    serve("/leute?q=K%C3%A4the%20Ostermoor", R"({"leute":[]})");
+    serve("/leute?q=Kaethe%20Ostermoor", R"({"leute":[]})");
+    auto const result = run();
+    BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "nothing");
+    BOOST_TEST(server.hits() == 2); // the second spelling is tried
+}
+
+BOOST_AUTO_TEST_CASE(html_for_json_and_an_error_in_a_good_answer_are_failures_told_once)
+{
+    add(notebook, event, list, row("Käthe", "Ostermoor"));
+    server.serve("/blatt.example/leute?q={n}", {.body = "<!doctype html><title>Wartung</title>"});
+    auto const result = run();
+    BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "failed");
+    BOOST_TEST(result.problems.size() == 1);
+    BOOST_TEST(result.problems.at(0).reason.find("promised JSON") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_source_that_asks_for_patience_was_not_asked)
+{
+    server.serve("/blatt.example/leute?q={n}", {.status = 429, .headers = {{"Retry-After", "86400"}}});
+    auto const result = run();
+    BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "not asked");
+    BOOST_TEST(all_evidence(notebook, kaethe).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_key_goes_out_and_is_kept_nowhere)
+{
+    serve("/leute?q={n}&key=geheim", R"({"leute":[]})");
+    options.settings["BLATT_KEY"] = "geheim";
+    auto const folder = test::TemporaryFolder{};
+    auto const result = run();
+    BOOST_TEST(server.hits("/blatt.example/leute?q={n}&key=geheim") >= 1);
+    for (auto const& state : result.states) {
+        BOOST_TEST(state.detail.find("geheim") == std::string::npos);
+    }
+    BOOST_TEST(outcome_as_table(result, notebook, event).find("geheim") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_plan_sends_nothing_and_keeps_to_the_budget)
+{
+    for (auto more = 0; more < 5; ++more) {
+        add(notebook, event, list, row("Anna" + std::string(1, static_cast<char>('a' + more)), "Thalbach"));
+    }
+    options.budget.people = 3;
+    options.budget.requests = 5;
+    auto const plan = plan_for_event(notebook, event, options, clock.now());
+    BOOST_TEST(plan.people.size() == 3);
+    BOOST_TEST(plan.asks.size() == 2);
+    BOOST_TEST(plan.passed.at(0).reason == "beyond the budget of 5 requests");
+    BOOST_TEST(server.hits() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_widest_and_highest_range_is_asked_first)
+{
+    auto const jens = add(notebook, event, list, row("Jens", "Redlich"));
+    options.interest = {{kaethe, 0.5, 0.55}, {jens, 0.1, 0.9}};
+    auto const plan = plan_for_event(notebook, event, options, clock.now());
+    BOOST_TEST((plan.people == std::vector<std::size_t>{1, 0}));
+    BOOST_TEST(plan.asks.at(0).attendance == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_keeps_what_is_there_and_goes_on_later)
+{
+    serve_kaethe();
+    auto stop = std::stop_source{};
+    auto watch = Watch{};
+    watch.stop = stop.get_token();
+    stop.request_stop();
+    auto const result = enrich_from_network(notebook, event, nullptr, options, clock, watch);
+    BOOST_TEST(result.stopped);
+    BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "not asked");
+    BOOST_TEST(std::string{name_of(run().states.at(0).state)} == "found");
+}
+
+BOOST_AUTO_TEST_CASE(the_site_of_the_organisation_is_read)
+{
+    auto other = row("Anna", "Thalbach");
+    other.website = "https://uhlenbrink.example";
+    auto const anna = add(notebook, event, list, other);
+    server.serve("/uhlenbrink.example/", {.body = "<html><body><a href='/team'>Team</a></body></html>"});
+    server.serve("/uhlenbrink.example/team", {.body = "<html><head><title>Team - Uhlenbrink Hydraulik GmbH</title></head><body><main><h1>Team</h1><h2>Anna Thalbach</h2>"
+                                                      "<p>Anna Thalbach ist Leiterin Einkauf der Uhlenbrink Hydraulik GmbH und baut die Lieferkette für Pumpen um.</p></main></body></html>"});
+    options.recipes.clear();
+    options.websites = true;
+    auto const result = run();
+    BOOST_TEST(server.hits("/uhlenbrink.example/team") == 1);
+    BOOST_TEST(!all_evidence(notebook, anna).empty());
+    BOOST_TEST(result.pages == 1);
+}
+
+/// A run in a process of its own is killed at odd moments and begun again until it ends by itself.
+BOOST_AUTO_TEST_CASE(killed_at_any_moment_nothing_is_lost_or_doubled)
+{
+    auto const folder = test::TemporaryFolder{};
+    auto const file = folder.path() / "notizen.db";
+    constexpr auto people = 60;
+    {
+        auto book = Notebook::open(file);
+        auto const forum = ensure_event(book, {{}, "Forum", "", {}, {}, Instant{}});
+        auto const names = add_list(book, {{}, forum, "liste.csv", "csv", "UTF-8", "h", 1, Instant{}});
+        auto transaction = Transaction{book};
+        for (auto number = 0; number < people; ++number) {
+            auto const family = "Bro" + std::string(1, static_cast<char>('a' + number / 26)) + std::string(1, static_cast<char>('a' + number % 26)) + "sen";
+            add(book, forum, names, row("Antje", family));
+            serve("/leute?q=Antje%20" + family, R"({"leute":[{"id":")" + family + R"(","name":"Antje )" + family + R"(","firma":"Uhlenbrink Hydraulik"}]})");
+            serve("/artikel/" + family, R"({"artikel":[{"titel":"Antje )" + family + R"( im Gespräch","text":"Antje )" + family
+                + R"( von Uhlenbrink Hydraulik spricht über Pumpen.","adresse":"https://blatt.example/)" + family + R"("}]})");
+        }
+        transaction.commit();
+    }
+    options.budget.people = people;
+    options.fetch.transfers.parallel_per_host = 4;
+    auto finished = false;
+    for (auto attempt = 0; attempt < 200 && !finished; ++attempt) {
+        auto const child = fork();
+        if (child == 0) {
+            auto book = Notebook::open(file);
+            auto own_clock = SystemClock{};
+            enrich_from_network(book, find_event(book, "Forum")->id, nullptr, options, own_clock, {});
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(4000 + (attempt * 7919) % 23000));
+        if (attempt < 30) {
+            kill(child, SIGKILL);
+        }
+        auto status = 0;
+        waitpid(child, &status, 0);
+        finished = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+    BOOST_TEST(finished);
+    auto const book = Notebook::open(file, Notebook::Access::read_only);
+    auto const forum = find_event(book, "Forum")->id;
+    auto const states = source_states(book, forum);
+    BOOST_TEST(states.size() == people);
+    for (auto const& state : states) {
+        BOOST_TEST(std::string{name_of(state.state)} == "found");
+        BOOST_TEST(static_cast<int>(all_evidence(book, state.person).size()) == state.snippets);
+    }
+    // Nothing that was answered is asked again; what was in flight at a kill may be.
+    BOOST_TEST(server.hits() <= 2 * people + 30 * 4);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace knowwho
