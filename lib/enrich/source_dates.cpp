@@ -64,6 +64,21 @@ std::optional<PartialDate> from_compact(std::string_view text)
     return parse_iso_date(iso);
 }
 
+/// "11.05.2026".
+std::optional<PartialDate> from_german(std::string_view text)
+{
+    auto const first = text.find('.');
+    auto const second = first == std::string_view::npos ? first : text.find('.', first + 1);
+    if (second == std::string_view::npos || first > 2 || second - first > 3 || !all_digits(text.substr(0, first))
+        || !all_digits(text.substr(first + 1, second - first - 1)) || !all_digits(text.substr(second + 1, 4))
+        || text.size() != second + 5) {
+        return std::nullopt;
+    }
+    auto const two = [](std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return parse_iso_date(std::string{text.substr(second + 1)} + "-" + two(number(text.substr(first + 1, second - first - 1))) + "-"
+        + two(number(text.substr(0, first))));
+}
+
 std::optional<PartialDate> from_epoch(std::string_view text)
 {
     constexpr auto thirteen = 13U; // digits of milliseconds in our time
@@ -81,7 +96,7 @@ std::optional<PartialDate> parse_source_date(std::string_view text)
     if (text.starts_with('+')) {
         text.remove_prefix(1);
     }
-    for (auto* const form : {&from_epoch, &from_compact, &from_iso, &from_parts}) {
+    for (auto* const form : {&from_epoch, &from_compact, &from_iso, &from_german, &from_parts}) {
         if (auto const date = form(text)) {
             return date;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_page.hpp"
 
+#include "fetch/address.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
@@ -59,7 +60,8 @@ PieceReading read_piece(FoundPiece const& found)
     auto& reading = result.reading;
     auto& page = reading.page;
     auto const& piece = found.piece;
-    page.address = piece.link.empty() ? found.address : piece.link;
+    // Without a link of its own the piece is pointed at in the answer, so that each has an address.
+    page.address = piece.link.empty() ? found.address + "#:~:text=" + percent_encode(piece.title.substr(0, 80)) : piece.link;
     page.site = piece.site.empty() ? found.source : piece.site;
     page.title = piece.title;
     page.authors = piece.people;

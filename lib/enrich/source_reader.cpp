@@ -75,7 +75,9 @@ public:
         }
         for (auto const& [name, path] : m_step.signals) {
             for (auto& value : clean_all(m_xpath.texts(path, node))) {
-                item.signals.emplace_back(name, std::move(value));
+                if (auto plain = clean_text(without_markup(value)); !plain.empty()) {
+                    item.signals.emplace_back(name, std::move(plain));
+                }
             }
         }
         for (auto const& [name, path] : m_step.take) {

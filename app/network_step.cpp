@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "app/network_step.hpp"
+
+#include "store/candidates.hpp"
+
+#include <algorithm>
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <initializer_list>
+#include <ostream>
+
+namespace knowwho {
+namespace {
+
+std::string environment(std::initializer_list<char const*> names)
+{
+    for (auto const* const name : names) {
+        if (auto const* const value = std::getenv(name); value != nullptr && *value != '\0') {
+            return value;
+        }
+    }
+    return {};
+}
+
+FetchOptions fetch_options()
+{
+    auto options = FetchOptions{};
+    auto& connection = options.transfers.connection;
+    connection.user_agent = user_agent(KNOWWHO_VERSION, environment({"KNOWWHO_CONTACT"}));
+    connection.proxy = environment({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
+    connection.ca_file = environment({"CURL_CA_BUNDLE", "SSL_CERT_FILE"});
+    connection.stand_in = environment({"KNOWWHO_REPLAY"});
+    connection.permissions.loopback = !connection.stand_in.empty();
+    return options;
+}
+
+std::vector<PersonInterest> interest_of(Ranking const& ranking)
+{
+    auto interest = std::vector<PersonInterest>{};
+    for (auto const& match : ranking.matches) {
+        if (match.excluded.empty()) {
+            interest.push_back({match.person, match.low, match.high});
+        }
+    }
+    return interest;
+}
+
+NetworkOptions options_for(NetworkWishes const& wishes)
+{
+    auto options = NetworkOptions{};
+    options.fetch = fetch_options();
+    options.recipes = chosen_recipes(shipped_recipes(), wishes.sources);
+    for (auto const& name : setting_names(options.recipes)) {
+        if (auto value = environment({name.c_str()}); !value.empty()) {
+            options.settings.emplace(name, std::move(value));
+        }
+    }
+    options.websites = wishes.sources.empty()
+        || std::find(wishes.sources.begin(), wishes.sources.end(), website_source) != wishes.sources.end();
+    options.budget = {wishes.people, wishes.requests, std::chrono::minutes{wishes.minutes}};
+    return options;
+}
+
+} // namespace
+
+void declare_network(Options& options, NetworkWishes& wishes)
+{
+    options.texts("--source", "NAME", wishes.sources, "ask this source only (may be repeated; 'knowwho sources' lists them)");
+    options.number("--budget", wishes.people, 1, 100'000, "how many people to ask about (now 20)");
+    options.number("--requests", wishes.requests, 1, 1'000'000, "how many requests to send at most, about (now 400)");
+    options.number("--minutes", wishes.minutes, 1, 10'000, "how long to ask (now 15)");
+    options.flag("--plan", wishes.plan, "show who would be asked about whom; ask nobody");
+}
+
+NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
+    std::vector<Problem>& problems)
+{
+    auto options = options_for(wishes);
+    if (goals != nullptr) {
+        options.interest = interest_of(rank_event(notebook, event, *goals, context));
+    }
+    if (wishes.plan) {
+        auto result = NetworkResult{};
+        result.plan = plan_for_event(notebook, event.id, options, context.now);
+        auto roster = std::vector<Attendance>{};
+        for (auto& candidate : load_candidates(notebook, event.id)) {
+            roster.push_back(std::move(candidate.attendance));
+        }
+        context.out << plan_as_table(result.plan, roster, options.recipes);
+        return result;
+    }
+    auto clock = SystemClock{};
+    auto result = enrich_from_network(notebook, event.id, goals, options, clock, context.watch);
+    problems.insert(problems.end(), result.problems.begin(), result.problems.end());
+    if (!context.quiet) {
+        context.out << outcome_as_table(result, notebook, event.id);
+        context.out << fmt::format("{} sent, {}, {} to answer, {} of others with the same name\n", count_of(result.requests, "request", "requests"),
+            count_of(result.quotable, "quotable finding", "quotable findings"), count_of(result.questions, "question", "questions"),
+            count_of(result.rejected, "finding", "findings"));
+        if (result.stopped) {
+            context.err << "stopped: what was finished is kept; run the same command again to go on\n";
+        }
+    }
+    return result;
+}
+
+} // namespace knowwho

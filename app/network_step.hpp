@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Asking public sources, as `enrich` and `brief` do it.
+#pragma once
+
+#include "app/steps.hpp"
+#include "enrich/network.hpp"
+
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+/// What the user says about the network.
+struct NetworkWishes {
+    std::vector<std::string> sources; ///< just these; empty: those that are on
+    int people = 20;
+    int requests = 400;
+    int minutes = 15;
+    bool plan = false;                ///< print what would be asked, send nothing
+};
+
+/// Adds --source, --budget, --requests, --minutes and --plan.
+void declare_network(Options& options, NetworkWishes& wishes);
+
+/// Asks about the people worth it by the list-only score (`goals` may be null: by the order of the list), and
+/// prints the plan or the outcome. Reads from the environment: keys and own servers of the recipes,
+/// KNOWWHO_CONTACT (a page or address for the User-Agent), HTTPS_PROXY, CURL_CA_BUNDLE, and KNOWWHO_REPLAY
+/// (the address of a replay server on loopback that is asked instead of every host). Sets `stopped` when the
+/// watch says stop; the caller then ends with Interrupted.
+NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
+    std::vector<Problem>& problems);
+
+} // namespace knowwho

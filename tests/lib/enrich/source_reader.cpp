@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Each shipped recipe reads answers of its source's shape: found, nothing, ask later, failed. All people are invented.
+#include "enrich/source_reader.hpp"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace knowwho {
+namespace {
+
+struct Answer {
+    std::string_view recipe;
+    std::string_view step;
+    int status;
+    std::string_view body;
+    ReadState state;
+    std::string_view shows; ///< a text of the first item, or the message
+};
+
+std::ostream& operator<<(std::ostream& out, Answer const& one)
+{
+    return out << one.recipe << ' ' << one.step << ' ' << one.status << ' ' << one.body;
+}
+
+using enum ReadState;
+
+Answer const answers[] = {
+    {"openalex", "authors", 200, R"({"results":[{"id":"https://openalex.org/A77","display_name":"Anna Ährenfeld","works_count":3,"last_known_institutions":[{"display_name":"TH Oberweser"}]}]})", found, "organisation=TH Oberweser"},
+    {"openalex", "authors", 200, R"({"meta":{"count":0},"results":[]})", nothing, ""},
+    {"openalex", "authors", 429, R"({"error":"Rate limit exceeded","message":"Budget is spent"})", ask_later, "Budget is spent"},
+    {"openalex", "authors", 503, R"({"error":"x","message":"paused"})", ask_later, "paused"},
+    {"openalex", "works", 200, R"({"results":[{"title":"Kerben im Wälzlager","publication_date":"2026-02-03","doi":"https://doi.org/10.9999/x","authorships":[{"author":{"display_name":"Anna Ährenfeld"},"institutions":[{"display_name":"TH Oberweser"}]}]}]})", found, "Anna Ährenfeld (TH Oberweser)"},
+    {"openalex", "works", 404, "<html><h1>Not Found</h1></html>", nothing, ""},
+    {"openalex", "works", 200, "<!doctype html><title>Maintenance</title>", failed, "promised JSON"},
+    {"openalex", "works", 200, R"({"results":[{"title":"Abgeschn)", failed, "promised JSON"},
+    {"wikidata", "search", 200, R"({"search":[{"id":"Q9","label":"Anna Ährenfeld","description":"deutsche Ingenieurin"},{"id":"Q8","label":"Anna Ährenfeld","description":"Wikimedia disambiguation page"}]})", found, "id=Q9"},
+    {"wikidata", "search", 200, R"({"error":{"code":"maxlag","info":"Waiting"}})", ask_later, "Waiting"},
+    {"wikidata", "entity", 200, R"({"error":{"code":"no-such-entity","info":"none"}})", nothing, ""},
+    {"wikidata", "entity", 200, R"({"error":{"code":"unknown_action","info":"odd"}})", failed, "odd"},
+    {"wikidata", "entity", 200, R"({"entities":{"Q9":{"id":"Q9","labels":{"de":{"value":"Anna Ährenfeld"}},"descriptions":{"de":{"value":"deutsche Ingenieurin"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}],"P856":[{"rank":"normal","mainsnak":{"datavalue":{"value":"https://aehrenfeld.example/"}}}]}}}})", found, "website=https://aehrenfeld.example/"},
+    {"wikidata", "entity", 200, R"({"entities":{"Q7":{"id":"Q7","claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q43229"}}}}]}}}})", nothing, ""},
+    {"wikidata", "details", 200, R"({"results":{"bindings":[{"itemLabel":{"value":"Anna Ährenfeld"},"employerLabel":{"value":"TH Oberweser"}}]}})", found, "organisation=TH Oberweser"},
+    {"wikipedia-de", "summary", 200, R"({"type":"standard","title":"Anna Ährenfeld","lang":"de","extract":"Anna Ährenfeld ist eine deutsche Ingenieurin.","content_urls":{"desktop":{"page":"https://de.wikipedia.org/wiki/Anna_%C3%84hrenfeld"}}})", found, "ist eine deutsche Ingenieurin"},
+    {"wikipedia-de", "summary", 200, R"({"type":"disambiguation","title":"Weber","extract":"Weber steht für"})", nothing, ""},
+    {"wikipedia-en", "search", 200, R"({"query":{"pages":{"-1":{"title":"Nobody","missing":""}}}})", nothing, ""},
+    {"dblp", "authors", 200, R"({"result":{"hits":{"@total":"1","hit":[{"info":{"author":"Jens Redlich 0002","url":"https://dblp.org/pid/7/1-2","notes":{"note":{"@type":"affiliation","text":"TH Oberweser"}}}},{"info":{"author":"Jens Redlich","url":"https://dblp.org/pid/7/1"}}]}}})", found, "pid=7/1-2"},
+    {"dblp", "authors", 200, R"({"result":{"hits":{"@total":"0"}}})", nothing, ""},
+    {"dblp", "publications", 200, "<?xml version=\"1.0\"?><dblpperson><r><article key=\"j/x\"><author>Jens Redlich 0002</author><title>Kerben.</title><year>2025</year></article></r></dblpperson>", found, "Jens Redlich"},
+    {"arxiv", "papers", 200, "<?xml version='1.0'?><feed><entry><id>https://arxiv.org/abs/1</id><title>Notches</title><summary>We study.</summary><published>2026-01-02T03:04:05Z</published><author><name>Jens Redlich</name></author></entry></feed>", found, "Notches"},
+    {"arxiv", "papers", 400, "<?xml version='1.0'?><feed><entry><title>Error</title><summary>bad id</summary></entry></feed>", failed, "bad id"},
+    {"arxiv", "papers", 200, "<?xml version='1.0'?><feed><title>q</title></feed>", nothing, ""},
+    {"crossref", "works", 200, R"({"status":"ok","message":{"items":[{"DOI":"10.9999/y","title":["Kerben <i>und</i> Risse"],"issued":{"date-parts":[[2025,7]]},"author":[{"given":"Anna","family":"Ährenfeld","affiliation":[{"name":"TH Oberweser"}]}]}]}})", found, "Kerben und Risse"},
+    {"crossref", "works", 404, "Resource not found.", nothing, ""},
+    {"crossref", "works", 400, R"({"status":"failed","message":[{"message":"not allowed"}]})", failed, "not allowed"},
+    {"orcid", "search", 200, R"({"expanded-result":[{"orcid-id":"0000-0000-0000-0001","given-names":"Anna","family-names":"Ährenfeld","institution-name":["TH Oberweser"]}]})", found, "Anna Ährenfeld"},
+    {"orcid", "search", 200, R"({"expanded-result":null,"num-found":0})", nothing, ""},
+    {"orcid", "works", 200, R"({"group":[{"work-summary":[{"title":{"title":{"value":"Kerben"}},"publication-date":{"year":{"value":"2025"},"month":null}}]}]})", found, "Kerben"},
+    {"github", "search", 200, R"({"items":[{"login":"annaa"}]})", found, "login=annaa"},
+    {"github", "user", 403, R"({"message":"API rate limit exceeded for 1.2.3.4"})", ask_later, "rate limit"},
+    {"github", "user", 403, R"({"message":"Missing User Agent"})", failed, "Missing User Agent"},
+    {"github", "user", 200, R"({"login":"annaa","name":"Anna Ährenfeld","company":"TH Oberweser","bio":"Kerben"})", found, "organisation=TH Oberweser"},
+    {"github", "repositories", 200, R"([{"full_name":"annaa/kerben","fork":false,"description":"Finds notches"},{"full_name":"annaa/fork","fork":true}])", found, "Finds notches"},
+    {"google-news", "search", 200, "<rss><channel><item><title>Kerben - ein Gespräch - Weser-Blatt</title><link>https://news.example/1</link><pubDate>Thu, 10 Sep 2026 05:30:00 GMT</pubDate><source>Weser-Blatt</source></item></channel></rss>", found, "Kerben - ein Gespräch"},
+    {"google-news", "search", 200, "<html><title>Before you continue</title></html>", failed, "promised XML"},
+    {"bing-news", "search", 200, "<rss xmlns:News=\"x\"><channel><item><title>Kerben</title><link>http://www.bing.com/news/apiclick.aspx?x=1&amp;url=https%3a%2f%2fblatt.example%2f1&amp;c=2</link><News:Source>Blatt</News:Source></item></channel></rss>", found, "https://blatt.example/1"},
+    {"gdelt", "articles", 200, R"({"articles":[{"url":"https://blatt.example/1","title":"Kerben","seendate":"20260910T060000Z","domain":"blatt.example","language":"German"}]})", found, "Kerben"},
+    {"gdelt", "articles", 200, "{}", nothing, ""},
+    {"gdelt", "articles", 200, "", nothing, ""},
+    {"gdelt", "articles", 200, "Your query was too short.", failed, "too short"},
+    {"gdelt", "articles", 200, "Please limit requests to one every 5 seconds.", ask_later, "limit requests"},
+    {"hackernews", "search", 200, R"({"hits":[{"objectID":"9","comment_text":"<p>Ask <i>Anna</i></p>","created_at_i":1778486400}]})", found, "Ask Anna"},
+    {"hackernews", "user", 404, R"({"error":"Not Found"})", nothing, ""},
+    {"mastodon", "webfinger", 200, R"({"subject":"acct:Anna@social.example"})", found, "mastodon_user=Anna"},
+    {"mastodon", "account", 200, R"({"id":"1","acct":"anna","display_name":"Anna Ährenfeld","discoverable":true,"note":"<p>Kerben</p>"})", found, "Kerben"},
+    {"mastodon", "account", 200, R"({"id":"1","acct":"anna","display_name":"Anna Ährenfeld","discoverable":false,"note":"x"})", nothing, ""},
+    {"mastodon", "posts", 200, R"([{"content":"<p>Neu: Kerben</p>","visibility":"public","reblog":null,"url":"https://social.example/1"},{"content":"x","visibility":"unlisted","reblog":null}])", found, "Neu: Kerben"},
+    {"mastodon", "posts", 401, R"({"error":"This method requires an authenticated user"})", failed, "authenticated"},
+    {"bluesky", "search", 200, R"({"actors":[{"handle":"anna.example","displayName":"Anna Ährenfeld","description":"Kerben"}]})", found, "website=anna.example"},
+    {"bluesky", "search", 400, R"({"error":"InvalidRequest","message":"Profile not found"})", nothing, ""},
+    {"bluesky", "posts", 200, R"({"feed":[{"reason":{},"post":{"record":{"text":"Fremdes"}}},{"post":{"uri":"at://did:x/app.bsky.feed.post/77","author":{"handle":"anna.example","displayName":"Anna Ährenfeld"},"record":{"text":"Neu: Kerben","createdAt":"2026-05-11T00:00:00Z","langs":["de"]}}}]})", found, "https://bsky.app/profile/anna.example/post/77"},
+    {"semanticscholar", "authors", 200, R"({"total":0,"offset":0})", nothing, ""},
+    {"semanticscholar", "authors", 400, R"({"error":"Unrecognized fields"})", failed, "Unrecognized"},
+    {"searxng", "search", 200, R"({"results":[{"url":"https://www.linkedin.com/in/anna","title":"Profil"},{"url":"https://aehrenfeld.example/team","title":"Team","content":"Anna Ährenfeld"}]})", found, "https://aehrenfeld.example/team"},
+    {"searxng", "search", 200, R"({"results":[],"unresponsive_engines":[["google","CAPTCHA"]]})", ask_later, "CAPTCHA"},
+    {"searxng", "search", 200, R"({"results":[],"unresponsive_engines":[]})", nothing, ""},
+    {"searxng", "search", 403, "<html><h1>Forbidden</h1></html>", failed, "403"},
+    {"lobid", "search", 200, R"({"totalItems":2,"member":[{"gndIdentifier":"1","preferredName":"Ährenfeld, Anna","type":["UndifferentiatedPerson"]},{"gndIdentifier":"2","preferredName":"Ährenfeld, Anna","type":["DifferentiatedPerson"],"professionOrOccupation":[{"label":"Ingenieurin"}]}]})", found, "gnd=2"},
+    {"lobid", "facts", 200, R"({"@type":"person","@id":"https://d-nb.info/gnd/2","preferredName":"Anna Ährenfeld","affiliation":[{"preferredName":"TH Oberweser"}]})", found, "organisation=TH Oberweser"},
+    {"dnb", "titles", 200, "<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record><recordData><dc xmlns:dc=\"x\"><dc:title>Kerben</dc:title><dc:creator>Ährenfeld, Anna [Verfasser]</dc:creator><dc:date>2024</dc:date></dc></recordData></record></records></searchRetrieveResponse>", found, "Kerben"},
+    {"dnb", "titles", 200, "<searchRetrieveResponse><diagnostics><diagnostic><message>Unsupported index</message></diagnostic></diagnostics></searchRetrieveResponse>", failed, "Unsupported index"},
+    {"itunes", "episodes", 200, "\n\n\n{\"resultCount\":1,\"results\":[{\"trackName\":\"#7 Anna Ährenfeld\",\"description\":\"Zu Gast\",\"releaseDate\":\"2026-05-11T04:00:00Z\",\"wrapperType\":\"podcastEpisode\"}]}", found, "#7 Anna Ährenfeld"},
+    {"itunes", "episodes", 403, "", ask_later, "403"},
+    {"stackexchange", "users", 200, R"({"items":[{"display_name":"J&#246;rg Redlich","location":"Kassel","account_id":5,"reputation":10}]})", found, "Jörg Redlich"},
+    {"stackexchange", "users", 400, R"({"error_id":502,"error_message":"too many requests","error_name":"throttle_violation"})", ask_later, "too many"},
+};
+
+SourceRecipe const& recipe_named(std::string_view name)
+{
+    static auto const all = shipped_recipes();
+    return *std::find_if(all.begin(), all.end(), [&](SourceRecipe const& one) { return one.name == name; });
+}
+
+/// Everything an item says, on one line.
+std::string line_of(SourceItem const& item)
+{
+    auto line = std::string{};
+    for (auto const& name : item.names) {
+        line += name + " | ";
+    }
+    for (auto const& [name, value] : item.signals) {
+        line += name + "=" + value + " | ";
+    }
+    for (auto const& [name, value] : item.taken) {
+        line += name + "=" + value + " | ";
+    }
+    if (item.piece) {
+        line += item.piece->title + " | " + item.piece->link + " | " + item.piece->site;
+        for (auto const& text : item.piece->paragraphs) {
+            line += " | " + text;
+        }
+        for (auto const& name : item.piece->people) {
+            line += " | " + name;
+        }
+    }
+    return line;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(source_reader)
+
+BOOST_DATA_TEST_CASE(an_answer_of_each_shape_is_read, boost::unit_test::data::make(answers), one)
+{
+    auto const& recipe = recipe_named(one.recipe);
+    BOOST_REQUIRE(recipe.step(one.step) != nullptr);
+    auto const reading = read_answer(recipe, *recipe.step(one.step), one.status, one.body, "", "https://source.example/");
+    BOOST_TEST(static_cast<int>(reading.state) == static_cast<int>(one.state), reading.message);
+    auto const shown = reading.items.empty() ? reading.message : line_of(reading.items.front());
+    BOOST_TEST(shown.find(one.shows) != std::string::npos, shown);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_charset_is_seen_through)
+{
+    auto const& recipe = recipe_named("google-news");
+    auto const body = std::string{"<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss><channel><item><title>M\xfcller spricht</title></item></channel></rss>"};
+    auto const reading = read_answer(recipe, recipe.steps.front(), 200, body, "text/xml; charset=utf-8", "https://a.example/");
+    BOOST_REQUIRE(reading.items.size() == 1);
+    BOOST_TEST(reading.items[0].piece->title == "Müller spricht");
+}
+
+BOOST_AUTO_TEST_CASE(hostile_answers_are_read_in_time)
+{
+    for (auto const& recipe : {recipe_named("openalex"), recipe_named("dnb"), recipe_named("dblp")}) {
+        for (auto const& body : {std::string(200'000, '['), std::string(200'000, '<'), std::string(1000, '\0'), std::string("\xff\xfe\xff")}) {
+            auto const reading = read_answer(recipe, recipe.steps.front(), 200, body, "", "");
+            BOOST_TEST((reading.state == failed || reading.state == nothing));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace knowwho
