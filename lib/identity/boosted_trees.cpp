@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "identity/boosted_trees.hpp"
+
+#include "text/lexicon.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+namespace knowwho {
+namespace {
+
+int whole_number(std::string_view text)
+{
+    auto value = -1;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+double number(std::string_view text) { return std::strtod(std::string{text}.c_str(), nullptr); }
+
+} // namespace
+
+BoostedTrees::BoostedTrees(std::string_view table)
+{
+    auto tree = std::vector<Node>{};
+    for (auto const& row : read_rows(table)) {
+        if (row[0] == "bias" && row.size() >= 2) {
+            m_bias = number(row[1]);
+        } else if (row[0] == "tree") {
+            add_tree(tree);
+            tree.clear();
+        } else if (row[0] == "leaf" && row.size() >= 2) {
+            tree.push_back({-1, static_cast<float>(number(row[1])), 0});
+        } else if (row.size() >= 3) {
+            tree.push_back({whole_number(row[0]), static_cast<float>(number(row[1])), whole_number(row[2])});
+        }
+    }
+    add_tree(tree);
+}
+
+void BoostedTrees::add_tree(std::vector<Node> const& nodes)
+{
+    // Children stand behind their parent, so that no table can lead in a circle.
+    for (auto i = std::size_t{0}; i < nodes.size(); ++i) {
+        auto const& node = nodes[i];
+        if (node.feature >= 0 && (node.left <= static_cast<std::int32_t>(i) || static_cast<std::size_t>(node.left) + 1 >= nodes.size())) {
+            return;
+        }
+    }
+    if (nodes.empty()) {
+        return;
+    }
+    auto const root = static_cast<std::int32_t>(m_nodes.size());
+    m_roots.push_back(root);
+    for (auto node : nodes) {
+        node.left += root;
+        m_nodes.push_back(node);
+    }
+}
+
+void BoostedTrees::add_share(BoostedTrees const& other, double share)
+{
+    m_bias += share * other.m_bias;
+    auto const start = static_cast<std::int32_t>(m_nodes.size());
+    for (auto const root : other.m_roots) {
+        m_roots.push_back(start + root);
+    }
+    for (auto node : other.m_nodes) {
+        if (node.feature < 0) {
+            node.value *= static_cast<float>(share);
+        } else {
+            node.left += start;
+        }
+        m_nodes.push_back(node);
+    }
+}
+
+double BoostedTrees::score(std::span<float const> row) const
+{
+    auto sum = m_bias;
+    for (auto at : m_roots) {
+        while (m_nodes[static_cast<std::size_t>(at)].feature >= 0) {
+            auto const& node = m_nodes[static_cast<std::size_t>(at)];
+            auto const feature = static_cast<std::size_t>(node.feature);
+            at = node.left + (feature < row.size() && row[feature] < node.value ? 0 : 1);
+        }
+        sum += static_cast<double>(m_nodes[static_cast<std::size_t>(at)].value);
+    }
+    return sum;
+}
+
+std::string BoostedTrees::to_table() const
+{
+    auto text = fmt::format("bias\t{:.6g}\n", m_bias);
+    for (auto i = std::size_t{0}; i < m_roots.size(); ++i) {
+        auto const end = i + 1 < m_roots.size() ? static_cast<std::size_t>(m_roots[i + 1]) : m_nodes.size();
+        text += "tree\n";
+        for (auto at = static_cast<std::size_t>(m_roots[i]); at < end; ++at) {
+            auto const& node = m_nodes[at];
+            text += node.feature < 0 ? fmt::format("leaf\t{:.5g}\n", node.value) : fmt::format("{}\t{:.7g}\t{}\n", node.feature, node.value, node.left - m_roots[i]);
+        }
+    }
+    return text;
+}
+
+} // namespace knowwho

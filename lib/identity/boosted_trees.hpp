@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Scores a row of numbers with trees that were grown by gradient boosting; reads and writes them as a table.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knowwho {
+
+/// A sum of small decision trees. Each inner node sends a row left if its feature is below the threshold.
+class BoostedTrees {
+public:
+    struct Node {
+        std::int32_t feature = -1; ///< -1 for a leaf
+        float value = 0;           ///< threshold, or what a leaf adds
+        std::int32_t left = 0;     ///< index of the left child; the right one follows it
+    };
+
+    BoostedTrees() = default;
+
+    /// Reads to_table()'s form; lines starting with # are comments. What does not fit gives no trees.
+    explicit BoostedTrees(std::string_view table);
+
+    bool empty() const noexcept { return m_roots.empty(); }
+
+    /// The sum over all trees and the bias: log odds. `row` has every feature that the trees ask for.
+    double score(std::span<float const> row) const;
+
+    /// Adds another sum with a share of its say: the mean of several is steadier than each.
+    void add_share(BoostedTrees const& other, double share);
+
+    void set_bias(double bias) { m_bias = bias; }
+    void add_tree(std::vector<Node> const& nodes); ///< node 0 is the root
+
+    /// One line per node: tree, feature (or "leaf"), value, left child.
+    std::string to_table() const;
+
+private:
+    std::vector<Node> m_nodes;
+    std::vector<std::int32_t> m_roots;
+    double m_bias = 0;
+};
+
+} // namespace knowwho

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "identity/duplicate_records.hpp"
+
+#include "identity/key_table.hpp"
+#include "identity/name_compare.hpp"
+#include "identity/name_parser.hpp"
+#include "identity/organisation.hpp"
+#include "text/folding.hpp"
+#include "text/similarity.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace knowwho {
+namespace {
+
+std::string lower_without_blanks(std::string_view text)
+{
+    auto key = std::string{};
+    for (auto const c : text) {
+        if (c != ' ') {
+            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+    }
+    return key;
+}
+
+std::string digits_of(std::string_view text)
+{
+    auto digits = std::string{};
+    std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+std::string prepared(FieldKind kind, std::string const& value)
+{
+    switch (kind) {
+    case FieldKind::date: return digits_of(value);
+    case FieldKind::email: return value.find('@') == std::string::npos ? std::string{} : lower_without_blanks(value);
+    case FieldKind::organisation: return organisation_key(value);
+    case FieldKind::code: return lower_without_blanks(fold(value));
+    default: return fold_name(value);
+    }
+}
+
+std::string_view local_part(std::string_view email) { return email.substr(0, email.find('@')); }
+
+bool is_shared(std::string_view local)
+{
+    static constexpr std::string_view shared[] = {"info", "kontakt", "contact", "office", "mail", "post", "sekretariat", "service", "hello", "hallo",
+        "team", "presse", "empfang", "verwaltung", "zentrale", "anmeldung", "admin", "buero", "events", "event", "vertrieb", "sales", "marketing"};
+    return std::ranges::find(shared, local) != std::end(shared);
+}
+
+int given_level(std::string const& a, std::string const& b)
+{
+    if (a == b) {
+        return 0;
+    }
+    auto const left = std::string_view{a}.substr(0, a.find(' '));
+    auto const right = std::string_view{b}.substr(0, b.find(' '));
+    if (left == right || are_short_forms(left, right)) {
+        return 1;
+    }
+    if (left.size() == 1 || right.size() == 1) {
+        return left.front() == right.front() ? 2 : 5;
+    }
+    auto const likeness = jaro_winkler(a, b);
+    return likeness >= 0.92 || damerau_levenshtein(a, b) <= 1 ? 1 : likeness >= 0.82 ? 3 : likeness >= 0.7 ? 4 : 5;
+}
+
+int family_level(std::string const& a, std::string const& b)
+{
+    if (a == b) {
+        return 0;
+    }
+    auto const likeness = jaro_winkler(a, b);
+    if (likeness >= 0.92 || damerau_levenshtein(a, b) <= 1) {
+        return 1;
+    }
+    auto const& shorter = a.size() < b.size() ? a : b;
+    auto const longer = ' ' + (a.size() < b.size() ? b : a) + ' ';
+    if (shorter.size() > 2 && longer.find(' ' + shorter + ' ') != std::string::npos) {
+        return 2;
+    }
+    return likeness >= 0.82 ? 3 : 4;
+}
+
+int date_level(std::string const& a, std::string const& b)
+{
+    if (a == b) {
+        return 0;
+    }
+    if (damerau_levenshtein(a, b) <= 1) {
+        return 1;
+    }
+    auto const year = a.size() >= 4 && b.size() >= 4 && a.compare(0, 4, b, 0, 4) == 0;
+    return damerau_levenshtein(a, b) <= 2 ? 2 : year ? 3 : 4;
+}
+
+/// A local part that is a name says the name again; with digits it is an account of its own.
+int email_level(std::string const& a, std::string const& b)
+{
+    auto const left = local_part(a);
+    auto const right = local_part(b);
+    if (a == b) {
+        return is_shared(left) ? 2 : 0;
+    }
+    auto const account = left == right && left.find_first_of("0123456789") != std::string_view::npos;
+    if (account || (damerau_levenshtein(a, b) <= 2 && a.size() > 10)) {
+        return 1;
+    }
+    return a.substr(left.size()) == b.substr(right.size()) ? (left == right ? 2 : 3) : 4;
+}
+
+int plain_level(std::string const& a, std::string const& b, double near, double far)
+{
+    if (a == b) {
+        return 0;
+    }
+    auto const likeness = jaro_winkler(a, b);
+    return likeness >= near ? 1 : likeness >= far ? 2 : 3;
+}
+
+int code_level(std::string const& a, std::string const& b)
+{
+    if (a == b) {
+        return 0;
+    }
+    auto const distance = damerau_levenshtein(a, b);
+    return distance <= 1 ? 1 : distance <= 2 && a.size() > 4 ? 2 : 3;
+}
+
+RecordColumn const* column_of(std::span<RecordColumn const> columns, FieldKind kind)
+{
+    auto const found = std::ranges::find(columns, kind, &RecordColumn::kind);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+std::string cell(RecordColumn const* column, std::size_t i)
+{
+    return column == nullptr || i >= column->values.size() ? std::string{} : column->values[i];
+}
+
+NameOrder habit_of(RecordColumn const& column)
+{
+    auto habit = NameHabit{};
+    for (auto i = std::size_t{0}; i < std::min<std::size_t>(column.values.size(), 2'000); ++i) {
+        habit.learn(column.values[i]);
+    }
+    return habit.order();
+}
+
+/// Given and family names from their own columns and, where those are empty, from the full name.
+void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn const> written, std::size_t size)
+{
+    auto const* given_column = column_of(written, FieldKind::given);
+    auto const* family_column = column_of(written, FieldKind::family);
+    auto const* full_column = column_of(written, FieldKind::full_name);
+    auto hints = NameHints{};
+    hints.habit = full_column == nullptr ? NameOrder::unknown : habit_of(*full_column);
+    auto given = std::vector<std::string>{};
+    auto family = std::vector<std::string>{};
+    for (auto i = std::size_t{0}; i < size; ++i) {
+        given.push_back(cell(given_column, i));
+        family.push_back(cell(family_column, i));
+        family.back() = family.back().substr(0, family.back().find(','));
+        auto const full = cell(full_column, i);
+        if (given.back().empty() && family.back().empty() && !full.empty()) {
+            auto const name = parse_name(full, hints);
+            given.back() = name.middle.empty() ? name.given : name.given + ' ' + name.middle;
+            family.back() = name.family;
+        }
+    }
+    columns.emplace_back(FieldKind::given, given);
+    columns.emplace_back(FieldKind::family, family);
+}
+
+} // namespace
+
+PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& values) : m_kind(kind), m_distinct{{}}, m_counts{0}
+{
+    auto numbers = KeyTable<std::uint32_t>{values.size()};
+    auto of_written = KeyTable<std::uint32_t>{values.size()};
+    for (auto const& value : values) {
+        if (value.empty()) {
+            m_of.push_back(0);
+            continue;
+        }
+        auto& known = of_written.add(value);
+        if (known == 0) {
+            auto key = prepared(kind, value);
+            auto number = std::uint32_t{0};
+            if (!key.empty()) {
+                auto& slot = numbers.add(key);
+                if (slot == 0) {
+                    slot = static_cast<std::uint32_t>(m_distinct.size());
+                    m_distinct.push_back(std::move(key));
+                    m_counts.push_back(0);
+                }
+                number = slot;
+            }
+            known = number + 1;
+        }
+        m_of.push_back(known - 1);
+        m_counts[known - 1] += known > 1 ? 1 : 0;
+        m_known += known > 1 ? 1 : 0;
+    }
+}
+
+double PreparedColumn::share(std::size_t record) const
+{
+    return m_known == 0 ? 1 : static_cast<double>(std::max<std::uint32_t>(m_counts[m_of[record]], 1)) / static_cast<double>(m_known);
+}
+
+double PreparedColumn::agreement_by_chance() const
+{
+    auto sum = 0.0;
+    for (auto const count : m_counts) {
+        sum += static_cast<double>(count) * static_cast<double>(count);
+    }
+    auto const all = static_cast<double>(std::max<std::size_t>(m_known, 1));
+    return std::max(sum / all / all, 1 / all);
+}
+
+PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
+{
+    for (auto const& column : written) {
+        size = std::max(size, column.values.size());
+    }
+    add_names(columns, written, size);
+    for (auto const& column : written) {
+        auto const name = column.kind == FieldKind::given || column.kind == FieldKind::family || column.kind == FieldKind::full_name;
+        if (!name && column.kind != FieldKind::ignored) {
+            columns.emplace_back(column.kind, column.values);
+        }
+    }
+}
+
+PreparedColumn const* PreparedRecords::find(FieldKind kind) const
+{
+    auto const found = std::ranges::find(columns, kind, &PreparedColumn::kind);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+int agreement_level(PreparedRecords const& records, std::size_t at, std::size_t a, std::size_t b)
+{
+    auto const& column = records.columns[at];
+    if (!column.has(a) || !column.has(b)) {
+        return -1;
+    }
+    auto const& left = column.value(a);
+    auto const& right = column.value(b);
+    switch (column.kind()) {
+    case FieldKind::given: return given_level(left, right);
+    case FieldKind::family: return family_level(left, right);
+    case FieldKind::date: return date_level(left, right);
+    case FieldKind::email: return email_level(left, right);
+    case FieldKind::organisation: return plain_level(left, right, 0.92, 0.84);
+    case FieldKind::code: return code_level(left, right);
+    default: return plain_level(left, right, 0.9, 0.8);
+    }
+}
+
+int level_count(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::given: return 6;
+    case FieldKind::family:
+    case FieldKind::date:
+    case FieldKind::email: return 5;
+    default: return 4;
+    }
+}
+
+} // namespace knowwho

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Records about people with typed columns, prepared for finding those that are about the same person.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+
+/// What a column holds: it decides how its values are compared and for which keys they serve.
+enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text };
+
+/// A column of one kind with its values, one per record; empty values are unknown.
+struct RecordColumn {
+    FieldKind kind = FieldKind::ignored;
+    std::vector<std::string> values;
+};
+
+/// Values folded, each distinct one once: comparing and counting go by number.
+class PreparedColumn {
+public:
+    PreparedColumn(FieldKind kind, std::vector<std::string> const& values);
+
+    FieldKind kind() const noexcept { return m_kind; }
+    bool has(std::size_t record) const { return m_of[record] != 0; }
+    std::uint32_t number(std::size_t record) const { return m_of[record]; }
+    std::string const& value(std::size_t record) const { return m_distinct[m_of[record]]; }
+
+    /// Share of the known values that equal the record's.
+    double share(std::size_t record) const;
+
+    /// Chance that two random known values agree.
+    double agreement_by_chance() const;
+
+private:
+    FieldKind m_kind;
+    std::vector<std::string> m_distinct; ///< [0] is the unknown value
+    std::vector<std::uint32_t> m_of;
+    std::vector<std::uint32_t> m_counts;
+    std::size_t m_known = 0;
+};
+
+/// The columns in their prepared form: given and family names first, taken from full names where they are empty.
+struct PreparedRecords {
+    explicit PreparedRecords(std::span<RecordColumn const> columns);
+
+    std::size_t size = 0;
+    std::vector<PreparedColumn> columns;
+
+    /// The first column of a kind; nullptr if there is none.
+    PreparedColumn const* find(FieldKind kind) const;
+};
+
+/// How well two values of a column agree: 0 is the best level, the last the worst.
+/// -1 if one of them is unknown, which says nothing.
+int agreement_level(PreparedRecords const& records, std::size_t column, std::size_t a, std::size_t b);
+
+/// Number of levels of a kind.
+int level_count(FieldKind kind);
+
+} // namespace knowwho
