@@ -3,6 +3,7 @@
 #include "enrich/body.hpp"
 
 #include "data/resources.hpp"
+#include "enrich/dense_box.hpp"
 #include "enrich/tree_model.hpp"
 
 #include <algorithm>
@@ -44,6 +45,22 @@ void drop_empty_headings(std::vector<bool>& chosen, PageBlocks const& page)
         auto const begin = chosen.begin() + static_cast<std::ptrdiff_t>(at) + 1;
         auto const end = chosen.begin() + static_cast<std::ptrdiff_t>(std::min(at + 1 + looked_at, chosen.size()));
         chosen[at] = std::find(begin, end, true) != end;
+    }
+}
+
+/// A page that keeps next to nothing is asked again with less doubt: pages of few words, such as
+/// a person's card, look like a frame all over.
+void rescue(std::vector<bool>& chosen, std::vector<double> const& opinions, PageTree const& tree, PageBlocks const& page)
+{
+    constexpr std::size_t too_little = 140;
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
+        kept += chosen[at] ? page.blocks[at].end - page.blocks[at].begin : 0;
+    }
+    for (std::size_t at = 0; at < chosen.size() && kept < too_little; ++at) {
+        Block const& block = page.blocks[at];
+        bool const plain = block.linked * 2 <= block.end - block.begin && block.kind != BlockKind::caption;
+        chosen[at] = chosen[at] || opinions[at] >= 0.2 || (plain && !in_frame(tree, block.node, 0));
     }
 }
 
@@ -99,6 +116,7 @@ std::vector<bool> choose_body(PageTree const& tree, PageBlocks const& page, Bloc
     drop_empty_headings(chosen, page);
     fill_gaps(chosen, opinions);
     complete_tables(chosen, tree, page);
+    rescue(chosen, opinions, tree, page);
     return chosen;
 }
 

@@ -171,8 +171,24 @@ Names from_linked_data(PageFacts const& facts)
     return without_site(std::move(names), facts);
 }
 
+/// Scholarly pages name each author as "Family, Given".
+Names from_citation(PageFacts const& facts)
+{
+    Names names;
+    for (auto const author : facts.head.all_of("citation_author")) {
+        auto const comma = author.find(", ");
+        std::string const name = comma == std::string_view::npos ? std::string{author}
+                                                                  : std::string{author.substr(comma + 2)}.append(" ").append(author.substr(0, comma));
+        append(names, names_in_byline(name, NameForm::full));
+    }
+    return names;
+}
+
 Names from_head(PageFacts const& facts)
 {
+    if (auto names = from_citation(facts); !names.empty()) {
+        return names;
+    }
     for (auto const* const key : {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "authors"}) {
         Names names;
         for (auto const author : facts.head.all_of(key)) {

@@ -3,6 +3,7 @@
 #include "enrich/page_linker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace knowwho {
@@ -60,8 +61,23 @@ std::string context_of(PageReading const& reading, std::size_t position)
 /// Whether the page is somebody's own: its title is hardly more than their name.
 bool is_own_page(Page const& page, std::string_view name)
 {
-    constexpr std::size_t room = 24; // "Über mich – ", " | Homepage"
-    return page.kind != PageKind::article && page.title.size() <= name.size() + room;
+    std::size_t const room = page.kind == PageKind::article ? 3 : 24; // "Über mich – ", " | Homepage"
+    return page.title.size() <= name.size() + room;
+}
+
+/// Log-odds that the user's own note under somebody's name means the person on the list: they wrote
+/// it for this event and knew whom they had met.
+constexpr double own_note_weight = 3.0;
+
+/// A name this sure has nothing against it, and hardly another bearer.
+constexpr double sure_name = 0.9;
+
+/// A Markdown note with the name in a heading.
+bool is_own_note(PageReading const& reading, std::vector<TextRange> const& named)
+{
+    return reading.page.kind == PageKind::note && std::any_of(named.begin(), named.end(), [&](TextRange const& name) {
+        return is_heading(reading.lines[line_at(reading, name.begin)]);
+    });
 }
 
 bool is_cut(std::string_view line)
@@ -148,12 +164,18 @@ void PageLinker::decide(PageReading const& reading, Group const& group, std::vec
     }
     Mention const mention{group.written, std::move(context), page.text, page.title, page.site, page.address, page.published};
     bool const teasers = is_teasers(reading);
+    bool const own_note = is_own_note(reading, group.in_text);
     std::vector<Attendance const*> bearers;
     for (auto const bearer : group.bearers) {
         bearers.push_back(&m_roster[bearer]);
     }
     for (auto& decision : decide_links(mention, bearers, m_statistics)) {
         auto const bearer = group.bearers[decision.bearer];
+        if (own_note && decision.state == LinkState::question && decision.probability >= sure_name && bearers.size() == 1) {
+            decision.signals.push_back({"own note", group.written, own_note_weight});
+            decision.probability = 1.0 / (1.0 + (1.0 / decision.probability - 1.0) * std::exp(-own_note_weight));
+            decision.state = decision.probability >= quotable_probability ? LinkState::quotable : LinkState::question;
+        }
         // What a teaser says is not the page's own word: the user looks at it first.
         if (teasers && decision.state == LinkState::quotable) {
             decision.state = LinkState::question;

@@ -9,8 +9,8 @@
 #include "store/files.hpp"
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
-#include "text/folding.hpp"
 #include "text/lexicon.hpp"
+#include "text/tokens.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -36,13 +36,25 @@ std::ostream& operator<<(std::ostream& out, Verdict const& verdict)
     return out << verdict.page << " / " << verdict.person;
 }
 
+/// The words of a name in any order: "Liu Ruoxi" is Ruoxi Liu.
+std::string name_key(std::string_view name)
+{
+    auto words = folded_words(name);
+    std::sort(words.begin(), words.end());
+    std::string key;
+    for (auto const& word : words) {
+        key += word + ' ';
+    }
+    return key;
+}
+
 /// The verdicts of one kind in an expectation file: "linked", "namesake" or "question".
 std::set<Verdict> expected(std::string const& rows, std::string_view kind)
 {
     std::set<Verdict> verdicts;
     for (auto const& row : read_rows(rows)) {
         if (row.size() >= 3 && row[2] == kind) {
-            verdicts.insert({std::string{row[0]}, fold(row[1])});
+            verdicts.insert({std::string{row[0]}, name_key(row[1])});
         }
     }
     return verdicts;
@@ -80,7 +92,7 @@ struct Run {
             auto const& name = candidate.attendance.row.name;
             for (auto const& evidence : all_evidence(notebook, candidate.attendance.person)) {
                 if (evidence.link.state == LinkState::quotable) {
-                    verdicts.insert({fs::path{evidence.page.file}.filename().string(), fold(name.given + ' ' + name.family)});
+                    verdicts.insert({fs::path{evidence.page.file}.filename().string(), name_key(name.given + ' ' + name.middle + ' ' + name.family)});
                 }
             }
         }
@@ -109,6 +121,18 @@ BOOST_AUTO_TEST_SUITE(example_links)
 BOOST_AUTO_TEST_CASE(the_forum_s_pages_are_linked_to_the_right_people)
 {
     check("maschinenbau-forum");
+}
+
+BOOST_AUTO_TEST_CASE(the_symposium_s_pages_are_linked_to_nobody_else)
+{
+    auto const rows = read_file(fs::path{KNOWWHO_SOURCE_DIR} / "tests/expectations/research-symposium.tsv");
+    auto const right = expected(rows, "linked");
+    auto const linked = Run{"research-symposium"}.linked();
+    for (auto const& verdict : linked) {
+        BOOST_TEST(right.contains(verdict), "wrongly linked: " << verdict);
+    }
+    // Two people of one name, and a page whose words speak of another trade, wait for the user.
+    BOOST_TEST(linked.size() + 4 >= right.size());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
