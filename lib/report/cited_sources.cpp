@@ -119,28 +119,24 @@ TakenApart take_apart(std::string_view sentence)
     return parts;
 }
 
-/// Whether every word of `part` stands in `text` in some form: "Leiter Produktion" for
-/// "Leiterin Produktion". For the scorer's bridges, which go by word stems.
-bool stands_in_forms(std::string_view text, std::string_view part)
+/// Whether every word of `part` stands in `text`, be it within a longer word: for the scorer's
+/// bridges, which go by stems and by the parts of compounds.
+bool stands_within(std::string const& folded_text, std::string_view part)
 {
-    auto const written = folded_words(text);
     auto const wanted = folded_words(part);
-    return std::all_of(wanted.begin(), wanted.end(), [&](std::string const& word) {
-        return std::any_of(written.begin(), written.end(), [&](std::string const& form) {
-            bool const long_enough = std::min(word.size(), form.size()) >= 4;
-            return form == word || (long_enough && (form.starts_with(word) || word.starts_with(form)));
-        });
-    });
+    return std::all_of(wanted.begin(), wanted.end(),
+        [&](std::string const& word) { return folded_text.find(word) != std::string::npos; });
 }
 
 bool is_carried(std::string_view piece, std::string const& sources, std::string const& goals)
 {
     std::size_t const arrow = piece.find("→");
-    if (arrow != piece.npos) {
-        std::string_view const found = piece.substr(arrow + std::string_view{"→"}.size());
-        return stands_in_forms(goals, piece.substr(0, arrow)) && stands_in_forms(sources, found);
+    if (arrow == piece.npos) {
+        return stands_in(sources, piece) || stands_in(goals, piece);
     }
-    return stands_in(sources, piece) || stands_in(goals, piece);
+    std::string_view const wanted = piece.substr(0, arrow);
+    std::string_view const found = piece.substr(arrow + std::string_view{"→"}.size());
+    return stands_within(fold(sources), found) && stands_within(fold(sources + goals), wanted);
 }
 
 void remove_all(std::string& text, std::string const& part)

@@ -53,7 +53,7 @@ Statement why_of(Work const& work)
 {
     for (auto const& reason : work.match.reasons) {
         if (is_about_a_goal(reason.signal)) {
-            return {polished(clean_line(reason.sentence, 160), work.phrases().language()), work.maker.sources.cite(reason.sources)};
+            return {clean_line(polished(clean_line(reason.sentence, 400), work.phrases().language()), 170), work.maker.sources.cite(reason.sources)};
         }
     }
     return {};

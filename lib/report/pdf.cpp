@@ -59,7 +59,7 @@ std::string to_pdf(Briefing const& briefing, PdfOptions const& options, Instant 
     auto const placements = paginate(stack, press.height);
     std::size_t const pages = placements.empty() ? 1 : placements.back().page + 1;
     std::string const title = briefing.event + ": " + std::string{phrases("briefing")};
-    Canvas canvas{size, {title, briefing.owner, now}};
+    Canvas canvas{size, {title, briefing.owner, now, briefing.language == Language::german ? "de" : "en"}};
     std::size_t page = 0;
     draw_header(canvas, press, page, pages);
     for (auto const& placement : placements) {

@@ -35,6 +35,17 @@ cairo_status_t append_bytes(void* target, unsigned char const* data, unsigned le
     return CAIRO_STATUS_SUCCESS;
 }
 
+/// What stands between `mark` and `end`; empty if `mark` is nowhere.
+std::string value_after(std::string const& text, std::string_view mark, std::string_view end)
+{
+    std::size_t const at = text.find(mark);
+    if (at == std::string::npos) {
+        return {};
+    }
+    std::size_t const begin = at + mark.size();
+    return text.substr(begin, text.find(end, begin) - begin);
+}
+
 /// Values of tag attributes stand in single quotes.
 std::string quoted(std::string const& text)
 {
@@ -55,8 +66,35 @@ std::string link_attributes(SetText::Area const& area, double x, double y)
 
 } // namespace
 
+std::string with_language(std::string pdf, std::string_view language)
+{
+    std::size_t const trailer = pdf.rfind("trailer");
+    std::size_t const start = pdf.rfind("startxref");
+    if (trailer == std::string::npos || start == std::string::npos || start < trailer) {
+        return pdf;
+    }
+    std::string const entries = pdf.substr(trailer, start - trailer);
+    std::string const root = value_after(entries, "/Root ", " ");
+    std::string const size = value_after(entries, "/Size ", "\n");
+    std::string const info = value_after(entries, "/Info ", "\n");
+    std::string const previous = value_after(pdf.substr(start), "startxref\n", "\n");
+    std::size_t const object = pdf.rfind("\n" + root + " 0 obj\n<<");
+    std::size_t const end = object == std::string::npos ? object : pdf.find("\n>>\nendobj", object);
+    if (end == std::string::npos || root.empty() || size.empty() || previous.empty()) {
+        return pdf;
+    }
+    std::size_t const where = pdf.size();
+    pdf += pdf.substr(object + 1, end - object - 1)
+        + fmt::format("\n   /Lang ({})\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n", language);
+    std::size_t const table = pdf.size();
+    pdf += fmt::format("xref\n{} 1\n{:010} 00000 n \ntrailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {}\n   /Prev {}\n>>\nstartxref\n{}\n%%EOF\n",
+        root, where, size, root, info, previous, table);
+    return pdf;
+}
+
 Canvas::Canvas(PaperSize size, PdfFacts const& facts)
-    : m_surface(std::make_shared<Surface>())
+    : m_language(facts.language)
+    , m_surface(std::make_shared<Surface>())
 {
     auto* const surface = cairo_pdf_surface_create_for_stream(append_bytes, &m_surface->bytes, size.width, size.height);
     m_surface->surface = surface;
@@ -174,7 +212,7 @@ std::string Canvas::finish()
         throw Error(ExitCode::input, fmt::format("the PDF can't be drawn: {}", cairo_status_to_string(status)),
             "write the briefing as HTML instead (-o briefing.html)");
     }
-    return std::move(m_surface->bytes);
+    return with_language(std::move(m_surface->bytes), m_language);
 }
 
 } // namespace knowwho

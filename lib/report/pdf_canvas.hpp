@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace knowwho {
 
@@ -16,6 +17,7 @@ struct PdfFacts {
     std::string title;
     std::string author;
     Instant created{};
+    std::string language; ///< "de"
 };
 
 /// Coordinates are points from the upper left corner of the page.
@@ -44,8 +46,14 @@ private:
     struct Surface;
     void set_colour(Colour colour);
 
+    std::string m_language;
     std::shared_ptr<Surface> m_surface;
     cairo_t* m_cairo = nullptr;
 };
+
+/// Adds the language, and that the title is to be shown, to the document's catalogue, as an
+/// incremental update behind the finished file: cairo 1.16 has no call for them. A file of
+/// another form is returned as it is.
+std::string with_language(std::string pdf, std::string_view language);
 
 } // namespace knowwho

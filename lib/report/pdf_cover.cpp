@@ -19,6 +19,7 @@ namespace {
 struct CoverDetail {
     bool wants = true; ///< the goals in full
     bool whys = true;  ///< why the reserves
+    bool rows = true;  ///< a row for each reserve, not one paragraph for all
 };
 
 std::string role_and_organisation(std::string const& role, std::string const& organisation)
@@ -233,6 +234,20 @@ Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t numbe
     return stack;
 }
 
+Block reserves_in_a_paragraph(Press const& press)
+{
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < press.sheet.reserves.size(); ++i) {
+        Reserve const& reserve = press.sheet.reserves[i];
+        runs.push_back({fmt::format("{}{}\u00a0", i == 0 ? "" : "   ", i + 1), quiet(press, 8.6), {}});
+        runs.push_back({reserve.address, bold(press, 8.6), {}});
+        std::string const& what = reserve.organisation.empty() ? reserve.role : reserve.organisation;
+        runs.push_back({what.empty() ? "" : ", " + what, sans(press, 8.6), {}});
+        add_refs(runs, press, reserve.row_sources);
+    }
+    return paragraph(press, runs, press.width);
+}
+
 void add_reserves(Stack& stack, Press const& press, CoverDetail detail)
 {
     auto const& reserves = press.sheet.reserves;
@@ -240,6 +255,10 @@ void add_reserves(Stack& stack, Press const& press, CoverDetail detail)
         return;
     }
     stack.push_back(heading(press, std::string{press.phrases("reserves")}, press.width, "reserves"));
+    if (!detail.rows) {
+        stack.push_back(reserves_in_a_paragraph(press));
+        return;
+    }
     double const gap = press.unit(16);
     std::size_t const columns = press.one_column ? 1 : 2;
     double const width = columns == 1 ? press.width : (press.width - gap) / 2;
@@ -268,7 +287,8 @@ Stack cover_with(Press const& press, CoverDetail detail)
 Stack cover_page(Press const& press)
 {
     Stack stack;
-    for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false}, CoverDetail{false, false}}) {
+    for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false, true}, CoverDetail{false, false, true},
+             CoverDetail{false, false, false}}) {
         stack = cover_with(press, detail);
         if (press.one_column || height_of(stack) <= press.height) {
             return stack;

@@ -4,6 +4,7 @@
 
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,71 @@ std::string with_levels(std::string_view text, Marks const& marks)
     return out;
 }
 
+/// What stands behind the arrow of a bridge ("Wartung → maintenance") is the person's own word.
+std::string_view own_word(std::string_view piece)
+{
+    std::size_t const arrow = piece.find("→");
+    std::string_view const own = arrow == piece.npos ? piece : piece.substr(arrow + std::string_view{"→"}.size());
+    return own.substr(std::min(own.find_first_not_of(' '), own.size()));
+}
+
+/// A run of quoted pieces as a list again: each word once, and none that is part of another.
+std::string list_of_pieces(std::vector<std::string> const& pieces, Marks const& marks, Language language)
+{
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        std::string const word = fold(pieces[i]);
+        bool redundant = false;
+        for (std::size_t k = 0; k < pieces.size(); ++k) {
+            std::string const other = fold(pieces[k]);
+            redundant = redundant || (k != i && other.find(word) != std::string::npos && (other != word || k < i));
+        }
+        if (!redundant) {
+            kept.push_back(std::string{marks.open} + pieces[i] + std::string{marks.close});
+        }
+    }
+    return joined(kept, language);
+}
+
+/// The piece that `text` begins with, without its marks; empty if it begins with none.
+std::string_view piece_at(std::string_view text, Marks const& marks)
+{
+    std::size_t const end = text.starts_with(marks.open) ? text.find(marks.close, marks.open.size()) : text.npos;
+    return end == text.npos ? std::string_view{} : text.substr(marks.open.size(), end - marks.open.size());
+}
+
+/// Bridges without their first half: how a word was found is for `explain`, not for the sheet.
+std::string without_bridges(std::string_view text, Language language)
+{
+    Marks const marks = marks_of(language);
+    std::string out;
+    while (!text.empty()) {
+        std::vector<std::string> pieces;
+        std::string_view rest = text;
+        bool bridged = false;
+        for (std::string_view piece = piece_at(rest, marks); !piece.empty(); piece = piece_at(rest, marks)) {
+            bridged = bridged || piece.find("→") != piece.npos;
+            pieces.emplace_back(own_word(piece));
+            text = rest.substr(marks.open.size() + piece.size() + marks.close.size());
+            rest = text;
+            for (std::string_view const between : {", ", " und ", " and "}) {
+                if (rest.starts_with(between)) {
+                    rest.remove_prefix(between.size());
+                    break;
+                }
+            }
+        }
+        if (pieces.empty()) {
+            out += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
+        out += bridged || pieces.size() > 1 ? list_of_pieces(pieces, marks, language)
+                                            : std::string{marks.open} + pieces.front() + std::string{marks.close};
+    }
+    return out;
+}
+
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -67,7 +133,7 @@ std::string with_dates(std::string_view text, Language language)
 
 std::string polished(std::string_view text, Language language)
 {
-    return with_dates(with_levels(text, marks_of(language)), language);
+    return with_dates(without_bridges(with_levels(text, marks_of(language)), language), language);
 }
 
 std::string as_sentence(std::string_view text, Language language)
@@ -82,7 +148,6 @@ std::string inner_quotes(std::string_view text, Language language)
     static constexpr std::array<std::string_view, 6> doubles{"„", "“", "”", "\"", "»", "«"};
     Marks const marks = marks_of(language);
     std::string out;
-    bool open = false;
     while (!text.empty()) {
         auto const* const mark = std::find_if(
             doubles.begin(), doubles.end(), [&](std::string_view quote) { return text.starts_with(quote); });
@@ -91,10 +156,11 @@ std::string inner_quotes(std::string_view text, Language language)
             text.remove_prefix(1);
             continue;
         }
-        bool const opens = *mark == "„" || (!open && *mark != "”");
-        open = opens;
-        out += opens ? marks.inner_open : marks.inner_close;
         text.remove_prefix(mark->size());
+        // Half of a pair may have been cut off: where the mark stands says more than what came before.
+        bool const at_start = out.empty() || out.ends_with(' ') || out.ends_with('(') || out.ends_with('[');
+        bool const opens = *mark == "„" || (*mark != "”" && at_start && !text.empty() && text.front() != ' ');
+        out += opens ? marks.inner_open : marks.inner_close;
     }
     return out;
 }

@@ -11,7 +11,8 @@
 
 namespace knowwho {
 
-/// Quotation marks inside quotation marks become single ones, ISO dates those of the language.
+/// Quotation marks inside quotation marks become single ones, ISO dates those of the language, and
+/// of a bridge (“Wartung → maintenance”) the person's own word is left.
 std::string polished(std::string_view text, Language language);
 
 /// One cleaned line of at most 400 characters, polished, with a full stop.
