@@ -119,24 +119,40 @@ TakenApart take_apart(std::string_view sentence)
     return parts;
 }
 
-/// Whether every word of `part` stands in `text`, be it within a longer word: for the scorer's
-/// bridges, which go by stems and by the parts of compounds.
-bool stands_within(std::string const& folded_text, std::string_view part)
+constexpr std::size_t longest_ending = 3;   ///< letters that forms of a word may differ in
+constexpr std::size_t shortest_stem = 5;
+constexpr std::size_t most_words_of_a_form = 3;
+
+/// Whether `form` is the word of the text with another ending: "anlagenbauer" for "anlagenbau".
+bool is_form_of(std::string const& form, std::string const& written)
+{
+    return written.size() >= shortest_stem && form.starts_with(written) && form.size() - written.size() <= longest_ending;
+}
+
+/// Whether every word of `part` stands in `text` in some form, be it within a longer word: the
+/// scorer goes by stems and by the parts of compounds.
+bool stands_in_forms(std::string const& text, std::string_view part)
 {
     auto const wanted = folded_words(part);
-    return std::all_of(wanted.begin(), wanted.end(),
-        [&](std::string const& word) { return folded_text.find(word) != std::string::npos; });
+    auto const written = folded_words(text);
+    return std::all_of(wanted.begin(), wanted.end(), [&](std::string const& word) {
+        return std::any_of(written.begin(), written.end(), [&](std::string const& one) {
+            return one.find(word) != std::string::npos || is_form_of(word, one);
+        });
+    });
 }
 
 bool is_carried(std::string_view piece, std::string const& sources, std::string const& goals)
 {
     std::size_t const arrow = piece.find("→");
-    if (arrow == piece.npos) {
-        return stands_in(sources, piece) || stands_in(goals, piece);
+    if (arrow != piece.npos) {
+        std::string_view const found = piece.substr(arrow + std::string_view{"→"}.size());
+        return stands_in_forms(sources, found) && stands_in_forms(sources + goals, piece.substr(0, arrow));
     }
-    std::string_view const wanted = piece.substr(0, arrow);
-    std::string_view const found = piece.substr(arrow + std::string_view{"→"}.size());
-    return stands_within(fold(sources), found) && stands_within(fold(sources + goals), wanted);
+    // Forms of words only for words, not for titles, nor for anything with a number.
+    bool const words = piece.find_first_of("0123456789") == piece.npos && folded_words(piece).size() <= most_words_of_a_form;
+    return stands_in(sources, piece) || stands_in(goals, piece)
+        || (words && (stands_in_forms(sources, piece) || stands_in_forms(goals, piece)));
 }
 
 void remove_all(std::string& text, std::string const& part)
