@@ -232,9 +232,14 @@ PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
     add_names(columns, written, size);
     for (auto const& column : written) {
         auto const name = column.kind == FieldKind::given || column.kind == FieldKind::family || column.kind == FieldKind::full_name;
-        if (!name && column.kind != FieldKind::ignored) {
+        if (!name && column.kind != FieldKind::ignored && column.kind != FieldKind::list) {
             columns.emplace_back(column.kind, column.values);
         }
+    }
+    auto const* lists = column_of(written, FieldKind::list);
+    auto const numbered = PreparedColumn{FieldKind::text, lists == nullptr ? std::vector<std::string>{} : lists->values};
+    for (auto i = std::size_t{0}; i < size; ++i) {
+        list.push_back(lists == nullptr || i >= lists->values.size() ? 0 : numbered.number(i));
     }
 }
 

@@ -11,7 +11,8 @@
 namespace knowwho {
 
 /// What a column holds: it decides how its values are compared and for which keys they serve.
-enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text };
+/// `list` says which list a record is from: nobody is on one list for two houses.
+enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text, list };
 
 /// A column of one kind with its values, one per record; empty values are unknown.
 struct RecordColumn {
@@ -49,6 +50,7 @@ struct PreparedRecords {
 
     std::size_t size = 0;
     std::vector<PreparedColumn> columns;
+    std::vector<std::uint32_t> list; ///< number of each record's list; all 0 where there is no such column
 
     /// The first column of a kind; nullptr if there is none.
     PreparedColumn const* find(FieldKind kind) const;

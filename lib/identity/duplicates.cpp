@@ -14,6 +14,7 @@ constexpr int em_rounds = 12;
 constexpr std::size_t random_pairs = 200'000;
 constexpr std::size_t most_em_pairs = 300'000;
 constexpr double smallest_chance = 1e-5;
+constexpr double contradiction = 10; ///< bits
 
 /// Safe beginnings: how often each level is met for one person, best level first.
 std::vector<double> first_guess(int levels)
@@ -58,8 +59,21 @@ PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
     for (auto c = std::size_t{0}; c < levels.size(); ++c) {
         levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
     }
+    see_exchanged(a, b, levels);
     forget_repeated(levels);
     return levels;
+}
+
+/// "Vassiliou Notburg" is Notburg Vassiliou with the columns exchanged: nearly the same name.
+void PairWeights::see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const
+{
+    auto const& given = m_records.columns[0];
+    auto const& family = m_records.columns[1];
+    auto const known = given.has(a) && given.has(b) && family.has(a) && family.has(b);
+    if (known && levels[1] > 1 && given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
+        levels[0] = 1;
+        levels[1] = 1;
+    }
 }
 
 /// The same fact counts once: a mail domain and a town are those of the organisation where it is known.
@@ -127,7 +141,27 @@ double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& levels
     return sum;
 }
 
-double PairWeights::weight(std::size_t a, std::size_t b) const { return m_prior + evidence(a, b, pattern(a, b)); }
+double PairWeights::weight(std::size_t a, std::size_t b) const
+{
+    return m_prior + evidence(a, b, pattern(a, b)) - (contradict(a, b) ? contradiction : 0);
+}
+
+/// One list does not name one person for two houses, nor with two mailboxes of one's own in one house.
+bool PairWeights::contradict(std::size_t a, std::size_t b) const
+{
+    if (m_records.list[a] == 0 || m_records.list[a] != m_records.list[b]) {
+        return false;
+    }
+    for (auto c = std::size_t{0}; c < m_records.columns.size(); ++c) {
+        auto const kind = m_records.columns[c].kind();
+        auto const level = agreement_level(m_records, c, a, b);
+        auto const last = level == level_count(kind) - 1;
+        if ((kind == FieldKind::organisation && last) || (kind == FieldKind::email && last)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 void PairWeights::learn_match(std::span<CandidatePair const> candidates)
 {

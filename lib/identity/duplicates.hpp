@@ -14,7 +14,7 @@
 namespace knowwho {
 
 struct DuplicateOptions {
-    double merge_above = 2;          ///< mean weight (bits) between two groups that are joined
+    double merge_above = -1;         ///< mean weight (bits) between two groups that are joined; lower joins more
     std::size_t largest_block = 300; ///< keys that more records share bring nobody together
     std::span<int const> source;     ///< if given, only records of different sources are compared
 };
@@ -49,6 +49,8 @@ private:
     using Pattern = std::vector<signed char>;
 
     Pattern pattern(std::size_t a, std::size_t b) const;
+    bool contradict(std::size_t a, std::size_t b) const;
+    void see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const;
     void forget_repeated(Pattern& levels) const;
     double evidence(std::size_t a, std::size_t b, Pattern const& pattern) const;
     void learn_chance();

@@ -46,7 +46,8 @@ Shape shape_of(std::string_view text)
 
 bool is_initial(Shape const& shape)
 {
-    return shape.letters == 1 ? shape.capitals == 1 : shape.letters <= 4 && shape.capitals == shape.letters && shape.dots >= shape.letters;
+    // "A.", "J.-P.", "F-P", "R.K"
+    return shape.letters == 1 ? shape.capitals == 1 : shape.letters <= 4 && shape.capitals == shape.letters && shape.dots + shape.dashes >= shape.letters - 1;
 }
 
 /// Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.".

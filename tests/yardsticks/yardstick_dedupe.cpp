@@ -23,7 +23,8 @@ FieldKind kind_of(std::string const& header)
         {"full_name", FieldKind::full_name}, {"dob", FieldKind::date}, {"date_of_birth", FieldKind::date}, {"email", FieldKind::email},
         {"org", FieldKind::organisation}, {"affiliation", FieldKind::organisation}, {"city", FieldKind::place}, {"suburb", FieldKind::place},
         {"birth_place", FieldKind::place}, {"postcode", FieldKind::code}, {"postcode_fake", FieldKind::code}, {"soc_sec_id", FieldKind::code},
-        {"address_1", FieldKind::text}, {"occupation", FieldKind::text}, {"role", FieldKind::text}, {"street_number", FieldKind::text}};
+        {"address_1", FieldKind::text}, {"occupation", FieldKind::text}, {"role", FieldKind::text}, {"street_number", FieldKind::text},
+        {"event", FieldKind::list}};
     auto const found = kinds.find(header);
     return found == kinds.end() ? FieldKind::ignored : found->second;
 }
