@@ -76,7 +76,7 @@ Affiliation split_affiliation(std::string_view text)
             return std::move(*affiliation);
         }
     }
-    if (role_likelihood(text) >= 0.8 && organisation_likelihood(text) < 0.5) {
+    if (role_likelihood(text) >= 0.8 && organisation_likelihood(text) < 0.5 && text.find('&') == text.npos) {
         return {std::string(text), {}};
     }
     return {{}, std::string(text)};
@@ -97,7 +97,7 @@ bool take_reach(SortedLines& sorted, std::string const& line)
 bool is_role_line(std::string const& line)
 {
     auto const role = role_likelihood(line);
-    return role >= 0.45 && role >= organisation_likelihood(line) - 0.1;
+    return role >= 0.45 && role >= organisation_likelihood(line) - 0.1 && line.find('&') == std::string::npos;
 }
 
 void sort_words(std::vector<std::string> const& words, SortedLines& sorted)

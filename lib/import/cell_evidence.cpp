@@ -51,6 +51,17 @@ bool is_code(std::string_view text)
     return digits > 0 && letters > 0 && digits + letters + signs == std::ptrdiff_t(text.size()) && (digits * 4 >= letters || text.size() > 20);
 }
 
+/// "@name", and addresses made unusable on purpose: "name@…", "name at example.org".
+bool is_handle(std::string_view text)
+{
+    auto const at = text.find('@');
+    if (at != text.npos && text.find(' ') == text.npos && !is_email(text)) {
+        return true;
+    }
+    auto const word = text.find(" at ");
+    return word != text.npos && count_words(text) == 3 && text.find('.', word) != text.npos;
+}
+
 bool is_phone(std::string_view text)
 {
     int digits = 0;
@@ -118,7 +129,7 @@ void Tally::add_kinds(std::string_view cell)
 {
     sums.email += is_email(cell);
     sums.website += is_website(cell);
-    sums.handle += cell[0] == '@' && cell.find(' ') == cell.npos;
+    sums.handle += is_handle(cell);
     sums.number += is_number(cell);
     sums.phone += !is_number(cell) ? is_phone(cell) : is_phone(cell) && cell.size() >= 8;
     sums.date += is_date(cell);
@@ -130,6 +141,7 @@ void Tally::add_words(std::string_view cell)
 {
     sums.country += is_country(cell);
     sums.place += is_place(cell);
+    sums.category += is_category(cell);
     sums.status += parse_status(cell).has_value();
     if (cell.size() > 80) {
         return;
@@ -218,14 +230,28 @@ bool is_number(std::string_view text)
     return digits > 0;
 }
 
+bool has_time_of_day(std::string_view text)
+{
+    auto const digit = [&](std::size_t position) { return position < text.size() && is_ascii_digit(text[position]); };
+    for (auto colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1)) {
+        if (colon > 0 && digit(colon - 1) && digit(colon + 1) && digit(colon + 2)) {
+            return true;
+        }
+    }
+    return text.find(" p.m.") != text.npos || text.find(" a.m.") != text.npos || text.find(" Uhr") != text.npos;
+}
+
 bool is_date(std::string_view text)
 {
-    if (text.size() < 6 || text.size() > 40 || !std::any_of(text.begin(), text.end(), is_ascii_digit)) {
+    if (text.size() < 6 || text.size() > 60 || !std::any_of(text.begin(), text.end(), is_ascii_digit)) {
         return false;
     }
     auto const digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
     auto const signs = std::count_if(text.begin(), text.end(), [](char c) { return c == '-' || c == '.' || c == '/' || c == ':'; });
     if (digits >= 4 && signs >= 2 && is_ascii_digit(text[0]) && digits + signs + 4 >= std::ptrdiff_t(text.size())) {
+        return true;
+    }
+    if (has_time_of_day(text) && count_words(text) <= 10) {
         return true;
     }
     constexpr std::array<std::string_view, 17> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "maerz", "mrz", "mai", "okt", "dez"};
@@ -251,7 +277,7 @@ CellEvidence examine(std::span<std::string_view const> cells)
         return evidence;
     }
     for (double* const share : {&evidence.email, &evidence.website, &evidence.handle, &evidence.phone, &evidence.number, &evidence.date, &evidence.yes_no,
-                                &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.status, &evidence.person,
+                                &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.category, &evidence.status, &evidence.person,
                                 &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.prose,
                                 &evidence.one_word, &evidence.length}) {
         *share /= evidence.cells;

@@ -24,6 +24,7 @@ struct CellEvidence {
     double title = 0;   ///< titles and degrees, also salutations
     double country = 0;
     double place = 0;
+    double category = 0; ///< "Speaker", "Participant"
     double status = 0;
     double person = 0;  ///< mean of name_likelihood
     double comma_name = 0; ///< "Family, Given"
@@ -46,6 +47,8 @@ std::string_view trim(std::string_view text);
 bool is_email(std::string_view text);
 bool is_website(std::string_view text);
 bool is_date(std::string_view text);
+/// "14:00", "Friday 10:50 a.m.", "9 Uhr".
+bool has_time_of_day(std::string_view text);
 bool is_number(std::string_view text);
 
 } // namespace knowwho

@@ -50,7 +50,7 @@ double work_points(Field field, CellEvidence const& c)
     case Field::unit:
         return words * (2 * c.organisation - 1) - 4 * machine_made(c) - 3 * c.prose - 2.5;
     default: // role
-        return words * 7 * (c.role - 0.45) - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
+        return words * 7 * (c.role - 0.45) - 8 * c.category - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
     }
 }
 
@@ -81,12 +81,15 @@ double other_points(Field field, CellEvidence const& c)
         return 3.5 * (c.code + c.number + c.date + c.yes_no - 0.6);
     case Field::talk_starts:
     case Field::talk_ends:
-        return 2 * (c.date - 0.5);
-    case Field::interests:
+        return 2 * (c.date - 0.5) - 0.5;
+    case Field::category:
+        return 5 * (c.category - 0.6);
     case Field::talk:
+        return (c.length > 22 ? -0.2 : -1) - 2 * machine_made(c) - 4 * c.prose;
+    case Field::interests:
     case Field::talk_abstract:
         return -1 - 2 * machine_made(c);
-    default: // category, talk_room
+    default: // talk_room
         return -1 - 4 * c.prose;
     }
 }

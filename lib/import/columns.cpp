@@ -79,6 +79,7 @@ public:
         for (std::size_t column = 0; column < m_uses.size(); ++column) {
             look_at(column);
         }
+        prefer_first_of_equal_headers();
         read_together(m_scores);
     }
 
@@ -103,6 +104,19 @@ private:
             for (auto const& [field, points] : m_table.priors[column]) {
                 m_scores[column].by_field[field] += points;
                 m_scores[column].prior = std::max(m_scores[column].prior, points);
+            }
+        }
+    }
+
+    /// pretix writes "Company" twice: the attendee's, then the one on the invoice.
+    void prefer_first_of_equal_headers()
+    {
+        std::map<std::string, int> seen;
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            if (auto const times = seen[m_uses[column].header]++; times > 0 && !m_uses[column].header.empty()) {
+                for (auto& [field, score] : m_scores[column].by_field) {
+                    score -= 1.5;
+                }
             }
         }
     }

@@ -144,7 +144,7 @@ private:
         std::optional<std::size_t> narrow;
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) <= 0 && !shape.sure)) {
+            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure ? 0 : 1))) {
                 continue;
             }
             if (shape.filled > 1 || m_width == 1) {

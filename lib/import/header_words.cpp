@@ -134,6 +134,20 @@ bool is_other_person(std::string const& word)
            word.starts_with("besteller");
 }
 
+/// "Attendee email" is the attendee's own, where "Email" may be the buyer's.
+std::string without_attendee(std::vector<std::string> const& words)
+{
+    constexpr std::string_view attendees[] = {"attendee", "participant", "delegate", "speaker", "your", "teilnehmer", "ticket"};
+    std::string key;
+    bool found = false;
+    for (auto const& word : words) {
+        auto const attendee = std::find(std::begin(attendees), std::end(attendees), word) != std::end(attendees);
+        found |= attendee;
+        key += attendee ? "" : word;
+    }
+    return found ? key : std::string{};
+}
+
 } // namespace
 
 HeaderMeaning read_header(std::string_view header)
@@ -146,6 +160,10 @@ HeaderMeaning read_header(std::string_view header)
     }
     if (auto const* entry = find_phrase(whole)) {
         add_candidates(meaning, *entry, 1);
+        return meaning;
+    }
+    if (auto const* entry = find_phrase(without_attendee(words)); entry != nullptr) {
+        add_candidates(meaning, *entry, 1.1);
         return meaning;
     }
     meaning.of_somebody_else = std::any_of(words.begin(), words.end(), is_other_person);

@@ -12,7 +12,7 @@ namespace knowwho {
 struct HeaderMeaning {
     struct Candidate {
         Field field;
-        double weight = 0; ///< 0 to 1: how much of the header says so
+        double weight = 0; ///< 0 to 1: how much of the header says so; above 1 if it names the attendee too
     };
 
     std::vector<Candidate> candidates; ///< strongest first; empty if no word is known

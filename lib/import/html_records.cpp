@@ -236,21 +236,9 @@ private:
         return (text.ends_with('.') && text.size() > 40) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
     }
 
-    /// "Friday 10:50 a.m.", "14:00 Uhr"
-    static bool has_time(std::string_view text)
-    {
-        for (auto colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1)) {
-            auto const digit = [&](std::size_t position) { return position < text.size() && text[position] >= '0' && text[position] <= '9'; };
-            if (colon > 0 && digit(colon - 1) && digit(colon + 1)) {
-                return true;
-            }
-        }
-        return text.find(" p.m.") != text.npos || text.find(" a.m.") != text.npos || text.find(" Uhr") != text.npos;
-    }
-
     bool is_plain(HtmlElement const& block, std::string const& text) const
     {
-        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time(text) &&
+        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
                m_plain.size() < 6;
     }
 
@@ -381,8 +369,11 @@ private:
         if (key.starts_with("piece") && key.ends_with('1')) {
             return {{Field::organisation, 1.2}, {Field::role, 0.6}};
         }
+        if (key.starts_with(">h") && key.ends_with('1')) {
+            return {{Field::talk, 1.3}, {Field::organisation, 1}, {Field::role, 0.5}};
+        }
         if (key.starts_with('>') && key.ends_with('1')) {
-            return {{Field::organisation, 1}, {Field::role, 0.5}};
+            return {{Field::organisation, 1}, {Field::role, 0.5}, {Field::talk_starts, 0.7}};
         }
         return {};
     }

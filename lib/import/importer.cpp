@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "import/importer.hpp"
 
+#include "identity/recognition_keys.hpp"
 #include "identity/resolve.hpp"
 #include "import/joined_rows.hpp"
 #include "store/attendances.hpp"
 #include "store/lists.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/tombstones.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -79,7 +81,7 @@ private:
 
 class Import {
 public:
-    Import(Notebook& notebook, ListReading const& list, Instant now, Watch const& watch) : m_notebook(notebook), m_list(list), m_now(now), m_watch(watch) {}
+    Import(Notebook& notebook, ListReading const& list, Instant now, Watch const& watch) : m_notebook(notebook), m_list(list), m_now(now), m_watch(watch), m_tombstones(notebook) {}
 
     ImportResult run(Event const& event)
     {
@@ -161,6 +163,10 @@ private:
 
     void write_entry(Roster const& roster, Entry const& entry)
     {
+        if (!entry.known && is_forgotten(entry.row)) {
+            ++m_result.forgotten;
+            return;
+        }
         auto const person = entry.known ? entry.person : add_person(m_notebook, entry.row.name);
         auto const* before = entry.known ? roster.find(person) : nullptr;
         if (before == nullptr) {
@@ -173,6 +179,12 @@ private:
             update(*before, entry.row);
             ++m_result.updated;
         }
+    }
+
+    /// The user had them erased for good: no list brings them back.
+    bool is_forgotten(RosterRow const& row) const
+    {
+        return !m_tombstones.empty() && m_tombstones.covers(recognition_keys(row.name, row.organisation, row.email, row.place));
     }
 
     /// A newer version of a row replaces it; the row of another list of the event joins it.
@@ -214,6 +226,7 @@ private:
     ListReading const& m_list;
     Instant m_now;
     Watch const& m_watch;
+    Tombstones m_tombstones;
     ImportResult m_result;
     ListId m_id;
     std::vector<StoredList> m_lists;

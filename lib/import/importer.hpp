@@ -20,6 +20,7 @@ struct ImportResult {
     int gone = 0;      ///< attendances of the list's earlier version that this one has not
     int merged = 0;    ///< rows of the list that name somebody another row names too
     int known = 0;     ///< of the added: people whom the notebook knew already
+    int forgotten = 0; ///< rows of people who were erased for good: passed over
     bool same_list = false; ///< these very bytes had been imported before; nothing was changed
 };
 

@@ -56,7 +56,7 @@ bool is_former(std::string_view word)
 bool is_kind_of_house(std::string_view word)
 {
     constexpr std::array<std::string_view, 8> words{"firma", "firmen", "agentur", "unternehmen", "unternehmens", "company", "startup", "agency"};
-    return is_one_of(words, word);
+    return std::any_of(words.begin(), words.end(), [&](auto kind) { return word.ends_with(kind); });
 }
 
 struct Word {
@@ -107,16 +107,18 @@ class Introduction {
 public:
     explicit Introduction(std::string_view sentence) : m_sentence(sentence), m_words(words_of(sentence)) {}
 
+    /// The post that somebody works in says more than the profession that they learnt.
     std::optional<Affiliation> read() const
     {
+        std::optional<Affiliation> best;
         for (std::size_t index = 0; index < m_words.size() && index < 24; ++index) {
-            if (auto const start = behind_verb(index)) {
-                if (auto found = from(*start)) {
-                    return found;
-                }
+            auto const start = behind_verb(index);
+            auto found = start ? from(*start) : std::nullopt;
+            if (found && (!best || (best->organisation.empty() && !found->organisation.empty()) || key(index) == "arbeitet" || key(index) == "works")) {
+                best = std::move(found);
             }
         }
-        return std::nullopt;
+        return best;
     }
 
 private:
@@ -189,7 +191,7 @@ private:
         auto index = first;
         while (index < m_words.size() && index - first < longest_role) {
             auto const word = key(index);
-            if (index > first && is_preposition(word) && !(word == "of" && !names_house(index + 1))) {
+            if (index > first && is_preposition(word) && !goes_on_with_task(index)) {
                 return index;
             }
             if ((word == "fuer" || word == "fur" || word == "for") && names_house(index + 1)) {
@@ -204,6 +206,24 @@ private:
             }
         }
         return index;
+    }
+
+    /// "Leiter der Entwicklung bei …", "head of research at …": a genitive that is no house belongs to the role.
+    bool goes_on_with_task(std::size_t index) const
+    {
+        auto const word = key(index);
+        if (word == "of") {
+            return !names_house(index + 1);
+        }
+        if ((word != "der" && word != "des") || names_house(index + 1) || index + 1 >= m_words.size() || !m_words[index + 1].capital) {
+            return false;
+        }
+        for (auto later = index + 2; later < std::min(index + 6, m_words.size()); ++later) {
+            if (key(later) == "bei" || key(later) == "beim" || key(later) == "at") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether an organisation's name begins at the word, behind an article perhaps.
@@ -254,7 +274,10 @@ private:
             while (first < m_words.size() && ((is_article(key(first)) && !m_words[first].capital) || is_kind_of_house(key(first)))) {
                 ++first;
             }
-            auto const name = slice(first, end_of_house(first));
+            auto name = slice(first, end_of_house(first));
+            if (name.empty() && first + 2 <= m_words.size() && organisation_likelihood(slice(first, first + 2)) >= 0.8) {
+                name = slice(first, first + 2); // a house that writes itself small: "der adyard GmbH"
+            }
             auto const sure = preposition == "bei" || preposition == "beim" || preposition == "at" || preposition == "von" || preposition == "with" || is_kind_of_house(key(first - 1));
             auto const likelihood = name.empty() ? 0 : organisation_likelihood(name) + (sure ? 0.35 : 0) - (is_place(name) ? 0.4 : 0);
             if (likelihood > best_likelihood) {

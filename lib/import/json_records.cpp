@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/json_records.hpp"
 
+#include "identity/name_parser.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
 #include "import/header_words.hpp"
@@ -97,6 +98,8 @@ void flatten(json const& object, std::string const& prefix, std::map<std::string
             cells[name] = text_of(value);
         } else if (value.is_object() && depth < 3) {
             flatten(value, name, cells, depth + 1);
+        } else if (value.is_array() && !value.empty() && value.front().is_object() && depth < 3) {
+            flatten(value.front(), name, cells, depth + 1);
         } else if (value.is_array()) {
             std::string joined;
             for (auto const& element : value) {
@@ -181,6 +184,23 @@ Table to_table(std::vector<Found> const& objects, Walker const& document, Texts&
     return table;
 }
 
+/// Rooms and tracks have names too, but none of people.
+bool looks_like_people(std::vector<ColumnUse> const& columns)
+{
+    double likelihood = 0;
+    int samples = 0;
+    for (auto const& use : columns) {
+        if (use.field == Field::given) {
+            return true;
+        }
+        for (auto const& sample : use.samples) {
+            likelihood += use.field == Field::name ? name_likelihood(sample) : 0;
+            samples += use.field == Field::name;
+        }
+    }
+    return samples > 0 && likelihood / samples > 0.3;
+}
+
 json parse(std::string_view text)
 {
     return json::parse(text.begin(), text.end(), nullptr, false, true);
@@ -238,7 +258,7 @@ FoundTables read_json(std::string_view text, Texts& texts)
             continue;
         }
         auto table = to_table(objects, walker, texts);
-        if (people_confidence(understand_columns(table, {})) >= table_of_people) {
+        if (auto const columns = understand_columns(table, {}); people_confidence(columns) >= table_of_people && looks_like_people(columns)) {
             taken.push_back(path);
             found.tables.push_back(std::move(table));
         }

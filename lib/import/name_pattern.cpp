@@ -209,7 +209,7 @@ private:
     {
         std::set<std::size_t> const inner(group.units.begin(), group.units.end());
         for (auto const& other : m_groups) {
-            if (other.units.size() <= group.units.size() || other.names * 20 < group.names * 23 || other.sum < 0.7 * group.sum ||
+            if (other.units.size() <= group.units.size() || other.names * 20 < group.names * 21 || other.sum < 0.7 * group.sum ||
                 other.names * 2 < int(other.units.size())) {
                 continue;
             }
@@ -256,7 +256,7 @@ private:
             return false;
         }
         auto const share = double(group.names) / double(group.units.size());
-        if (!person.titled && group.titled * 4 > group.names * 3 && person.likelihood < 0.5) {
+        if (!person.titled && group.titled * 4 > group.names * 3 && (person.likelihood < 0.5 || group.titled * 20 > group.names * 19)) {
             return false; // every other name has its Mr or Ms
         }
         return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&

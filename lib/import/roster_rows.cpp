@@ -86,7 +86,8 @@ struct Draft {
     std::string suffix;
     Talk talk;
     int filled = 0;
-    std::string_view first_cell;
+    std::string_view first_cell;   ///< with content, and its column
+    std::size_t first_column = 0;
 };
 
 class Builder {
@@ -142,6 +143,7 @@ private:
             draft.row.raw.push_back({m_columns[column].header, std::string(cells[column])});
             if (draft.first_cell.empty()) {
                 draft.first_cell = trim(cells[column]);
+                draft.first_column = column;
             }
         }
         for (auto const column : m_order) {
@@ -332,7 +334,7 @@ void Builder::report_nobody(Draft const& draft)
     auto const cell = std::string(draft.first_cell.substr(0, shown_cell));
     if (is_totals_word(draft.first_cell) || is_totals_word(draft.name)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A row of totals; left out.", {}});
-    } else if (draft.filled == 1 && m_columns.size() > 1) {
+    } else if (draft.filled == 1 && m_columns.size() > 1 && draft.first_column == 0) {
         m_heading = one_line(draft.first_cell);
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A heading or remark between the rows; left out.", {}});
     } else {
@@ -401,7 +403,7 @@ void Builder::draw_particles_forward(std::string& family)
 
 void Builder::finish(Draft& draft)
 {
-    auto const heading = draft.filled == 1 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
+    auto const heading = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
     if (heading || is_totals_word(draft.name) || !name_it(draft)) {
         report_nobody(draft);
         return;

@@ -172,6 +172,14 @@ double role_likelihood(std::string_view text)
     return count == 0 ? 0 : std::min(1.0, strongest * 0.7 + 0.3 * sum / count) * (count > 9 ? 0.5 : 1);
 }
 
+bool is_category(std::string_view text)
+{
+    constexpr std::array<std::string_view, 32> words{"speaker", "participant", "attendee", "organizer", "organiser", "co organizer", "panelist", "panellist", "presenter", "host", "guest",
+                                                     "moderator", "visitor", "exhibitor", "delegate", "volunteer", "member", "observer", "sponsor", "keynote speaker", "teilnehmer",
+                                                     "teilnehmerin", "referent", "referentin", "sprecher", "sprecherin", "gast", "besucher", "aussteller", "helfer", "mitglied", "veranstalter"};
+    return text.size() < 24 && std::find(words.begin(), words.end(), fold(text)) != words.end();
+}
+
 bool is_country(std::string_view text)
 {
     return text.size() >= 2 && text.size() < 60 && places().countries.contains(fold(text));

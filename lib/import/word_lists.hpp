@@ -20,6 +20,9 @@ bool is_country(std::string_view text);
 /// Whether the text is a place: a town, a region or a country, perhaps "Town, Country".
 bool is_place(std::string_view text);
 
+/// What somebody is at the event and not in life: "Speaker", "Teilnehmer", "Organizer".
+bool is_category(std::string_view text);
+
 /// What a cell of a status column says; empty if it says nothing known.
 std::optional<AttendanceStatus> parse_status(std::string_view text);
 
