@@ -36,7 +36,8 @@ std::string shortened(std::string_view text)
 
 std::string when_and_where(Talk const& talk, bool german)
 {
-    auto text = talk.starts.size() > 11 ? talk.starts.substr(11) : talk.starts;
+    bool const dated = talk.starts.size() > 11 && talk.starts[4] == '-'; // 2026-11-26 14:00
+    auto text = dated ? talk.starts.substr(11) : talk.starts;
     if (!text.empty() && german) {
         text += " Uhr";
     }
