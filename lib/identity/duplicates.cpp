@@ -11,8 +11,8 @@ namespace knowwho {
 namespace {
 
 constexpr int em_rounds = 12;
-constexpr std::size_t random_pairs = 200'000;
-constexpr std::size_t most_em_pairs = 300'000;
+constexpr std::size_t random_pairs = 100'000;
+constexpr std::size_t most_em_pairs = 60'000;
 constexpr double smallest_chance = 1e-5;
 constexpr double contradiction = 10; ///< bits
 
@@ -45,54 +45,81 @@ PairWeights::PairWeights(PreparedRecords const& records, std::span<CandidatePair
         auto const levels = level_count(column.kind());
         m_levels.push_back({first_guess(levels), std::vector<double>(static_cast<std::size_t>(levels), 1.0)});
     }
+    m_levels.resize(std::min(m_levels.size(), most_columns));
     learn_chance();
-    learn_prior(candidates);
+    auto const sample = sample_of(candidates);
+    learn_prior(sample);
     for (auto round = 0; round < em_rounds; ++round) {
-        learn_match(candidates);
-        learn_prior(candidates);
+        learn_match(sample);
+        learn_prior(sample);
     }
+}
+
+PairWeights::Sample PairWeights::sample_of(std::span<CandidatePair const> candidates) const
+{
+    auto const step = std::max<std::size_t>(1, candidates.size() / most_em_pairs);
+    auto sample = Sample{{}, {}, 1.0 / static_cast<double>(step)};
+    for (auto i = std::size_t{0}; i < candidates.size(); i += step) {
+        sample.pairs.push_back(candidates[i]);
+        sample.patterns.push_back(pattern(candidates[i].a, candidates[i].b));
+    }
+    return sample;
 }
 
 PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
 {
-    auto levels = Pattern(m_levels.size());
-    for (auto c = std::size_t{0}; c < levels.size(); ++c) {
-        levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
+    auto made = Pattern{};
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        made.levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
     }
-    see_exchanged(a, b, levels);
-    forget_repeated(levels);
-    return levels;
+    made.contradicts = contradict(a, b, made);
+    see_exchanged(a, b, made);
+    forget_repeated(made);
+    return made;
 }
 
 /// "Vassiliou Notburg" is Notburg Vassiliou with the columns exchanged: nearly the same name.
-void PairWeights::see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const
+void PairWeights::see_exchanged(std::size_t a, std::size_t b, Pattern& pattern) const
 {
     auto const& given = m_records.columns[0];
     auto const& family = m_records.columns[1];
     auto const known = given.has(a) && given.has(b) && family.has(a) && family.has(b);
-    if (known && levels[1] > 1 && given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
-        levels[0] = 1;
-        levels[1] = 1;
+    if (known && pattern.levels[1] > 1 && given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
+        pattern.levels[0] = 1;
+        pattern.levels[1] = 1;
     }
 }
 
 /// The same fact counts once: a mail domain and a town are those of the organisation where it is known.
-void PairWeights::forget_repeated(Pattern& levels) const
+void PairWeights::forget_repeated(Pattern& pattern) const
 {
-    auto house = static_cast<signed char>(-1);
-    for (auto c = std::size_t{0}; c < levels.size(); ++c) {
-        house = m_records.columns[c].kind() == FieldKind::organisation ? levels[c] : house;
+    auto house = -1;
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        house = m_records.columns[c].kind() == FieldKind::organisation ? pattern.levels[c] : house;
     }
-    if (house < 0) {
-        return;
-    }
-    for (auto c = std::size_t{0}; c < levels.size(); ++c) {
+    for (auto c = std::size_t{0}; house >= 0 && c < m_levels.size(); ++c) {
         auto const kind = m_records.columns[c].kind();
-        auto const repeats = (kind == FieldKind::email && levels[c] >= 2) || (kind == FieldKind::place && (house <= 1 || levels[c] > 0));
-        if (repeats) {
-            levels[c] = -1;
+        auto& level = pattern.levels[c];
+        if ((kind == FieldKind::email && level >= 2) || (kind == FieldKind::place && (house <= 1 || level > 0))) {
+            level = -1;
         }
     }
+}
+
+/// One list does not name one person for two houses, nor with two mailboxes of one's own in one house.
+bool PairWeights::contradict(std::size_t a, std::size_t b, Pattern const& pattern) const
+{
+    if (m_records.list[a] == 0 || m_records.list[a] != m_records.list[b]) {
+        return false;
+    }
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        auto const kind = m_records.columns[c].kind();
+        auto const last = pattern.levels[c] == level_count(kind) - 1;
+        if (last && (kind == FieldKind::organisation || kind == FieldKind::email)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Chance agreement from random pairs, drawn with a fixed seed.
@@ -106,10 +133,10 @@ void PairWeights::learn_chance()
         if (a == b) {
             continue;
         }
-        auto const levels = pattern(a, b);
-        for (auto c = std::size_t{0}; c < levels.size(); ++c) {
-            if (levels[c] >= 0) {
-                m_levels[c].chance[static_cast<std::size_t>(levels[c])] += 1;
+        auto const drawn = pattern(a, b);
+        for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+            if (drawn.levels[c] >= 0) {
+                m_levels[c].chance[static_cast<std::size_t>(drawn.levels[c])] += 1;
             }
         }
     }
@@ -119,14 +146,14 @@ void PairWeights::learn_chance()
     }
 }
 
-double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& levels) const
+double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& pattern) const
 {
-    auto sum = 0.0;
-    for (auto c = std::size_t{0}; c < levels.size(); ++c) {
-        if (levels[c] < 0) {
+    auto sum = pattern.contradicts ? -contradiction : 0.0;
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        if (pattern.levels[c] < 0) {
             continue;
         }
-        auto const level = static_cast<std::size_t>(levels[c]);
+        auto const level = static_cast<std::size_t>(pattern.levels[c]);
         auto const& column = m_records.columns[c];
         auto chance = m_levels[c].chance[level];
         if (level == 0) {
@@ -141,29 +168,14 @@ double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& levels
     return sum;
 }
 
-double PairWeights::weight(std::size_t a, std::size_t b) const
+double PairWeights::weight(std::size_t a, std::size_t b) const { return m_prior + evidence(a, b, pattern(a, b)); }
+
+double PairWeights::odds(CandidatePair const& pair, Pattern const& pattern) const
 {
-    return m_prior + evidence(a, b, pattern(a, b)) - (contradict(a, b) ? contradiction : 0);
+    return std::exp2(std::clamp(m_prior + evidence(pair.a, pair.b, pattern), -40.0, 40.0));
 }
 
-/// One list does not name one person for two houses, nor with two mailboxes of one's own in one house.
-bool PairWeights::contradict(std::size_t a, std::size_t b) const
-{
-    if (m_records.list[a] == 0 || m_records.list[a] != m_records.list[b]) {
-        return false;
-    }
-    for (auto c = std::size_t{0}; c < m_records.columns.size(); ++c) {
-        auto const kind = m_records.columns[c].kind();
-        auto const level = agreement_level(m_records, c, a, b);
-        auto const last = level == level_count(kind) - 1;
-        if ((kind == FieldKind::organisation && last) || (kind == FieldKind::email && last)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void PairWeights::learn_match(std::span<CandidatePair const> candidates)
+void PairWeights::learn_match(Sample const& sample)
 {
     auto sums = std::vector<std::vector<double>>{};
     for (auto const& levels : m_levels) {
@@ -172,15 +184,12 @@ void PairWeights::learn_match(std::span<CandidatePair const> candidates)
         std::ranges::for_each(guess, [](double& chance) { chance *= 20; });
         sums.push_back(std::move(guess));
     }
-    auto const step = std::max<std::size_t>(1, candidates.size() / most_em_pairs);
-    for (auto i = std::size_t{0}; i < candidates.size(); i += step) {
-        auto const [a, b] = candidates[i];
-        auto const levels = pattern(a, b);
-        auto const odds = std::exp2(std::clamp(m_prior + evidence(a, b, levels), -40.0, 40.0));
-        auto const probability = odds / (1 + odds);
-        for (auto c = std::size_t{0}; c < levels.size(); ++c) {
-            if (levels[c] >= 0) {
-                sums[c][static_cast<std::size_t>(levels[c])] += probability;
+    for (auto i = std::size_t{0}; i < sample.pairs.size(); ++i) {
+        auto const likely = odds(sample.pairs[i], sample.patterns[i]);
+        for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+            auto const level = sample.patterns[i].levels[c];
+            if (level >= 0) {
+                sums[c][static_cast<std::size_t>(level)] += likely / (1 + likely);
             }
         }
     }
@@ -191,18 +200,16 @@ void PairWeights::learn_match(std::span<CandidatePair const> candidates)
 }
 
 /// The share of pairs that are one person: what the candidates add up to, among all pairs.
-void PairWeights::learn_prior(std::span<CandidatePair const> candidates)
+void PairWeights::learn_prior(Sample const& sample)
 {
     auto const size = static_cast<double>(m_records.size);
     auto const pairs = std::max(1.0, size * (size - 1) / 2);
-    auto const step = std::max<std::size_t>(1, candidates.size() / most_em_pairs);
-    auto expected = 1.0;
-    for (auto i = std::size_t{0}; i < candidates.size(); i += step) {
-        auto const [a, b] = candidates[i];
-        auto const odds = std::exp2(std::clamp(m_prior + evidence(a, b, pattern(a, b)), -40.0, 40.0));
-        expected += static_cast<double>(step) * odds / (1 + odds);
+    auto expected = 0.0;
+    for (auto i = std::size_t{0}; i < sample.pairs.size(); ++i) {
+        auto const likely = odds(sample.pairs[i], sample.patterns[i]);
+        expected += likely / (1 + likely);
     }
-    auto const share = std::clamp(expected / pairs, 1e-12, 0.5);
+    auto const share = std::clamp((1 + expected / sample.share) / pairs, 1e-12, 0.5);
     m_prior = std::log2(share / (1 - share));
 }
 

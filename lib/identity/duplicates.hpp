@@ -5,6 +5,7 @@
 
 #include "identity/duplicate_records.hpp"
 
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -46,16 +47,27 @@ private:
         std::vector<double> match;  ///< chance of the level for one person
         std::vector<double> chance; ///< and for two strangers
     };
-    using Pattern = std::vector<signed char>;
+    static constexpr std::size_t most_columns = 24;
+    struct Pattern {
+        std::array<signed char, most_columns> levels{};
+        bool contradicts = false; ///< one list names both, for two houses or with two mailboxes
+    };
+    struct Sample {
+        std::vector<CandidatePair> pairs;
+        std::vector<Pattern> patterns;
+        double share = 1; ///< of all candidates
+    };
 
     Pattern pattern(std::size_t a, std::size_t b) const;
-    bool contradict(std::size_t a, std::size_t b) const;
+    bool contradict(std::size_t a, std::size_t b, Pattern const& pattern) const;
+    Sample sample_of(std::span<CandidatePair const> candidates) const;
+    double odds(CandidatePair const& pair, Pattern const& pattern) const;
     void see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const;
     void forget_repeated(Pattern& levels) const;
     double evidence(std::size_t a, std::size_t b, Pattern const& pattern) const;
     void learn_chance();
-    void learn_match(std::span<CandidatePair const> candidates);
-    void learn_prior(std::span<CandidatePair const> candidates);
+    void learn_match(Sample const& sample);
+    void learn_prior(Sample const& sample);
 
     PreparedRecords const& m_records;
     std::vector<Levels> m_levels;
