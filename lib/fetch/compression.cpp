@@ -1,18 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/compression.hpp"
 
+#include <new>
+
 #include <zlib.h>
 
 namespace knowwho {
 
-std::string compress(std::string_view bytes)
+struct Compressor::Stream {
+    z_stream zlib{};
+};
+
+Compressor::Compressor() : m_stream(std::make_unique<Stream>())
 {
-    auto length = compressBound(bytes.size());
-    auto packed = std::string(length, '\0');
-    compress2(reinterpret_cast<Bytef*>(packed.data()), &length, reinterpret_cast<Bytef const*>(bytes.data()), bytes.size(),
-        Z_BEST_SPEED);
-    packed.resize(length);
-    return packed;
+    if (deflateInit(&m_stream->zlib, Z_BEST_SPEED) != Z_OK) {
+        throw std::bad_alloc{};
+    }
+}
+
+Compressor::~Compressor()
+{
+    deflateEnd(&m_stream->zlib);
+}
+
+std::string Compressor::compress(std::string_view bytes)
+{
+    auto& zlib = m_stream->zlib;
+    deflateReset(&zlib);
+    auto const bound = deflateBound(&zlib, static_cast<uLong>(bytes.size()));
+    if (m_scratch.size() < bound) {
+        m_scratch.resize(bound);
+    }
+    zlib.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib does not write there
+    zlib.avail_in = static_cast<uInt>(bytes.size());
+    zlib.next_out = reinterpret_cast<Bytef*>(m_scratch.data());
+    zlib.avail_out = static_cast<uInt>(m_scratch.size());
+    deflate(&zlib, Z_FINISH);
+    return m_scratch.substr(0, zlib.total_out);
 }
 
 std::optional<std::string> decompress(std::string_view bytes, std::size_t size)

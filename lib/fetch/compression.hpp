@@ -3,15 +3,28 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace knowwho {
 
-std::string compress(std::string_view bytes);
+/// Keeps zlib's 256 KiB of tables from one body to the next: to get them anew costs more than the packing.
+class Compressor {
+public:
+    Compressor();
+    ~Compressor();
 
-/// The bytes again; `size` is what they were before. Empty if they are not what compress() made.
+    std::string compress(std::string_view bytes);
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> m_stream;
+    std::string m_scratch;
+};
+
+/// The bytes again; `size` is what they were before. Empty if they are not what Compressor made.
 std::optional<std::string> decompress(std::string_view bytes, std::size_t size);
 
 } // namespace knowwho

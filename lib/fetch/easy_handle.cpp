@@ -134,12 +134,26 @@ std::size_t EasyHandle::take_body(char* bytes, std::size_t size, std::size_t cou
 {
     auto& handle = *static_cast<EasyHandle*>(self);
     auto const length = size * count;
+    if (handle.m_response.body.empty()) {
+        handle.reserve_body();
+    }
     if (handle.m_response.body.size() + length > handle.m_size_limit) {
         handle.m_too_large = true;
         return 0;
     }
     handle.m_response.body.append(bytes, length);
     return length;
+}
+
+/// What the server announces, if it is modest: one piece of memory instead of many growing ones.
+void EasyHandle::reserve_body()
+{
+    constexpr curl_off_t modest = 1 << 20;
+    curl_off_t announced = 0;
+    curl_easy_getinfo(m_handle.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+    if (announced > 0 && announced <= modest) {
+        m_response.body.reserve(static_cast<std::size_t>(announced));
+    }
 }
 
 std::size_t EasyHandle::take_header(char* bytes, std::size_t size, std::size_t count, void* self)

@@ -263,8 +263,9 @@ bool Fetcher::step(Clock::Ticks longest)
     for (auto& [way, response] : ready) {
         finish(way, std::move(response));
     }
-    auto const more = m_transfers.step(m_ready.empty() && ready.empty() ? longest : Clock::Ticks{0});
-    return more || !m_ready.empty();
+    auto const more = m_transfers.step(m_ready.empty() && ready.empty() ? longest : Clock::Ticks{0}) || !m_ready.empty();
+    m_cache.write(!more);
+    return more;
 }
 
 void Fetcher::run(std::stop_token const& stop)

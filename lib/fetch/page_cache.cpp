@@ -2,6 +2,7 @@
 #include "fetch/page_cache.hpp"
 
 #include "fetch/compression.hpp"
+#include "model/error.hpp"
 #include "store/fetch_cache.hpp"
 #include "store/notebook.hpp"
 
@@ -28,6 +29,9 @@ PageCache::PageCache(Notebook& notebook, std::int64_t limit)
 
 std::optional<Kept> PageCache::find(std::string_view address, Instant now)
 {
+    if (m_queue.contains(address)) {
+        write(true);
+    }
     auto const stored = find_cached_answer(m_notebook, address);
     if (!stored) {
         return std::nullopt;
@@ -50,18 +54,36 @@ std::optional<Kept> PageCache::find(std::string_view address, Instant now)
     return kept;
 }
 
+PageCache::~PageCache()
+{
+    try {
+        write(true);
+    } catch (Error const&) {
+        // A cache that can't be written costs requests, no facts; the command has its own error to tell.
+    }
+}
+
 void PageCache::keep(std::string_view address, Response const& response, Instant now)
 {
     if (!may_be_kept(response)) {
         return;
     }
-    auto const answer = CachedAnswer{std::string{address}, response.address, response.status,
-        std::string{response.header("content-type")}, std::string{response.header("etag")},
-        std::string{response.header("last-modified")}, now, static_cast<std::int64_t>(response.body.size()),
-        compress(response.body)};
+    m_queue.put({std::string{address}, response.address, response.status, std::string{response.header("content-type")},
+        std::string{response.header("etag")}, std::string{response.header("last-modified")}, now,
+        static_cast<std::int64_t>(response.body.size()), response.body});
+}
+
+void PageCache::write(bool all)
+{
+    auto const packed = m_queue.take(all);
+    if (packed.empty()) {
+        return;
+    }
     auto transaction = Transaction{m_notebook};
-    save_cached_answer(m_notebook, answer, now);
-    m_bytes += static_cast<std::int64_t>(answer.body.size());
+    for (auto const& answer : packed) {
+        save_cached_answer(m_notebook, answer, answer.fetched_at);
+        m_bytes += static_cast<std::int64_t>(answer.body.size());
+    }
     if (m_bytes > m_limit) {
         // A tenth more than needed, so that the next answers need no counting.
         evict_cached_answers(m_notebook, m_limit - m_limit / 10);

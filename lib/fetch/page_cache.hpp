@@ -2,6 +2,7 @@
 // Answers kept in the notebook: fresh ones spare a request, stale ones bring their validators along.
 #pragma once
 
+#include "fetch/packing_queue.hpp"
 #include "fetch/request.hpp"
 #include "model/date.hpp"
 
@@ -27,19 +28,24 @@ public:
     /// Keeps at most `limit` bytes of compressed bodies; what was used longest ago goes first.
     /// The notebook must outlive it.
     PageCache(Notebook& notebook, std::int64_t limit);
+    ~PageCache();
 
     /// The answer kept under the address, however old. `now` counts as its use.
     std::optional<Kept> find(std::string_view address, Instant now);
 
-    /// Keeps an answer if its status says something lasting (200, 203, 404, 410), and unless
+    /// Takes an answer; it is in the notebook after write(). Kept if its status says something lasting (200, 203, 404, 410), and unless
     /// the server says no-store.
     void keep(std::string_view address, Response const& response, Instant now);
+
+    /// Puts what is packed by now into the notebook, in one transaction; `all` of it if that is said.
+    void write(bool all);
 
     /// The server has confirmed the answer kept under the address.
     void confirm(std::string_view address, Instant now);
 
 private:
     Notebook& m_notebook;
+    PackingQueue m_queue;
     std::int64_t m_limit;
     std::int64_t m_bytes; ///< at most what is stored; counted again before anything is thrown out
 };
