@@ -13,13 +13,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace knowwho {
 
 namespace {
 
-constexpr std::size_t most_reasons = 5;
+constexpr std::size_t most_reasons = 4;
 constexpr std::size_t most_quotes = 2;
+constexpr double least_share = 0.005; ///< what would be printed as 0 of 100 is left out
 
 /// The maker with the one person it is busy with.
 struct Work {
@@ -59,11 +61,28 @@ Statement why_of(Work const& work)
     return {};
 }
 
+/// The page that a reason stands on, and its goal; empty for a reason of the list's row.
+std::string page_of(Work const& work, Reason const& reason)
+{
+    for (auto const& source : reason.sources) {
+        auto const* const snippet = std::get_if<SnippetId>(&source);
+        Evidence const* const evidence = snippet == nullptr ? nullptr : work.maker.sources.find(*snippet);
+        if (evidence != nullptr) {
+            return std::to_string(reason.goal) + "\n" + evidence->page.address + "\n" + evidence->page.file;
+        }
+    }
+    return {};
+}
+
+/// The strongest reasons; what one page says about one goal counts once.
 std::vector<CardReason> reasons_of(Work const& work)
 {
     std::vector<CardReason> reasons;
+    std::set<std::string> seen;
     for (auto const& reason : work.match.reasons) {
-        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer) {
+        std::string const page = page_of(work, reason);
+        bool const again = !page.empty() && !seen.insert(page).second;
+        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer || again) {
             continue;
         }
         bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();
@@ -90,7 +109,7 @@ std::vector<ScoreShare> shares_of(Work const& work)
     }
     std::vector<ScoreShare> shares;
     for (auto const& [signal, sum] : sums) {
-        if (sum > 0) {
+        if (sum > 0 && sum / total * work.match.score >= least_share) {
             shares.push_back({std::string{work.phrases()(signal_key(signal))}, sum / total * work.match.score});
         }
     }

@@ -162,10 +162,17 @@ bool is_role_word(std::string const& folded)
     return roles.contains(folded);
 }
 
+/// English has no capital letter to tell a noun by: rather none than "decides".
+bool may_be_english_noun(std::string const& folded)
+{
+    return folded.size() >= 9 && !folded.ends_with("ed") && !folded.ends_with("ly") && !folded.ends_with('s');
+}
+
 /// Words of the event's and the organisation's names are no subject of their own.
 bool is_subject(Subject const& subject, std::string const& folded)
 {
-    return folded.size() >= 7 && !is_role_word(folded) && fold(subject.row().organisation).find(folded) == std::string::npos
+    bool const noun = subject.language() == Language::german || may_be_english_noun(folded);
+    return noun && folded.size() >= 7 && !is_role_word(folded) && fold(subject.row().organisation).find(folded) == std::string::npos
         && fold(subject.goals.event.name).find(folded) == std::string::npos
         && fold(subject.row().role).find(folded) == std::string::npos;
 }

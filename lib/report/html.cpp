@@ -331,8 +331,9 @@ std::string to_html(Briefing const& briefing, HtmlOptions const& options)
     Page const page{briefing, phrases};
     Dictionary dictionary{"briefing"};
     set_labels(dictionary, phrases);
-    set(dictionary, "LOOK", fmt::format("{} {}", options.large_print ? "large" : "usual",
-        options.black_and_white ? "plain" : "tinted"));
+    // Four rows and more need page 1 for themselves when printed.
+    set(dictionary, "LOOK", fmt::format("{} {}{}", options.large_print ? "large" : "usual",
+        options.black_and_white ? "plain" : "tinted", briefing.cards.size() > 3 ? " crowded" : ""));
     add_cover(dictionary, page);
     add_overview(dictionary, page);
     add_reserves(dictionary, briefing);
