@@ -115,7 +115,7 @@ std::string title_of(PageFacts const& facts)
     }
     if (auto headline = headline_like(facts, title, site); !headline.empty()) {
         // A kicker in front of the headline in the head belongs to it: "Ticket: Pendler zahlen weniger".
-        bool const longer = fold(title).find(fold(headline)) != std::string::npos;
+        bool const longer = fold(title).ends_with(fold(headline));
         return longer ? title : headline;
     }
     auto headline = title.empty() ? only_headline(facts, site) : std::string{};

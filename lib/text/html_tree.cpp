@@ -3,6 +3,7 @@
 #include "text/html_tree.hpp"
 
 #include "text/gumbo_arena.hpp"
+#include "text/html_trim.hpp"
 
 #include <gumbo.h>
 
@@ -175,7 +176,8 @@ HtmlTree parse_html(std::string_view utf8)
         tree.problem = "The page is larger than 32 MiB; only its beginning was read.";
     }
     GumboArena arena{GumboBudget{}};
-    GumboOutput const* output = arena.parse(utf8);
+    std::string const trimmed = trim_html(utf8);
+    GumboOutput const* output = arena.parse(trimmed);
     if (output == nullptr) {
         tree.truncated = true;
         tree.problem = arena.problem();
