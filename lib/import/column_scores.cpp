@@ -50,7 +50,7 @@ double work_points(Field field, CellEvidence const& c)
     case Field::unit:
         return words * (2 * c.organisation - 1) - 4 * machine_made(c) - 3 * c.prose - 2.5;
     default: // role
-        return words * 7 * (c.role - 0.45) - 8 * c.category - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
+        return words * 7 * (c.role - 0.45) - 12 * c.category - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
     }
 }
 

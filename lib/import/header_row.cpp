@@ -19,7 +19,7 @@ struct RowShape {
     int filled = 0;
     int headers = 0;    ///< cells that are known header words
     int data = 0;       ///< cells that no header would hold: addresses, numbers, dates
-    bool sure = false; ///< one cell is a header word and nothing else
+    int sure = 0;       ///< of them: header words and nothing else
 };
 
 RowShape shape_of(std::span<std::string_view const> cells)
@@ -33,7 +33,7 @@ RowShape shape_of(std::span<std::string_view const> cells)
         ++shape.filled;
         auto const likelihood = header_likelihood(text);
         shape.headers += likelihood >= 0.5;
-        shape.sure |= likelihood >= 0.95;
+        shape.sure += likelihood >= 0.95;
         shape.data += is_email(text) || is_website(text) || is_number(text) || is_date(text);
     }
     return shape;
@@ -144,7 +144,7 @@ private:
         std::optional<std::size_t> narrow;
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure ? 0 : 1))) {
+            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure > 0 ? 0 : 1))) {
                 continue;
             }
             if (shape.filled > 1 || m_width == 1) {
@@ -167,7 +167,7 @@ private:
     bool begins_section(std::size_t row) const
     {
         auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-        return shape.filled > 1 && shape.data == 0 && shape.headers >= 2 && shape.headers * 2 >= shape.filled;
+        return shape.filled > 1 && shape.data == 0 && shape.sure >= 2 && shape.headers * 2 >= shape.filled;
     }
 
     void note_title_lines(std::size_t header)

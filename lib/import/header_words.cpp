@@ -158,12 +158,12 @@ HeaderMeaning read_header(std::string_view header)
     for (auto const& word : words) {
         whole += word;
     }
-    if (auto const* entry = find_phrase(whole)) {
-        add_candidates(meaning, *entry, 1);
-        return meaning;
-    }
     if (auto const* entry = find_phrase(without_attendee(words)); entry != nullptr) {
         add_candidates(meaning, *entry, 1.1);
+        return meaning;
+    }
+    if (auto const* entry = find_phrase(whole)) {
+        add_candidates(meaning, *entry, 1);
         return meaning;
     }
     meaning.of_somebody_else = std::any_of(words.begin(), words.end(), is_other_person);

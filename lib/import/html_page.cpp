@@ -51,6 +51,19 @@ bool is_state(std::string_view name)
     return any_of(names, name);
 }
 
+/// "col-first": made of states only.
+bool is_all_state(std::string_view name)
+{
+    for (std::size_t begin = 0; begin <= name.size();) {
+        auto const end = std::min(name.find_first_of("-_", begin), name.size());
+        if (end > begin && !is_state(name.substr(begin, end - begin))) {
+            return false;
+        }
+        begin = end + 1;
+    }
+    return true;
+}
+
 /// Letters only: "views-row-17 odd" becomes "views".
 std::string plain_classes(std::string_view classes)
 {
@@ -66,7 +79,7 @@ std::string plain_classes(std::string_view classes)
         while (name.ends_with('-') || name.ends_with('_')) {
             name.pop_back();
         }
-        if (!name.empty() && !is_state(name)) {
+        if (!is_all_state(name)) {
             plain += plain.empty() ? name : " " + name;
         }
         begin = end + 1;

@@ -364,7 +364,7 @@ private:
             return {{Field::organisation, 1.5}, {Field::interests, 1}, {Field::country, 0.5}};
         }
         if (key == "heading dt1") {
-            return {{Field::role, 1.6}, {Field::category, 1.2}};
+            return {{Field::role, 2}, {Field::category, 1.2}};
         }
         if (key.starts_with("piece") && key.ends_with('1')) {
             return {{Field::organisation, 1.2}, {Field::role, 0.6}};
@@ -373,7 +373,7 @@ private:
             return {{Field::talk, 1.3}, {Field::organisation, 1}, {Field::role, 0.5}};
         }
         if (key.starts_with('>') && key.ends_with('1')) {
-            return {{Field::organisation, 1}, {Field::role, 0.5}, {Field::talk_starts, 0.7}};
+            return {{Field::organisation, 1.3}, {Field::role, 0.5}, {Field::talk_starts, 0.7}};
         }
         return {};
     }

@@ -114,7 +114,7 @@ public:
         for (std::size_t index = 0; index < m_words.size() && index < 24; ++index) {
             auto const start = behind_verb(index);
             auto found = start ? from(*start) : std::nullopt;
-            if (found && (!best || (best->organisation.empty() && !found->organisation.empty()) || key(index) == "arbeitet" || key(index) == "works")) {
+            if (found && (!best || (best->organisation.empty() && !found->organisation.empty()) || (best->organisation.empty() == found->organisation.empty() && (key(index) == "arbeitet" || key(index) == "works")))) {
                 best = std::move(found);
             }
         }

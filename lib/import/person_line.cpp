@@ -174,7 +174,7 @@ public:
         }
         take_more_names(name, likelihood, used);
         auto const word = std::string_view(name).substr(0, name.find(' '));
-        m_result.titled = is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M.";
+        m_result.titled = is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {

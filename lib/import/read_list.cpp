@@ -27,7 +27,7 @@ namespace knowwho {
 namespace {
 
 constexpr double least_people_confidence = 0.3;
-constexpr double sure_table = 0.75; // a delimited file below this is also tried as plain text
+constexpr double sure_table = 0.55; // a delimited file below this is also tried as plain text
 
 std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
 

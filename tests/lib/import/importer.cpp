@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "import/importer.hpp"
+
+#include "import/read_list.hpp"
+#include "store/attendances.hpp"
+#include "store/notebook.hpp"
+#include "store/people.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace knowwho;
+
+BOOST_AUTO_TEST_SUITE(importer)
+
+struct Fixture {
+    Notebook notebook = Notebook::in_memory();
+    Event event;
+
+    Fixture() { event.name = "Pumpentag"; }
+
+    ImportResult import(std::string const& file, std::string const& bytes)
+    {
+        return import_list(notebook, read_list(file, bytes, {}, {}), event, {}, {});
+    }
+
+    Attendance find(ImportResult const& result, std::string const& family)
+    {
+        for (auto& attendance : attendances(notebook, result.event)) {
+            if (attendance.row.name.family == family) {
+                return attendance;
+            }
+        }
+        return {};
+    }
+};
+
+std::string const first = "Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Peters Textil;heike@peters.example\nJens;Albers;Albers Tee;jens@albers.example\n"
+                          "Eva;Lindner;Lindner Bau;eva@lindner.example\n";
+
+BOOST_FIXTURE_TEST_CASE(the_same_list_twice_changes_nothing, Fixture)
+{
+    auto const once = import("list.csv", first);
+    BOOST_TEST(once.added == 3);
+    auto const twice = import("list.csv", first);
+    BOOST_TEST(twice.added + twice.updated + twice.gone == 0);
+    BOOST_TEST(twice.unchanged == 3);
+    BOOST_TEST(known_people(notebook).size() == 3);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_newer_list_adds_updates_and_marks_who_is_gone, Fixture)
+{
+    import("list.csv", first);
+    auto const newer = import("list.csv", "Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Peters Holding;heike@peters.example\nEva;Lindner;Lindner Bau;eva@lindner.example\n"
+                                          "Uwe;Sattler;Sattler Holz;uwe@sattler.example\n");
+    BOOST_TEST(newer.added == 1);
+    BOOST_TEST(newer.updated == 1);
+    BOOST_TEST(newer.unchanged == 1);
+    BOOST_TEST(newer.gone == 1);
+    BOOST_TEST(find(newer, "Albers").gone);
+    BOOST_TEST(find(newer, "Peters").row.organisation == "Peters Holding");
+    BOOST_TEST(known_people(notebook).size() == 4);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_second_list_of_the_event_joins_the_first, Fixture)
+{
+    import("teilnehmer.csv", first);
+    auto const speakers = import("referenten.csv", "Name;E-Mail;Vortrag\nEva Lindner;eva@lindner.example;Pumpen im Bau\n");
+    BOOST_TEST(speakers.gone == 0);
+    BOOST_TEST(speakers.updated == 1);
+    auto const eva = find(speakers, "Lindner");
+    BOOST_TEST(eva.row.organisation == "Lindner Bau");
+    BOOST_REQUIRE(eva.row.talks.size() == 1);
+    BOOST_TEST(eva.row.talks[0].title == "Pumpen im Bau");
+    auto const again = import("teilnehmer.csv", first);
+    BOOST_TEST(again.updated + again.added + again.gone == 0);
+    BOOST_TEST(find(again, "Lindner").row.talks.size() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(whoever_cancelled_is_kept_and_marked, Fixture)
+{
+    auto const result = import("list.csv", "Name;Firma;Status\nHeike Peters;Peters Textil;storniert\nJens Albers;Albers Tee;angemeldet\n");
+    BOOST_TEST((find(result, "Peters").row.status == AttendanceStatus::cancelled));
+    BOOST_TEST((find(result, "Albers").row.status == AttendanceStatus::coming));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_stop_leaves_nothing_behind, Fixture)
+{
+    std::stop_source source;
+    source.request_stop();
+    Watch watch;
+    watch.stop = source.get_token();
+    auto const list = read_list("list.csv", first, {}, {});
+    BOOST_CHECK_THROW(import_list(notebook, list, event, {}, watch), Interrupted);
+    BOOST_TEST(known_people(notebook).empty());
+    BOOST_TEST(events(notebook).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

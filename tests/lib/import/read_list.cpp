@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "import/read_list.hpp"
+
+#include "model/error.hpp"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+using namespace knowwho;
+using namespace std::string_literals;
+namespace data = boost::unit_test::data;
+
+BOOST_AUTO_TEST_SUITE(read_list)
+
+ListReading read(std::string_view bytes, ReadOptions const& options = {}) { return knowwho::read_list("list.csv", bytes, options, {}); }
+
+struct Refused {
+    std::string bytes;
+    std::string word; ///< of the sentence
+};
+
+std::ostream& operator<<(std::ostream& out, Refused const& r) { return out << r.word; }
+
+Refused const refused[] = {
+    {"", "empty"},
+    {" \n\r\n", "empty"},
+    {"\x89PNG\r\n\x1a\n"s, "picture"},
+    {"\xd0\xcf\x11\xe0"s + std::string(600, '\1'), "Office"},
+    {"a;b;c\n1;2;3\n4;5;6\n", "no people"},
+    {"{\"a\": [1, 2", "no people"},
+    {"PK\x03\x04"s + std::string(300, 'x'), "packed"},
+};
+
+BOOST_DATA_TEST_CASE(what_is_no_list_is_refused_with_a_sentence_and_a_way_out, data::make(refused), r)
+{
+    try {
+        read(r.bytes);
+        BOOST_ERROR("was read");
+    } catch (Error const& error) {
+        BOOST_TEST((error.code() == ExitCode::input));
+        BOOST_TEST(std::string(error.what()).find(r.word) != std::string::npos);
+        BOOST_TEST(!error.hint().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(good_rows_go_in_although_others_cannot_be_read)
+{
+    auto const list = read("Vorname;Nachname;Firma\nHeike;Peters;Peters Textil\n;;Ohne Namen AG\nJens;Albers;Albers Tee\n");
+    BOOST_TEST(list.rows.size() == 2);
+    BOOST_REQUIRE(list.problems.size() == 1);
+    BOOST_TEST((list.problems[0].severity == Severity::loss));
+    BOOST_TEST(list.problems[0].line == 3);
+    BOOST_TEST(list.problems[0].cell == "Ohne Namen AG");
+    BOOST_TEST(list.problems[0].file == "list.csv");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_of_a_row_is_lost)
+{
+    auto const list = read("Name;Firma;Lieblingspumpe\nHeike Peters;Peters Textil;Kolben\nJens Albers;Albers Tee;Kreisel\n");
+    BOOST_REQUIRE(list.rows.size() == 2);
+    BOOST_REQUIRE(list.rows[0].raw.size() == 3);
+    BOOST_TEST(list.rows[0].raw[2].value == "Kolben");
+    BOOST_REQUIRE(list.rows[0].others.size() == 1);
+    BOOST_TEST(list.rows[0].others[0].header == "Lieblingspumpe");
+}
+
+BOOST_AUTO_TEST_CASE(the_user_decides_what_a_column_means)
+{
+    ReadOptions options;
+    options.map = {{"Lieblingspumpe", "role"}};
+    auto const list = read("Name;Firma;Lieblingspumpe\nHeike Peters;Peters Textil;Kolben\n", options);
+    BOOST_TEST(list.rows.at(0).role == "Kolben");
+    options.map = {{"Lieblingspumpe", "pumpe"}};
+    BOOST_CHECK_THROW(read("Name;Lieblingspumpe\nHeike Peters;Kolben\n", options), Error);
+    options.map = {{"Lieblingspumpen", "role"}};
+    BOOST_CHECK_THROW(read("Name;Lieblingspumpe\nHeike Peters;Kolben\n", options), Error);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bytes_with_other_decisions_are_another_reading)
+{
+    std::string const bytes = "Name;X\nHeike Peters;Kolben\n";
+    ReadOptions options;
+    options.map = {{"X", "role"}};
+    BOOST_TEST(read(bytes).content_hash == read(bytes).content_hash);
+    BOOST_TEST(read(bytes).content_hash != read(bytes, options).content_hash);
+}
+
+BOOST_AUTO_TEST_CASE(values_outvote_a_header_that_lies)
+{
+    auto const list = read("Name;Company;Email\nHeike Peters;heike@peters.example;Peters Textil GmbH\nJens Albers;jens@albers.example;Albers Tee AG\n"
+                           "Eva Lind;eva@lind.example;Lind Bau GmbH\nUwe Roth;uwe@roth.example;Roth Optik KG\n");
+    BOOST_TEST(list.rows.at(0).email == "heike@peters.example");
+    BOOST_TEST(list.rows.at(0).organisation == "Peters Textil GmbH");
+}
+
+BOOST_AUTO_TEST_CASE(a_million_tags_or_a_line_of_ten_megabytes_end_in_bounded_time)
+{
+    std::string nested;
+    for (int index = 0; index < 100000; ++index) {
+        nested += "<div>";
+    }
+    BOOST_CHECK_THROW(read("<html>" + nested), Error);
+    BOOST_CHECK_THROW(read(std::string(10 << 20, 'x')), Error);
+    BOOST_CHECK_THROW(read(std::string(3 << 20, '[')), Error);
+    BOOST_CHECK_THROW(read("<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><schedule>&b;</schedule>"), Error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
