@@ -138,6 +138,10 @@ ComparableName comparable(PersonName const& name)
     add_words(made.given, given);
     add_words(made.given, middle);
     made.given_key = without_blanks(given + middle);
+    // "Th. Müller": a short beginning with its dot is an initial.
+    if (!made.given.empty() && made.given.front().size() <= 3 && name.given.ends_with('.')) {
+        made.given.front().resize(1);
+    }
     auto const family = fold_name(name.family);
     add_words(made.family, family);
     made.family_key = without_blanks(family);

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "identity/same_name.hpp"
+
+#include "data/resources.hpp"
+#include "identity/asian_names.hpp"
+#include "identity/boosted_trees.hpp"
+#include "identity/name_compare.hpp"
+#include "identity/name_lexicon.hpp"
+#include "identity/name_parser.hpp"
+#include "identity/name_statistics.hpp"
+#include "identity/organisation.hpp"
+#include "identity/organisation_lexicon.hpp"
+#include "text/folding.hpp"
+#include "text/similarity.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace knowwho {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view folded)
+{
+    auto words = Words{};
+    while (!folded.empty()) {
+        auto const end = std::min(folded.find(' '), folded.size());
+        if (end > 0) {
+            words.emplace_back(folded.substr(0, end));
+        }
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return words;
+}
+
+std::string sorted_key(Words words)
+{
+    std::ranges::sort(words);
+    auto key = std::string{};
+    for (auto const& word : words) {
+        key += word;
+    }
+    return key;
+}
+
+/// Words of the shorter one, each with its best partner in the longer one, whatever the order.
+struct Alignment {
+    double mean = 0;
+    double worst = 1;
+    int initials = 0;   ///< partners of which one is an initial
+    int left_over = 0;  ///< words of the longer one without a partner
+    int conflicts = 0;  ///< words of the shorter one without a partner
+};
+
+double likeness(std::string const& a, std::string const& b)
+{
+    if (a == b) {
+        return 1;
+    }
+    if (a.size() == 1 || b.size() == 1) {
+        return a.front() == b.front() ? 0.85 : 0;
+    }
+    return are_short_forms(a, b) ? 0.95 : jaro_winkler(a, b);
+}
+
+Alignment align(Words const& a, Words const& b)
+{
+    auto const& shorter = a.size() < b.size() || (a.size() == b.size() && a < b) ? a : b;
+    auto const& longer = &shorter == &a ? b : a;
+    auto used = std::vector<bool>(longer.size());
+    auto result = Alignment{};
+    for (auto const& word : shorter) {
+        auto best = 0.0;
+        auto partner = longer.size();
+        for (auto j = std::size_t{0}; j < longer.size(); ++j) {
+            auto const value = used[j] ? 0 : likeness(word, longer[j]);
+            if (value > best) {
+                best = value;
+                partner = j;
+            }
+        }
+        if (partner < longer.size()) {
+            used[partner] = true;
+            result.initials += word.size() == 1 || longer[partner].size() == 1;
+        }
+        result.mean += best;
+        result.worst = std::min(result.worst, best);
+        result.conflicts += best < 0.8;
+    }
+    result.mean /= static_cast<double>(std::max<std::size_t>(shorter.size(), 1));
+    result.left_over = static_cast<int>(longer.size()) - static_cast<int>(shorter.size()) + result.conflicts;
+    return result;
+}
+
+void put(std::vector<float>& row, double value) { row.push_back(static_cast<float>(value)); }
+
+void put_alignment(std::vector<float>& row, Alignment const& alignment)
+{
+    put(row, alignment.mean);
+    put(row, alignment.worst);
+    put(row, alignment.initials);
+    put(row, alignment.left_over);
+    put(row, alignment.conflicts);
+}
+
+void put_texts(std::vector<float>& row, std::string const& a, std::string const& b)
+{
+    put(row, a == b);
+    put(row, edit_similarity(a, b));
+    put(row, jaro_winkler(std::min(a, b), std::max(a, b)));
+    put(row, static_cast<double>(std::min(a.size(), b.size())));
+    put(row, static_cast<double>(std::max(a.size(), b.size())));
+}
+
+/// How a folded name sounds, roughly: Christof and Christoph, Iwanow and Ivanov, Schmidt and Schmitt meet.
+std::string sound_of(std::string_view key)
+{
+    struct Sound {
+        std::string_view letters;
+        std::string_view sound;
+    };
+    static constexpr Sound sounds[] = {{"sch", "s"}, {"tsch", "s"}, {"ph", "f"}, {"th", "t"}, {"dt", "t"}, {"ck", "k"}, {"kh", "k"}, {"zh", "z"}, {"ou", "u"},
+        {"oo", "u"}, {"ee", "i"}, {"ai", "e"}, {"ay", "e"}, {"ei", "e"}, {"ey", "e"}, {"y", "i"}, {"j", "i"}, {"w", "v"}, {"c", "k"}, {"q", "k"}, {"tz", "z"}, {"x", "ks"}};
+    auto out = std::string{};
+    while (!key.empty()) {
+        auto const* const found = std::ranges::find_if(sounds, [&](auto const& sound) { return key.starts_with(sound.letters); });
+        auto const known = found != std::end(sounds);
+        auto const sound = known ? found->sound : key.substr(0, 1);
+        if (out.empty() || out.back() != sound.front()) {
+            out += sound;
+        }
+        key.remove_prefix(known ? found->letters.size() : 1);
+    }
+    return out;
+}
+
+bool is_foreign(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xCD; });
+}
+
+double rarity(PersonName const& name)
+{
+    static auto const statistics = NameStatistics{};
+    return -std::log(statistics.given_share(name.given) * statistics.family_share(name.family));
+}
+
+/// Word that tells one house from another: no form, no place, no word that thousands bear.
+bool is_telling(std::string const& word)
+{
+    auto const& lexicon = OrganisationLexicon::instance();
+    return !lexicon.is_listed_word(word) && !lexicon.is_place(word) && word.size() > 2;
+}
+
+struct WordBalance {
+    double shared_telling = 0;
+    double other_telling = 0;
+    double shared = 0;
+    double other = 0;
+    double other_places = 0;
+    double other_numbers = 0;
+};
+
+bool has_like(Words const& words, std::string const& word)
+{
+    return std::ranges::any_of(words, [&](auto const& other) { return other == word || (word.size() > 4 && jaro_winkler(std::min(other, word), std::max(other, word)) > 0.93); });
+}
+
+void weigh_side(WordBalance& balance, Words const& own, Words const& others)
+{
+    for (auto const& word : own) {
+        auto const found = has_like(others, word);
+        auto const telling = is_telling(word);
+        balance.shared_telling += found && telling;
+        balance.other_telling += !found && telling;
+        balance.shared += found;
+        balance.other += !found;
+        balance.other_places += !found && OrganisationLexicon::instance().is_place(word);
+        balance.other_numbers += !found && word.find_first_of("0123456789") != std::string::npos;
+    }
+}
+
+std::string initials_of(Words const& words)
+{
+    static constexpr std::string_view little[] = {"of", "the", "and", "for", "fur", "und", "der", "die", "das", "de", "la", "le", "et", "di", "del", "des", "du", "in", "zu", "y", "e"};
+    auto key = std::string{};
+    for (auto const& word : words) {
+        if (std::ranges::find(little, word) == std::end(little)) {
+            key += word.front();
+        }
+    }
+    return key;
+}
+
+double from_trees(BoostedTrees const& trees, std::vector<float> const& row)
+{
+    return 1 / (1 + std::exp(-trees.score(row)));
+}
+
+} // namespace
+
+std::vector<float> person_pair_features(std::string_view a, std::string_view b)
+{
+    auto const left = parse_name(a);
+    auto const right = parse_name(b);
+    auto const one = comparable(left);
+    auto const two = comparable(right);
+    auto const compared = compare_names(one, two);
+    auto row = std::vector<float>{};
+    put(row, static_cast<double>(compared.given));
+    put(row, compared.given_similarity);
+    put(row, compared.middle);
+    put(row, compared.family);
+    put(row, compared.family_same);
+    put(row, compared.swapped);
+    put(row, compared.suffix_conflict);
+    auto words = words_of(one.given_key.empty() && one.family_key.empty() ? fold_name(a) : fold_name(left.given + ' ' + left.middle + ' ' + left.family));
+    auto others = words_of(two.given_key.empty() && two.family_key.empty() ? fold_name(b) : fold_name(right.given + ' ' + right.middle + ' ' + right.family));
+    put_alignment(row, align(words, others));
+    put_texts(row, sorted_key(words), sorted_key(others));
+    put_texts(row, one.family_key, two.family_key);
+    put_texts(row, one.given_key, two.given_key);
+    put(row, std::max(rarity(left), rarity(right)));
+    put(row, std::min(rarity(left), rarity(right)));
+    put(row, is_asian_family(one.family_key) || is_asian_family(two.family_key));
+    put(row, is_foreign(a) != is_foreign(b));
+    put(row, std::abs(static_cast<double>(one.family.size()) - static_cast<double>(two.family.size())));
+    put(row, static_cast<double>(std::min(words.size(), others.size())));
+    put(row, static_cast<double>(std::max(words.size(), others.size())));
+    put(row, left.title.empty() != right.title.empty());
+    put(row, static_cast<double>(damerau_levenshtein(one.given_key, two.given_key)));
+    put(row, static_cast<double>(damerau_levenshtein(one.family_key, two.family_key)));
+    put(row, sound_of(one.family_key) == sound_of(two.family_key));
+    put(row, sound_of(one.given_key) == sound_of(two.given_key));
+    put(row, edit_similarity(sound_of(one.given_key), sound_of(two.given_key)));
+    put(row, edit_similarity(sound_of(sorted_key(words)), sound_of(sorted_key(others))));
+    put(row, is_asian_syllable(one.given_key) || is_asian_syllable(two.given_key) || is_two_asian_syllables(one.given_key) || is_two_asian_syllables(two.given_key));
+    return row;
+}
+
+std::vector<float> organisation_pair_features(std::string_view a, std::string_view b)
+{
+    auto const left = parse_organisation(a);
+    auto const right = parse_organisation(b);
+    auto const one = organisation_key(a);
+    auto const two = organisation_key(b);
+    auto const words = words_of(one);
+    auto const others = words_of(two);
+    auto balance = WordBalance{};
+    weigh_side(balance, words, others);
+    weigh_side(balance, others, words);
+    auto const forms = !left.legal_form.empty() && !right.legal_form.empty();
+    auto row = std::vector<float>{};
+    put(row, same_organisation(a, b));
+    put(row, forms ? (left.legal_form == right.legal_form ? 1 : -1) : 0);
+    put(row, left.legal_form.empty() != right.legal_form.empty());
+    put_alignment(row, align(words, others));
+    put_texts(row, sorted_key(words), sorted_key(others));
+    put_texts(row, one, two);
+    put(row, balance.shared_telling);
+    put(row, balance.other_telling);
+    put(row, balance.shared);
+    put(row, balance.other);
+    put(row, balance.other_places);
+    put(row, balance.other_numbers);
+    put(row, balance.shared / std::max(1.0, balance.shared + balance.other));
+    put(row, balance.shared_telling / std::max(1.0, balance.shared_telling + balance.other_telling));
+    auto const short_one = words.size() == 1 ? one : std::string{};
+    auto const short_two = others.size() == 1 ? two : std::string{};
+    put(row, (!short_one.empty() && short_one == initials_of(others)) || (!short_two.empty() && short_two == initials_of(words)));
+    put(row, initials_of(words) == initials_of(others));
+    put(row, (!left.unit.empty()) + (!right.unit.empty()));
+    put(row, !left.place.empty() && !right.place.empty() ? (fold(left.place) == fold(right.place) ? 1 : -1) : 0);
+    put(row, static_cast<double>(words.size() + others.size()));
+    put(row, words.empty() || others.empty() ? -1 : words.front() == others.front());
+    put(row, words.empty() || others.empty() ? -1 : words.back() == others.back());
+    put(row, is_foreign(a) != is_foreign(b));
+    return row;
+}
+
+double same_person_name(std::string_view a, std::string_view b)
+{
+    static auto const trees = BoostedTrees{resource("lexicon/person_pair_trees.tsv")};
+    auto const row = person_pair_features(a, b);
+    // Father and son: too rare in any list for trees to learn, too sure to be weighed.
+    constexpr double generations = 0.05;
+    return from_trees(trees, row) * (row[6] > 0 ? generations : 1);
+}
+
+double same_organisation_name(std::string_view a, std::string_view b)
+{
+    static auto const trees = BoostedTrees{resource("lexicon/organisation_pair_trees.tsv")};
+    return from_trees(trees, organisation_pair_features(a, b));
+}
+
+} // namespace knowwho
