@@ -61,8 +61,15 @@ Command goals_check_command();
 Command met_command();
 Command followups_command();
 Command find_command();
+Command sources_command();
+Command sources_check_command();
 Command contacts_command();
 Command introduce_command();
 Command share_command();
+Command export_command();
+Command privacy_report_command();
+Command privacy_notice_command();
+Command privacy_forget_command();
+Command privacy_purge_command();
 
 } // namespace knowwho

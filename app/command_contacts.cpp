@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho contacts: rhythm, depth, give and take, sleep and wake.
 #include "app/acquaintance_step.hpp"
+#include "app/address_book_step.hpp"
 #include "app/command.hpp"
 #include "app/steps.hpp"
 #include "follow_up/noting.hpp"
@@ -33,6 +34,9 @@ struct ContactsOptions {
     bool due = false;
     bool all = false;
     std::string wake_for;
+    std::vector<std::string> books;
+    bool prefer_book = false;
+    std::string vdir;
     std::string format = "table";
 };
 
@@ -56,6 +60,9 @@ void declare(Options& options, ContactsOptions& values)
     options.flag("--due", values.due, "only who is due within 30 days");
     options.flag("--all", values.all, "the sleeping ones as well");
     options.text("--wake-for", "FILE", values.wake_for, "which sleeping contacts fit these goals");
+    options.texts("--import", "FILE", values.books, "an address book: vCards, or CSV of LinkedIn, Google or Outlook; may be repeated");
+    options.flag("--prefer-file", values.prefer_book, "where they differ, the address book is right (now the notebook)");
+    options.text("--sync", "DIR", values.vdir, "keep a folder of vCards (as khard and vdirsyncer use it) in step, both ways");
     options.choice("--format", {"table", "json", "csv"}, values.format, "form of the list (now table)");
 }
 
@@ -209,6 +216,12 @@ ExitCode run(Context& context, ContactsOptions const& options)
     auto notebook = Notebook::open(context.notebook);
     if (options.hours >= 0) {
         save_setting(notebook, "hours_a_month", std::to_string(options.hours));
+    }
+    if (!options.books.empty()) {
+        return import_books(notebook, options.books, options.prefer_book, context);
+    }
+    if (!options.vdir.empty()) {
+        return sync_folder(notebook, options.vdir, context);
     }
     if (!options.wake_for.empty()) {
         return wake_for(notebook, options.wake_for, context);

@@ -165,19 +165,6 @@ std::string as_csv(std::vector<AgendaItem> const& items, Instant now)
     return text;
 }
 
-/// Everything that was ever in a calendar goes out again: what is done or dropped must be updated there.
-std::string calendar_of(std::vector<AgendaItem> const& items)
-{
-    auto entries = std::vector<CalendarEntry>{};
-    for (auto const& item : items) {
-        auto const& follow_up = item.follow_up;
-        entries.push_back({follow_up.uid, clean_line(fmt::format("{}: {}", full_name(item.whom.name), what_to_do(item)), 200),
-            clean_line(fmt::format("{} ({})", item.event, to_iso(day_of(item.encounter.happened_at))), 400), follow_up.due, follow_up.revision,
-            follow_up.changed_at, follow_up.state == FollowUpState::dropped, follow_up.state == FollowUpState::done});
-    }
-    return to_calendar(entries);
-}
-
 void narrow(Notebook& notebook, std::vector<AgendaItem>& items, FollowupsOptions const& options)
 {
     if (!options.event.empty()) {
@@ -207,7 +194,7 @@ ExitCode run(Context& context, FollowupsOptions const& options)
     if (!options.ics.empty()) {
         auto all = agenda(notebook, Which::all, context.now);
         narrow(notebook, all, options);
-        options.ics == "-" ? void(context.out << calendar_of(all)) : write_file(options.ics, calendar_of(all));
+        options.ics == "-" ? void(context.out << to_calendar(calendar_entries(all))) : write_file(options.ics, to_calendar(calendar_entries(all)));
         return ExitCode::done;
     }
     if (options.format == "json") {

@@ -2,6 +2,7 @@
 #include "app/import_step.hpp"
 
 #include "store/files.hpp"
+#include "store/search_index.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -51,11 +52,15 @@ std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::stri
         auto stored = event;
         stored.id = result.event;
         problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+        if (result.forgotten > 0) {
+            problems.push_back({Severity::note, reading.file, 0, 0, {}, fmt::format("{} left out: erased for good before", count_of(result.forgotten, "person", "people")), {}});
+        }
         auto summary = summary_of(reading, result);
         reading.rows.clear();
         reading.rows.shrink_to_fit();
         imported.push_back({std::move(stored), std::move(reading), std::move(result), std::move(summary)});
     }
+    refresh_search(notebook); // so that the first search does not pay for it
     return imported;
 }
 

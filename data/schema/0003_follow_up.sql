@@ -21,6 +21,7 @@ CREATE TABLE contact (
     source        TEXT NOT NULL DEFAULT '',   -- "met", or the address book's file
     uid           TEXT NOT NULL DEFAULT '',   -- of the vCard
     card          TEXT NOT NULL DEFAULT '',   -- the vCard as last read: carries what no column holds
+    vdir          TEXT NOT NULL DEFAULT '',   -- the folder of vCards that it is kept in step with
     added_at      INTEGER NOT NULL
 ) STRICT;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "follow_up/calendar.hpp"
 
+#include <cstdlib>
+#include <fmt/format.h>
 #include <libical/ical.h>
 #include <memory>
 
@@ -69,12 +71,24 @@ std::string to_calendar(std::span<CalendarEntry const> entries)
     auto const calendar = Component{icalcomponent_new(ICAL_VCALENDAR_COMPONENT)};
     add(calendar.get(), icalproperty_new_version("2.0"));
     add(calendar.get(), icalproperty_new_prodid("-//knowwho//follow-ups//EN"));
-    add(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     for (auto const& entry : entries) {
         icalcomponent_add_component(calendar.get(), event_for(entry));
     }
     auto const text = std::unique_ptr<char, decltype(&std::free)>{icalcomponent_as_ical_string_r(calendar.get()), &std::free};
     return text ? std::string{text.get()} : std::string{};
+}
+
+std::vector<CalendarEntry> calendar_entries(std::span<AgendaItem const> items)
+{
+    auto entries = std::vector<CalendarEntry>{};
+    for (auto const& item : items) {
+        auto const& follow_up = item.follow_up;
+        auto const day = to_iso(day_of(item.encounter.happened_at));
+        entries.push_back({follow_up.uid, fmt::format("{}: {}", spoken_name(item.whom), what_to_do(item)),
+            item.event.empty() ? day : fmt::format("{} ({})", item.event, day), follow_up.due, follow_up.revision, follow_up.changed_at,
+            follow_up.state == FollowUpState::dropped, follow_up.state == FollowUpState::done});
+    }
+    return entries;
 }
 
 } // namespace knowwho

@@ -2,10 +2,12 @@
 // Follow-ups as a calendar file that updates what was imported before instead of doubling it.
 #pragma once
 
+#include "follow_up/agenda.hpp"
 #include "model/date.hpp"
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace knowwho {
 
@@ -24,5 +26,8 @@ struct CalendarEntry {
 /// VEVENTs of a quarter of an hour with an alarm a day before, as an iCalendar stream (RFC 5545)
 /// that every calendar reads: few show VTODOs. Times are UTC. Deterministic.
 std::string to_calendar(std::span<CalendarEntry const> entries);
+
+/// One entry per follow-up; those done or dropped go out as well, to be updated where they were imported.
+std::vector<CalendarEntry> calendar_entries(std::span<AgendaItem const> items);
 
 } // namespace knowwho

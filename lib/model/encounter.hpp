@@ -99,6 +99,7 @@ struct Contact {
     std::string source; ///< "met", or the address book's file
     std::string uid;    ///< of the vCard
     std::string card;   ///< the vCard as last read
+    std::string vdir;   ///< the folder of vCards that it is kept in step with
     Instant added_at{};
 
     friend bool operator==(Contact const&, Contact const&) = default;

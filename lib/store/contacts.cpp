@@ -39,6 +39,7 @@ Contact read_contact(Query& row)
     one.source = row.text("source");
     one.uid = row.text("uid");
     one.card = row.text("card");
+    one.vdir = row.text("vdir");
     one.added_at = stored_instant(row.integer("added_at"));
     return one;
 }
@@ -70,18 +71,18 @@ void save_contact(Notebook& notebook, Contact const& contact)
 {
     // An upsert, not a replacement: that would delete the row, and with it nothing must go.
     Query{notebook, "INSERT INTO contact (person, organisation, role, email, phone, website, place, birthday, does, why, wants,"
-                    " offers, interests, note, rhythm_days, asleep, asleep_reason, kept, source, uid, card, added_at)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " offers, interests, note, rhythm_days, asleep, asleep_reason, kept, source, uid, card, vdir, added_at)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (person) DO UPDATE SET organisation = excluded.organisation, role = excluded.role,"
                     " email = excluded.email, phone = excluded.phone, website = excluded.website, place = excluded.place,"
                     " birthday = excluded.birthday, does = excluded.does, why = excluded.why, wants = excluded.wants,"
                     " offers = excluded.offers, interests = excluded.interests, note = excluded.note,"
                     " rhythm_days = excluded.rhythm_days, asleep = excluded.asleep, asleep_reason = excluded.asleep_reason,"
-                    " kept = excluded.kept, source = excluded.source, uid = excluded.uid, card = excluded.card"}
+                    " kept = excluded.kept, source = excluded.source, uid = excluded.uid, card = excluded.card, vdir = excluded.vdir"}
         .bind(contact.person.value, contact.organisation, contact.role, contact.email, contact.phone, contact.website,
             contact.place, contact.birthday, contact.does, contact.why, contact.wants, contact.offers, contact.interests,
             contact.note, contact.rhythm_days, contact.asleep, contact.asleep_reason, contact.kept, contact.source,
-            contact.uid, contact.card, stored(contact.added_at))
+            contact.uid, contact.card, contact.vdir, stored(contact.added_at))
         .run();
 }
 

@@ -29,8 +29,10 @@ std::vector<KnownPerson> known_people(Notebook const& notebook)
 {
     // With max(), SQLite takes the bare columns from the row of the maximum: the latest attendance.
     auto query = Query{notebook,
-        "SELECT p.*, a.organisation, a.email, a.place, max(a.id) FROM person p"
-        " LEFT JOIN attendance a ON a.person = p.id GROUP BY p.id ORDER BY p.id"};
+        "SELECT p.*, coalesce(nullif(a.organisation, ''), c.organisation, '') AS organisation,"
+        " coalesce(nullif(a.email, ''), c.email, '') AS email, coalesce(nullif(a.place, ''), c.place, '') AS place, max(a.id)"
+        " FROM person p LEFT JOIN attendance a ON a.person = p.id LEFT JOIN contact c ON c.person = p.id"
+        " GROUP BY p.id ORDER BY p.id"};
     auto people = std::vector<KnownPerson>{};
     while (query.next()) {
         auto person = KnownPerson{};

@@ -12,8 +12,8 @@ namespace knowwho {
 
 class Notebook;
 
-/// What identity needs to know of people met before: their name, and the latest
-/// organisation and e-mail address that a list gave.
+/// What identity needs to know of people met before: their name, and the latest organisation and
+/// e-mail address that a list gave, or else the user's own contacts.
 struct KnownPerson {
     PersonId id;
     PersonName name;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "follow_up/address_book.hpp"
+
+#include "identity/recognition_keys.hpp"
+#include "identity/resolve.hpp"
+#include "store/contacts.hpp"
+#include "store/notebook.hpp"
+#include "store/people.hpp"
+#include "store/tombstones.hpp"
+
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace knowwho {
+namespace {
+
+RosterRow row_of(BookEntry const& entry)
+{
+    auto row = RosterRow{};
+    row.name = entry.person.name;
+    row.organisation = entry.person.contact.organisation;
+    row.email = entry.person.contact.email;
+    row.place = entry.person.contact.place;
+    return row;
+}
+
+std::vector<KnownPerson> everybody(Notebook const& notebook)
+{
+    auto known = std::vector<KnownPerson>{};
+    for (auto const& one : acquaintances(notebook, Who::everybody)) {
+        known.push_back({one.person, one.name, one.organisation, one.email, one.place});
+    }
+    return known;
+}
+
+class BookImport {
+public:
+    BookImport(Notebook& notebook, std::string const& source, Prefer prefer, Instant now, std::vector<Problem>& problems)
+        : m_notebook(notebook), m_source(source), m_prefer(prefer), m_now(now), m_problems(problems), m_tombstones(notebook)
+    {
+        for (auto const& contact : contacts(notebook)) {
+            if (!contact.uid.empty()) {
+                m_by_uid.emplace(contact.uid, contact.person);
+            }
+        }
+    }
+
+    BookResult run(std::span<BookEntry const> entries)
+    {
+        auto rows = std::vector<RosterRow>{};
+        for (auto const& entry : entries) {
+            rows.push_back(row_of(entry));
+        }
+        auto const resolutions = resolve_people(rows, everybody(m_notebook));
+        auto person_of_row = std::vector<PersonId>(entries.size());
+        for (std::size_t index = 0; index < entries.size(); ++index) {
+            auto const& resolution = resolutions[index];
+            auto const same = resolution.same_as_row ? person_of_row[*resolution.same_as_row] : PersonId{};
+            person_of_row[index] = take(entries[index], same ? same : resolution.known.value_or(PersonId{}));
+        }
+        return m_result;
+    }
+
+private:
+    PersonId take(BookEntry const& entry, PersonId known)
+    {
+        auto const& contact = entry.person.contact;
+        if (auto const found = contact.uid.empty() ? m_by_uid.end() : m_by_uid.find(contact.uid); found != m_by_uid.end()) {
+            known = found->second;
+        }
+        if (!known && m_tombstones.covers(recognition_keys(entry.person.name, contact.organisation, contact.email, contact.place))) {
+            ++m_result.forgotten;
+            return {};
+        }
+        auto const person = known ? known : add_person(m_notebook, entry.person.name);
+        save(entry, person);
+        if (!contact.uid.empty()) {
+            m_by_uid.emplace(contact.uid, person);
+        }
+        return person;
+    }
+
+    void save(BookEntry const& entry, PersonId person)
+    {
+        auto const before = find_contact(m_notebook, person);
+        auto contact = before.value_or(Contact{});
+        if (!before) {
+            contact.person = person;
+            contact.added_at = m_now;
+            contact.source = m_source;
+        }
+        for (auto const& [name, field] : card_fields()) {
+            lay(entry, name, contact.*field, entry.person.contact.*field);
+        }
+        contact.uid = contact.uid.empty() ? entry.person.contact.uid : contact.uid;
+        contact.card = entry.person.contact.card.empty() ? contact.card : entry.person.contact.card;
+        if (!before) {
+            ++m_result.added;
+        } else if (*before == contact) {
+            ++m_result.unchanged;
+            return;
+        } else {
+            ++m_result.updated;
+        }
+        save_contact(m_notebook, contact);
+    }
+
+    void lay(BookEntry const& entry, std::string_view name, std::string& known, std::string const& news)
+    {
+        if (news.empty() || known == news) {
+            return;
+        }
+        if (known.empty()) {
+            known = news;
+            return;
+        }
+        bool const taken = m_prefer == Prefer::book;
+        m_problems.push_back({Severity::note, m_source, entry.line, 0, entry.person.name.written,
+            fmt::format("{}: the notebook says '{}', the address book '{}'; {} stays", name, known, news, taken ? "the address book's" : "the notebook's"), ""});
+        known = taken ? news : known;
+    }
+
+    Notebook& m_notebook;
+    std::string const& m_source;
+    Prefer m_prefer;
+    Instant m_now;
+    std::vector<Problem>& m_problems;
+    Tombstones m_tombstones;
+    std::unordered_map<std::string, PersonId> m_by_uid;
+    BookResult m_result;
+};
+
+} // namespace
+
+BookResult import_address_book(Notebook& notebook, std::span<BookEntry const> entries, std::string const& source, Prefer prefer,
+                               Instant now, std::vector<Problem>& problems)
+{
+    auto transaction = Transaction{notebook};
+    auto const result = BookImport{notebook, source, prefer, now, problems}.run(entries);
+    transaction.commit();
+    return result;
+}
+
+std::vector<BookEntry> entries_of(std::span<Card const> cards)
+{
+    auto entries = std::vector<BookEntry>{};
+    for (auto const& card : cards) {
+        entries.push_back({person_of(card), card.line});
+        entries.back().person.contact.card = write_vcard(card);
+    }
+    return entries;
+}
+
+} // namespace knowwho

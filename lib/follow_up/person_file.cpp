@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "follow_up/person_file.hpp"
+
+#include "follow_up/purge.hpp"
+#include "store/attendances.hpp"
+#include "store/encounters.hpp"
+#include "store/events.hpp"
+#include "store/follow_ups.hpp"
+#include "store/notebook.hpp"
+#include "store/pages.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace knowwho {
+
+std::optional<PersonFile> person_file(Notebook const& notebook, PersonId person)
+{
+    auto const known = find_acquaintance(notebook, person);
+    if (!known) {
+        return std::nullopt;
+    }
+    auto file = PersonFile{};
+    file.person = *known;
+    file.attendances = attendances(notebook, person);
+    auto const all_events = events(notebook);
+    for (auto const& attendance : file.attendances) {
+        file.events.push_back(std::ranges::find(all_events, attendance.event, &Event::id)->name);
+    }
+    file.contact = find_contact(notebook, person);
+    file.encounters = encounters(notebook, person);
+    file.promises = promises(notebook, person);
+    std::ranges::copy_if(follow_ups(notebook), std::back_inserter(file.follow_ups), [&](FollowUp const& one) { return one.person == person; });
+    std::ranges::copy_if(introductions(notebook), std::back_inserter(file.introductions),
+        [&](StoredIntroduction const& one) { return one.first == person || one.second == person; });
+    file.evidence = all_evidence(notebook, person);
+    auto const dates = purge_dates(notebook);
+    auto const purged = std::ranges::find(dates, person, &PurgeDate::person);
+    if (purged != dates.end()) {
+        file.purge_due = purged->due;
+    }
+    return file;
+}
+
+} // namespace knowwho

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: MIT
+#include "follow_up/vcard.hpp"
+
+#include "text/charset.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{1} << 20;
+constexpr std::size_t folded_at = 75;
+constexpr int deepest = 16;
+
+std::string in_capitals(std::string_view text)
+{
+    auto capitals = std::string{text};
+    std::ranges::transform(capitals, capitals.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return capitals;
+}
+
+/// A line of quoted-printable that goes on: the blank that begins the next one is part of the text.
+bool ends_softly(std::string_view line)
+{
+    return line.ends_with('=') && in_capitals(line.substr(0, std::min<std::size_t>(line.find(':'), 200))).find("QUOTED-PRINTABLE") != std::string::npos;
+}
+
+/// The lines of a file, unfolded; each with the number of its first line.
+class Lines {
+public:
+    explicit Lines(std::string_view bytes) : m_rest(bytes) {}
+
+    std::optional<std::string> next()
+    {
+        if (m_rest.empty()) {
+            return std::nullopt;
+        }
+        m_line = m_next_line;
+        auto line = std::string{take()};
+        while (!m_rest.empty() && (m_rest.front() == ' ' || m_rest.front() == '\t') && !ends_softly(line)) {
+            m_rest.remove_prefix(1);
+            add(line, take());
+        }
+        return line;
+    }
+
+    /// The physical line that follows: what a soft break of quoted-printable goes on with.
+    std::string take_more() { return std::string{take()}; }
+
+    bool at_end() const noexcept { return m_rest.empty(); }
+    int line() const noexcept { return m_line; }
+
+private:
+    std::string_view take()
+    {
+        ++m_next_line;
+        auto const end = std::min(m_rest.find('\n'), m_rest.size());
+        auto line = m_rest.substr(0, end);
+        m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
+        while (line.ends_with('\r')) {
+            line.remove_suffix(1);
+        }
+        return line;
+    }
+
+    static void add(std::string& line, std::string_view more)
+    {
+        if (line.size() <= longest_line) {
+            line += more;
+        }
+    }
+
+    std::string_view m_rest;
+    int m_line = 0;
+    int m_next_line = 1;
+};
+
+/// Where the head of a line ends: the first colon outside of quotes.
+std::size_t colon_of(std::string_view line)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        quoted = line[at] == '"' ? !quoted : quoted;
+        if (line[at] == ':' && !quoted) {
+            return at;
+        }
+    }
+    return line.npos;
+}
+
+std::vector<std::string> head_parts(std::string_view head)
+{
+    auto parts = std::vector<std::string>{{}};
+    bool quoted = false;
+    for (char const c : head) {
+        quoted = c == '"' ? !quoted : quoted;
+        if (c == ';' && !quoted) {
+            parts.emplace_back();
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+/// "TYPE=home" as it is; the bare "HOME" and "BASE64" of version 2.1 get their names.
+std::pair<std::string, std::string> parameter_of(std::string const& part)
+{
+    auto const equals = part.find('=');
+    if (equals != std::string::npos) {
+        return {in_capitals(part.substr(0, equals)), part.substr(equals + 1)};
+    }
+    auto const word = in_capitals(part);
+    bool const encoding = word == "BASE64" || word == "B" || word == "QUOTED-PRINTABLE" || word == "8BIT" || word == "7BIT";
+    return {encoding ? "ENCODING" : "TYPE", part};
+}
+
+std::string take_parameter(CardProperty& property, std::string_view name)
+{
+    auto const found = std::ranges::find(property.parameters, name, &std::pair<std::string, std::string>::first);
+    if (found == property.parameters.end()) {
+        return {};
+    }
+    auto value = std::move(found->second);
+    property.parameters.erase(found);
+    return value;
+}
+
+std::optional<CardProperty> property_of(std::string_view line)
+{
+    auto const colon = colon_of(line);
+    if (colon == line.npos || colon == 0) {
+        return std::nullopt;
+    }
+    auto const parts = head_parts(line.substr(0, colon));
+    auto property = CardProperty{};
+    auto const dot = parts[0].find('.');
+    property.group = dot == std::string::npos ? std::string{} : parts[0].substr(0, dot);
+    property.name = in_capitals(dot == std::string::npos ? parts[0] : parts[0].substr(dot + 1));
+    bool const is_name = !property.name.empty()
+        && std::ranges::all_of(property.name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    for (std::size_t index = 1; index < parts.size(); ++index) {
+        if (!parts[index].empty()) {
+            property.parameters.push_back(parameter_of(parts[index]));
+        }
+    }
+    property.value = line.substr(colon + 1);
+    return is_name ? std::optional{std::move(property)} : std::nullopt;
+}
+
+int digit_of(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+std::string without_quoted_printable(std::string_view text)
+{
+    auto bytes = std::string{};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        bool const coded = text[at] == '=' && at + 2 < text.size() && digit_of(text[at + 1]) >= 0 && digit_of(text[at + 2]) >= 0;
+        if (coded) {
+            bytes += static_cast<char>(digit_of(text[at + 1]) * 16 + digit_of(text[at + 2]));
+            at += 2;
+        } else {
+            bytes += text[at];
+        }
+    }
+    return bytes;
+}
+
+/// Line breaks that were coded are written as version 4 writes them; what else was escaped stays so.
+std::string with_escaped_breaks(std::string_view text)
+{
+    auto value = std::string{};
+    for (char const c : text) {
+        if (c == '\n') {
+            value += "\\n";
+        } else if (c != '\r') {
+            value += c;
+        }
+    }
+    return value;
+}
+
+/// Brings a value of any version into the form of version 4.
+void modernise(CardProperty& property)
+{
+    auto const encoding = in_capitals(take_parameter(property, "ENCODING"));
+    auto const charset = take_parameter(property, "CHARSET");
+    if (encoding == "QUOTED-PRINTABLE") {
+        auto bytes = without_quoted_printable(property.value);
+        property.value = with_escaped_breaks(is_utf8(bytes) ? bytes : decode(bytes, charset.empty() ? "windows-1252" : charset).text);
+    } else if ((encoding == "B" || encoding == "BASE64") && !property.value.starts_with("data:")) {
+        auto type = in_capitals(take_parameter(property, "TYPE"));
+        std::ranges::transform(type, type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        bool const picture = property.name == "PHOTO" || property.name == "LOGO";
+        auto const media = type.empty() ? "application/octet-stream" : (picture && type.find('/') == type.npos ? "image/" + type : type);
+        std::erase(property.value, ' ');
+        property.value = "data:" + media + ";base64," + property.value;
+    }
+}
+
+class CardReader {
+public:
+    CardReader(std::string_view bytes, std::string_view file, std::vector<Problem>& problems) : m_lines(bytes), m_file(file), m_problems(problems) {}
+
+    std::vector<Card> read()
+    {
+        while (auto line = m_lines.next()) {
+            read_line(*line);
+        }
+        if (m_open) {
+            tell(Severity::warning, m_card.line, {}, "the card has no END:VCARD", "it may have been cut off; what was there is taken");
+            finish();
+        }
+        return std::move(m_cards);
+    }
+
+private:
+    void read_line(std::string& line)
+    {
+        if (line.find_first_not_of(" \t") == line.npos) {
+            return;
+        }
+        if (line.size() > longest_line) {
+            tell(Severity::loss, m_lines.line(), line.substr(0, 40), "this line is over 1 MB", "take the picture out of the card");
+            return;
+        }
+        go_on_after_soft_break(line);
+        auto property = property_of(line);
+        if (!property) {
+            tell(m_open ? Severity::loss : Severity::warning, m_lines.line(), line.substr(0, 60), "this is no line of a vCard", "");
+        } else if (property->name == "BEGIN") {
+            begin();
+        } else if (property->name == "END") {
+            end();
+        } else if (m_open && m_depth == 1) {
+            take(*std::move(property));
+        } else if (!m_open) {
+            tell(Severity::loss, m_lines.line(), line.substr(0, 60), "this stands outside of any card", "");
+        }
+    }
+
+    void go_on_after_soft_break(std::string& line)
+    {
+        while (ends_softly(line) && !m_lines.at_end() && line.size() <= longest_line) {
+            line.pop_back();
+            line += m_lines.take_more();
+        }
+    }
+
+    void begin()
+    {
+        if (m_open && m_depth >= 1) {
+            // Version 2.1 nests a card as AGENT; a card that begins before the last one ended is more likely.
+            if (!m_card.properties.empty() && m_card.properties.back().name == "AGENT" && m_depth < deepest) {
+                ++m_depth;
+                return;
+            }
+            tell(Severity::warning, m_card.line, {}, "the card has no END:VCARD", "what was there is taken");
+            finish();
+        }
+        m_open = true;
+        m_depth = 1;
+        m_card = {};
+        m_card.line = m_lines.line();
+    }
+
+    void end()
+    {
+        if (m_open && --m_depth == 0) {
+            finish();
+        }
+    }
+
+    void take(CardProperty property)
+    {
+        if (property.name == "VERSION") {
+            return;
+        }
+        modernise(property);
+        std::erase(property.value, '\0');
+        m_card.properties.push_back(std::move(property));
+    }
+
+    void finish()
+    {
+        m_open = false;
+        m_depth = 0;
+        if (m_card.raw("FN").empty() && m_card.raw("N").empty() && m_card.raw("EMAIL").empty() && m_card.raw("ORG").empty()) {
+            tell(Severity::loss, m_card.line, {}, "the card names nobody", "a card needs a line FN or N");
+            return;
+        }
+        m_cards.push_back(std::move(m_card));
+    }
+
+    void tell(Severity severity, int line, std::string cell, std::string reason, std::string advice)
+    {
+        m_problems.push_back({severity, std::string{m_file}, line, 0, std::move(cell), std::move(reason), std::move(advice)});
+    }
+
+    Lines m_lines;
+    std::string_view m_file;
+    std::vector<Problem>& m_problems;
+    std::vector<Card> m_cards;
+    Card m_card;
+    bool m_open = false;
+    int m_depth = 0;
+};
+
+std::string head_of(CardProperty const& property)
+{
+    auto head = property.group.empty() ? property.name : property.group + '.' + property.name;
+    for (auto const& [name, value] : property.parameters) {
+        // PREF became a parameter of its own in version 4.
+        head += name == "TYPE" && in_capitals(value) == "PREF" ? ";PREF=1" : ';' + name + '=' + value;
+    }
+    return head;
+}
+
+/// A line of over 75 bytes goes on behind a blank; no character is cut.
+void append_folded(std::string& text, std::string_view line)
+{
+    std::size_t room = folded_at;
+    while (line.size() > room) {
+        auto cut = room;
+        while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) {
+            --cut;
+        }
+        text += line.substr(0, cut);
+        text += "\r\n ";
+        line.remove_prefix(cut);
+        room = folded_at - 1;
+    }
+    text += line;
+    text += "\r\n";
+}
+
+} // namespace
+
+std::string_view Card::raw(std::string_view name) const
+{
+    auto const found = std::ranges::find(properties, name, &CardProperty::name);
+    return found == properties.end() ? std::string_view{} : std::string_view{found->value};
+}
+
+std::vector<std::string> Card::all(std::string_view name) const
+{
+    auto values = std::vector<std::string>{};
+    for (auto const& property : properties) {
+        if (property.name == name) {
+            values.push_back(unescaped(property.value));
+        }
+    }
+    return values;
+}
+
+void Card::set(std::string_view name, std::string value)
+{
+    auto const found = std::ranges::find(properties, name, &CardProperty::name);
+    if (found == properties.end()) {
+        if (!value.empty()) {
+            properties.push_back({{}, std::string{name}, {}, std::move(value)});
+        }
+    } else if (value.empty()) {
+        properties.erase(found);
+    } else {
+        found->value = std::move(value);
+    }
+}
+
+std::vector<Card> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems)
+{
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        bytes.remove_prefix(3);
+    }
+    if (is_utf8(bytes)) {
+        return CardReader{bytes, file, problems}.read();
+    }
+    auto const decoded = decode(bytes);
+    return CardReader{decoded.text, file, problems}.read();
+}
+
+std::string write_vcard(Card const& card)
+{
+    auto text = std::string{"BEGIN:VCARD\r\nVERSION:4.0\r\n"};
+    for (auto const& property : card.properties) {
+        append_folded(text, head_of(property) + ':' + with_escaped_breaks(property.value));
+    }
+    return text + "END:VCARD\r\n";
+}
+
+std::string escaped(std::string_view text)
+{
+    auto value = std::string{};
+    for (char const c : text) {
+        if (c == '\n') {
+            value += "\\n";
+        } else if (c == '\\' || c == ',' || c == ';') {
+            value += '\\';
+            value += c;
+        } else if (c != '\r' && c != '\0') {
+            value += c;
+        }
+    }
+    return value;
+}
+
+std::string unescaped(std::string_view value)
+{
+    auto text = std::string{};
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        if (value[at] == '\\' && at + 1 < value.size()) {
+            ++at;
+            text += value[at] == 'n' || value[at] == 'N' ? '\n' : value[at];
+        } else {
+            text += value[at];
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> card_parts(std::string_view value)
+{
+    auto parts = std::vector<std::string>{};
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        if (value[at] == '\\') {
+            ++at;
+        } else if (value[at] == ';') {
+            parts.push_back(unescaped(value.substr(begin, at - begin)));
+            begin = at + 1;
+        }
+    }
+    parts.push_back(unescaped(value.substr(begin)));
+    return parts;
+}
+
+} // namespace knowwho

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// vCards as they are written: properties in order, nothing dropped; versions 2.1, 3 and 4 in, 4 out.
+#pragma once
+
+#include "model/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace knowwho {
+
+/// One line of a card. `value` is as in version 4: escapes kept, quoted-printable and charset undone.
+struct CardProperty {
+    std::string group;
+    std::string name; ///< in capitals
+    std::vector<std::pair<std::string, std::string>> parameters; ///< names in capitals
+    std::string value;
+
+    friend bool operator==(CardProperty const&, CardProperty const&) = default;
+};
+
+/// A card without BEGIN, END and VERSION.
+struct Card {
+    std::vector<CardProperty> properties;
+    int line = 0; ///< of its BEGIN in the file
+
+    /// The first value of that name, or empty; or all values.
+    std::string_view raw(std::string_view name) const;
+    std::vector<std::string> all(std::string_view name) const;
+
+    /// Puts an (escaped) value in place of the first of that name, or behind all; an empty one takes it away.
+    void set(std::string_view name, std::string value);
+
+    bool operator==(Card const& other) const { return properties == other.properties; }
+};
+
+/// Reads every card that there is (RFC 2426, RFC 6350, vCard 2.1). Lines that are none, cards without
+/// an end or a name, and what is over 1 MB a line or 16 levels deep become problems; never throws.
+std::vector<Card> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems);
+
+/// One card of version 4, folded at 75 bytes, lines ended by CR LF (RFC 6350, 3.2).
+std::string write_vcard(Card const& card);
+
+/// Text to value and back: backslash, comma, semicolon, line break.
+std::string escaped(std::string_view text);
+std::string unescaped(std::string_view value);
+
+/// The parts of a structured value ("Weber;Anna;;Dr.;"), unescaped.
+std::vector<std::string> card_parts(std::string_view value);
+
+} // namespace knowwho

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "follow_up/notes_reader.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <vector>
+
+namespace knowwho {
+namespace {
+
+std::vector<Problem> problems;
+
+std::vector<WrittenNote> notes(std::string const& text)
+{
+    problems.clear();
+    return read_notes(text, "notes.md", problems);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(notes_reader)
+
+BOOST_AUTO_TEST_CASE(a_german_page_is_read)
+{
+    auto const all = notes("# Wenke Thode\nOrt: Hannover\nDatum: 2026-11-26\n- Vorgestellt durch: Ines Overkamp\n"
+                           "Versprochen: Benchmark bis 2026-12-01\nMir versprochen: Kontakt\nSympathie: 4\nNächster Schritt: Telefonat\n"
+                           "Alte Pressen.\nNeue Sensoren.\n\n## Ottokar Bense\nNeu: ja\nFirma: Sparkasse\n");
+    BOOST_TEST(problems.empty());
+    BOOST_REQUIRE_EQUAL(all.size(), 2);
+    BOOST_TEST(all[0].who == "Wenke Thode");
+    BOOST_TEST(all[0].encounter.place == "Hannover");
+    BOOST_TEST((all[0].on == PartialDate{2026, 11, 26}));
+    BOOST_TEST(all[0].introduced_by == "Ines Overkamp");
+    BOOST_REQUIRE_EQUAL(all[0].promises.size(), 2);
+    BOOST_TEST(all[0].promises[0].what == "Benchmark");
+    BOOST_TEST(all[0].promises[1].by_them);
+    BOOST_TEST(all[0].encounter.sympathy == 4);
+    BOOST_TEST(all[0].encounter.talked == "Alte Pressen. Neue Sensoren.");
+    BOOST_TEST(all[1].newcomer);
+    BOOST_TEST(all[1].contact.organisation == "Sparkasse");
+}
+
+BOOST_AUTO_TEST_CASE(english_keys_and_bold_headings_work_too)
+{
+    auto const all = notes("**Wenke Thode**\r\nplace: Hanover\r\nPromised: the benchmark by 2026-12-01\r\nnext step: a call\r\n");
+    BOOST_TEST(problems.empty());
+    BOOST_REQUIRE_EQUAL(all.size(), 1);
+    BOOST_TEST(all[0].encounter.next_step == "a call");
+    BOOST_TEST(all[0].promises.front().due.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_unclear_is_asked_about_and_nothing_is_lost)
+{
+    auto const all = notes("Vorwort\n# Wenke Thode\nOtr: Hannover\nDatum: gestern\nSympathie: 9\nFazit: gutes Gespräch\n");
+    BOOST_REQUIRE_EQUAL(all.size(), 1);
+    BOOST_TEST(all[0].encounter.talked == "Otr: Hannover Fazit: gutes Gespräch");
+    BOOST_REQUIRE_EQUAL(problems.size(), 4);
+    BOOST_TEST(problems[1].advice == "did you mean 'ort:'?");
+    BOOST_TEST(problems[1].line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_pages_end)
+{
+    BOOST_TEST(notes("").empty());
+    BOOST_TEST(notes("#\n##\n").empty());
+    BOOST_TEST(notes("# A\n" + std::string(5'000'000, 'x')).size() == 1);
+    BOOST_TEST(notes(std::string("# A\0B\n\xff\xfe: \n", 13)).size() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace knowwho
