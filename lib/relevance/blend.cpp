@@ -20,10 +20,13 @@ constexpr double weight_of_concepts = 1;
 constexpr double weight_of_walk = 0.5;
 constexpr double weight_of_pairs = 0.5;
 
-// A goal of a sentence stands on its words and their bridges: what its few words are near to by chance
-// would drown them. A text of a paragraph has words enough to be near to the right things.
-constexpr double words_of_a_sentence = 20;
-constexpr double words_of_a_paragraph = 40;
+// Among fewer texts everybody is everybody's neighbour, and a walk leads nowhere.
+constexpr double texts_for_a_walk = 10 * graph_neighbours;
+
+// A goal of a sentence has few words: what they are near to by chance, and pairs of them, would drown
+// them. A text of a paragraph has words enough to be near to the right things.
+constexpr double words_of_a_sentence = 15;
+constexpr double words_of_a_paragraph = 25;
 
 using Table = std::vector<std::vector<float>>;
 
@@ -79,10 +82,10 @@ void add_view(Table const& view, double weight, std::vector<double> const& share
     }
 }
 
-/// How much of the other views a need takes, 0 to 1.
-double semantic_share(Need const& need)
+/// How much of the concepts and pairs a need takes, 0 to 1.
+double share_of_paragraph(Need const& need)
 {
-    auto const words = static_cast<double>(need.words.size());
+    auto const words = static_cast<double>(need.sequence.size());
     return std::clamp((words - words_of_a_sentence) / (words_of_a_paragraph - words_of_a_sentence), 0.0, 1.0);
 }
 
@@ -102,7 +105,12 @@ Table restricted(Table const& table, std::vector<TextId> const& pool)
 Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<Need const> needs, Table const& words,
               std::vector<double> const& shares)
 {
+    auto const scale = deviation(words);
+    if (!(scale > 0)) {
+        return words;
+    }
     auto const neighbours = Neighbours{corpus, pool, concepts_per_text};
+    auto const walk_weight = weight_of_walk * std::min(1.0, static_cast<double>(pool.size()) / texts_for_a_walk);
     auto const concept_view = ConceptView{neighbours};
     auto const walk_view = WalkView{neighbours};
     auto const pair_view = PairView{corpus, pool};
@@ -117,11 +125,10 @@ Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<N
     auto blend = Table(needs.size(), std::vector<float>(pool.size(), 0));
     add_view(words, 1, std::vector<double>(needs.size(), 1), blend);
     add_view(concepts, weight_of_concepts, shares, blend);
-    add_view(walks, weight_of_walk, shares, blend);
+    add_view(walks, walk_weight, std::vector<double>(needs.size(), 1), blend);
     add_view(pairs, weight_of_pairs, shares, blend);
-    auto const scale = deviation(words);
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        auto const weights = 1 + shares[i] * (weight_of_concepts + weight_of_walk + weight_of_pairs);
+        auto const weights = 1 + walk_weight + shares[i] * (weight_of_concepts + weight_of_pairs);
         for (auto& value : blend[i]) {
             value *= static_cast<float>(scale / weights);
         }
@@ -137,15 +144,12 @@ std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::spa
     auto shares = std::vector<double>{};
     for (std::size_t i = 0; i < needs.size(); ++i) {
         lexical_likeness(corpus, needs[i], likeness[i]);
-        shares.push_back(semantic_share(needs[i]));
-    }
-    if (std::all_of(shares.begin(), shares.end(), [](double share) { return share == 0; })) {
-        return likeness;
+        shares.push_back(share_of_paragraph(needs[i]));
     }
     auto const pool = pool_of(likeness, corpus.size());
     auto const blend = blended(corpus, pool, needs, restricted(likeness, pool), shares);
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        for (std::size_t place = 0; place < pool.size() && shares[i] > 0; ++place) {
+        for (std::size_t place = 0; place < pool.size(); ++place) {
             likeness[i][pool[place]] = blend[i][place];
         }
     }

@@ -7,21 +7,17 @@ namespace knowwho {
 namespace {
 
 // Log-odds, fitted to judged goals of three events and rounded.
-constexpr double base = 2;
-constexpr double per_log_likeness = 2;
-constexpr double per_coverage = 0;
-constexpr double per_best_coverage = 0;
+constexpr double base = 3;
+constexpr double per_log_likeness = 1.6;
 
 } // namespace
 
-double probability_of(Fit const& fit) noexcept
+double probability_of(double likeness) noexcept
 {
-    if (!(fit.likeness > 0)) {
+    if (!(likeness > 0)) {
         return 0;
     }
-    auto const odds = base + per_log_likeness * std::log(fit.likeness) + per_coverage * fit.coverage
-        + per_best_coverage * fit.best_coverage;
-    return 1 / (1 + std::exp(-odds));
+    return 1 / (1 + std::exp(-base - per_log_likeness * std::log(likeness)));
 }
 
 } // namespace knowwho

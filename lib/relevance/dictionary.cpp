@@ -29,13 +29,18 @@ Language other(Language language) noexcept
     return language == Language::german ? Language::english : Language::german;
 }
 
-/// The text without what stands in brackets of any kind.
+/// The text without what stands in brackets of any kind, and without abbreviations behind it.
 std::string without_notes(std::string_view text)
 {
     auto bare = std::string{};
     int depth = 0;
+    bool in_abbreviation = false;
     for (char const c : text) {
-        if (c == '{' || c == '[' || c == '(') {
+        if (c == '/' && (in_abbreviation || bare.ends_with(' '))) {
+            in_abbreviation = !in_abbreviation; // "künstliche Intelligenz /KI/"
+        } else if (in_abbreviation) {
+            continue;
+        } else if (c == '{' || c == '[' || c == '(') {
             ++depth;
         } else if (c == '}' || c == ']' || c == ')') {
             depth = std::max(0, depth - 1);
@@ -48,10 +53,17 @@ std::string without_notes(std::string_view text)
     return begin == bare.npos ? std::string{} : bare.substr(begin, end + 1 - begin);
 }
 
+/// "etwas", "jemanden", "something": where an object would stand.
+bool is_placeholder(std::string_view word)
+{
+    constexpr auto placeholders = std::array<std::string_view, 7>{"etw", "jd", "jdn", "jdm", "jds", "sth", "sb"};
+    return std::find(placeholders.begin(), placeholders.end(), word) != placeholders.end();
+}
+
 std::vector<std::string> content_words(std::string_view text, Language language)
 {
     auto words = folded_words(text);
-    std::erase_if(words, [&](auto const& word) { return word.size() < 2 || is_stop_word(word, language); });
+    std::erase_if(words, [&](auto const& word) { return word.size() < 2 || is_stop_word(word, language) || is_placeholder(word); });
     return words;
 }
 

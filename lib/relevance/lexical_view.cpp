@@ -33,9 +33,8 @@ float root_in(Corpus const& corpus, TextId text, Member const& member)
     return root;
 }
 
-/// Per text the sum over the need's words of weight · rarity² · best member, whose count in the text
-/// enters as √tf or not at all.
-void add_up(Corpus const& corpus, Need const& need, bool with_counts, std::vector<float>& sums)
+/// Per text the sum over the need's words of weight · rarity² · √tf of the best member, discounted.
+void add_up(Corpus const& corpus, Need const& need, std::vector<float>& sums)
 {
     sums.assign(corpus.size(), 0);
     auto best = std::vector<float>(corpus.size(), 0);
@@ -48,12 +47,11 @@ void add_up(Corpus const& corpus, Need const& need, bool with_counts, std::vecto
                 if (best[entry.text] == 0) {
                     touched.push_back(entry.text);
                 }
-                best[entry.text] = std::max(best[entry.text], member.discount * (with_counts ? entry.root : 1));
+                best[entry.text] = std::max(best[entry.text], member.discount * entry.root);
             }
         }
-        auto const weight = with_counts ? word.weight : word.weight * word.weight;
         for (auto const text : touched) {
-            sums[text] += weight * word.rarity * word.rarity * best[text];
+            sums[text] += word.weight * word.rarity * word.rarity * best[text];
             best[text] = 0;
         }
         touched.clear();
@@ -64,19 +62,11 @@ void add_up(Corpus const& corpus, Need const& need, bool with_counts, std::vecto
 
 void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>& likeness)
 {
-    add_up(corpus, need, true, likeness);
+    add_up(corpus, need, likeness);
     for (TextId text = 0; text < corpus.size(); ++text) {
         if (likeness[text] > 0) {
             likeness[text] /= need.length * length_for_cosine(corpus, text);
         }
-    }
-}
-
-void coverage_of_need(Corpus const& corpus, Need const& need, std::vector<float>& coverage)
-{
-    add_up(corpus, need, false, coverage);
-    for (auto& value : coverage) {
-        value = value > 0 ? value / (need.length * need.length) : 0;
     }
 }
 

@@ -15,10 +15,6 @@ namespace knowwho {
 /// one value per text of the corpus.
 void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>& likeness);
 
-/// How much of the need each text meets, 0 to 1, whatever else it says: the share of the squared
-/// weights · rarities of the words that are met, each at the discount of its best member.
-void coverage_of_need(Corpus const& corpus, Need const& need, std::vector<float>& coverage);
-
 /// What one word of a need found in a text.
 struct WordHit {
     std::size_t word = 0;        ///< index into Need::words

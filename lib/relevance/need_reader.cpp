@@ -5,6 +5,7 @@
 #include "relevance/dictionary.hpp"
 #include "text/folding.hpp"
 #include "text/language.hpp"
+#include "text/tokens.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -90,9 +91,12 @@ void texts_with(Corpus const& corpus, Member const& member, std::vector<TextOfTe
     }
 }
 
-NeedReader::NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets)
-    : m_corpus(corpus), m_bridges(bridges), m_nets(nets), m_best(corpus.size(), 0)
+NeedReader::NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets, Language usual)
+    : m_corpus(corpus), m_bridges(bridges), m_nets(nets), m_usual(usual), m_best(corpus.size(), 0)
 {
+    if (m_usual == Language::unknown) {
+        m_usual = corpus.german_share() > 0.5 ? Language::german : Language::english;
+    }
 }
 
 std::vector<Need> NeedReader::read_all(std::span<std::string_view const> texts)
@@ -126,7 +130,7 @@ NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bo
     auto draft = Draft{};
     draft.need.language = language == Language::unknown ? detect_language(text) : language;
     if (draft.need.language == Language::unknown) {
-        draft.need.language = m_corpus.german_share() > 0.5 ? Language::german : Language::english;
+        draft.need.language = guess_language(text);
     }
     draft.words = read_need_words(text, draft.need.language);
     for (auto const& word : draft.words) {
@@ -140,6 +144,21 @@ NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bo
     }
     add_wholes(draft);
     return draft;
+}
+
+/// By which language knows more of the words; the usual one if both know as many.
+Language NeedReader::guess_language(std::string_view text) const
+{
+    int german = 0;
+    for (auto word = Words{text}; word.next();) {
+        auto const folded = std::string{word.folded()};
+        auto const knows = [&](Language language) {
+            return m_bridges.groups(stem_key({&folded, 1}, language), language).empty() ? 0 : 1;
+        };
+        german += knows(Language::german) - knows(Language::english);
+        german += has_line(m_nets.german_words, word.written()) ? 1 : 0;
+    }
+    return german == 0 ? m_usual : german > 0 ? Language::german : Language::english;
 }
 
 bool NeedReader::is_german_word(std::string_view word)
@@ -213,9 +232,19 @@ void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots
 {
     for (auto const& phrase : m_bridges.phrases(group)) {
         bool const translated = phrase.language != need.language;
-        auto member = Member{terms_of(phrase.words, phrase.language, m_corpus.analyser()),
-                             translated ? translation_discount : synonym_discount,
-                             translated ? Bridge::translation : Bridge::synonym, phrase.shown};
+        auto const member = Member{{}, translated ? translation_discount : synonym_discount,
+                                   translated ? Bridge::translation : Bridge::synonym, phrase.shown};
+        add_phrase(phrase.words, phrase.language, member, slots, need);
+    }
+}
+
+/// Texts whose language nobody knows were stemmed as the rest of their corpus: a phrase may stand there
+/// under the stems of either language.
+void NeedReader::add_phrase(std::span<std::string const> words, Language language, Member member,
+                            std::span<std::size_t const> slots, Need& need)
+{
+    for (auto const stemmed_as : {language, other(language)}) {
+        member.terms = terms_of(words, stemmed_as, m_corpus.analyser());
         for (auto const slot : slots) {
             if (!member.terms.empty()) {
                 add_member(need.words[slot], member);
@@ -254,12 +283,8 @@ void NeedReader::add_translations(std::span<Draft> drafts)
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (auto const& translation : found[i]) {
             auto& need = drafts[targets[i].draft].need;
-            auto const terms = terms_of(translation.words, other(need.language), m_corpus.analyser());
-            for (auto const slot : targets[i].slots) {
-                if (!terms.empty()) {
-                    add_member(need.words[slot], {terms, dictionary_discount * translation.trust, Bridge::translation, translation.shown});
-                }
-            }
+            auto const member = Member{{}, dictionary_discount * translation.trust, Bridge::translation, translation.shown};
+            add_phrase(translation.words, other(need.language), member, targets[i].slots, need);
         }
     }
 }

@@ -17,14 +17,15 @@ namespace knowwho {
 /// Makes needs for one corpus, which must be finished and outlive the reader, as must the rest.
 class NeedReader {
 public:
-    NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets = installed_word_nets());
+    /// `usual`: the language of needs that tell none; unknown: that of most texts.
+    NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets = installed_word_nets(),
+               Language usual = Language::unknown);
 
     /// Needs with everything: compounds taken apart, our own list, and the dictionary where the corpus
     /// has texts of the other language.
     std::vector<Need> read_all(std::span<std::string_view const> texts);
 
-    /// A single word or phrase, without the dictionary. `language` unknown: it is detected, else
-    /// guessed from the corpus.
+    /// A single word or phrase, without the dictionary. `language` unknown: it is detected or guessed.
     Need read(std::string_view text, Language language = Language::unknown);
 
 private:
@@ -40,15 +41,19 @@ private:
     void add_wholes(Draft& draft);
     void add_bridges(Draft& draft);
     void add_group(std::size_t group, std::span<std::size_t const> slots, Need& need);
+    void add_phrase(std::span<std::string const> words, Language language, Member member,
+                    std::span<std::size_t const> slots, Need& need);
     void add_translations(std::span<Draft> drafts);
     void add_compounds(Draft& draft);
     void finish(Need& need);
+    Language guess_language(std::string_view text) const;
     bool is_german_word(std::string_view lower_case_word);
     float rarity_of(NeedWord const& word);
 
     Corpus& m_corpus;
     BridgeList const& m_bridges;
     WordNets const& m_nets;
+    Language m_usual;
     std::vector<float> m_best; ///< per text, scratch
     std::vector<TextId> m_touched;
 };

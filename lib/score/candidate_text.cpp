@@ -85,13 +85,21 @@ std::vector<FieldText> fields_of(Candidate const& candidate)
 Language language_of_roster(std::span<Candidate const> candidates, Language fallback)
 {
     constexpr std::size_t sample = 300;
-    auto text = std::string{};
-    for (std::size_t i = 0; i < candidates.size() && i < sample; ++i) {
-        auto const& row = candidates[i].attendance.row;
-        text += row.role + "\n" + row.unit + "\n" + row.about + "\n";
+    auto const every = candidates.size() / sample + 1;
+    int german = 0;
+    int english = 0;
+    for (auto const& candidate : candidates) {
+        auto const& row = candidate.attendance.row;
+        auto const text = joined({row.role, row.unit, row.about}, "\n");
+        // Which rows are looked at must not depend on their order.
+        if (text.empty() || std::hash<std::string>{}(text) % every != 0) {
+            continue;
+        }
+        auto const language = detect_language(text);
+        german += language == Language::german ? 1 : 0;
+        english += language == Language::english ? 1 : 0;
     }
-    auto const language = detect_language(text);
-    return language == Language::unknown ? fallback : language;
+    return german == english ? fallback : german > english ? Language::german : Language::english;
 }
 
 CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback)

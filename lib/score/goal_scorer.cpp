@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/goal_scorer.hpp"
 
+#include "relevance/calibration.hpp"
 #include "score/organisation_key.hpp"
 #include "score/seniority.hpp"
 #include "score/word_reasons.hpp"
@@ -49,8 +50,8 @@ FieldText const* field_of(CandidateView const& view, SignalKind signal)
 
 } // namespace
 
-GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<Fit> fits, NeedReader& reader)
-    : m_goal(goal), m_index(index), m_need(std::move(need)), m_fits(std::move(fits))
+GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<float> likeness, NeedReader& reader)
+    : m_goal(goal), m_index(index), m_need(std::move(need)), m_likeness(std::move(likeness))
 {
     for (auto const& organisation : goal.organisations) {
         m_organisations.push_back(plain_organisation_key(organisation));
@@ -63,7 +64,7 @@ GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vect
 GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts& texts, Sentences const& sentences,
                             std::vector<Reason>& reasons) const
 {
-    auto by_text = probability_of(m_fits[view.index]);
+    auto by_text = probability_of(m_likeness[view.index]);
     auto const* const place = field_of(view, SignalKind::place);
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });

@@ -4,7 +4,6 @@
 
 #include "model/goals.hpp"
 #include "model/match.hpp"
-#include "relevance/calibration.hpp"
 #include "relevance/need.hpp"
 #include "score/candidate_view.hpp"
 #include "score/phrase_finder.hpp"
@@ -18,8 +17,8 @@ namespace knowwho {
 /// A goal made ready for a corpus: its need, whom it asks for by name, and where.
 class GoalScorer {
 public:
-    /// `fits`: of each candidate to the goal.
-    GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<Fit> fits, NeedReader& reader);
+    /// `likeness`: of each candidate to the goal, as person_likeness() gives it.
+    GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<float> likeness, NeedReader& reader);
 
     /// The score with its range; reasons are appended, their shares sum to the score.
     GoalMatch score(CandidateView const& view, CandidateTexts& texts, Sentences const& sentences,
@@ -33,7 +32,7 @@ private:
     Goal const& m_goal;
     std::size_t m_index;
     Need m_need;
-    std::vector<Fit> m_fits;
+    std::vector<float> m_likeness;
     std::vector<std::string> m_organisations; ///< keys
     std::vector<PhraseFinder> m_places;
 };

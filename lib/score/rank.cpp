@@ -2,7 +2,6 @@
 #include "score/rank.hpp"
 
 #include "relevance/blend.hpp"
-#include "relevance/lexical_view.hpp"
 #include "relevance/need_reader.hpp"
 #include "relevance/person_likeness.hpp"
 #include "score/gates.hpp"
@@ -27,25 +26,20 @@ double age_in_years(Candidate const& candidate, std::size_t text, PartialDate to
     return published && *published < today ? days_between(*published, today) / days_per_year : 0;
 }
 
-/// Of each candidate to one need, from what their texts are to it.
-std::vector<Fit> fits_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts, Need const& need,
-                                std::vector<float> const& likeness, PartialDate today)
+/// The likeness of each candidate to one need, from that of their texts.
+std::vector<float> likeness_of_people(std::span<Candidate const> candidates, CandidateTexts const& texts,
+                                      std::vector<float> const& of_texts, PartialDate today)
 {
-    auto coverage = std::vector<float>{};
-    coverage_of_need(texts.corpus, need, coverage);
-    auto const best = coverage.empty() ? 0.0F : *std::max_element(coverage.begin(), coverage.end());
-    auto fits = std::vector<Fit>{};
+    auto of_people = std::vector<float>{};
     auto aged = std::vector<AgedLikeness>{};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         aged.clear();
-        float covered = 0;
         for (auto text = texts.first[i]; text < texts.first[i + 1]; ++text) {
-            aged.push_back({likeness[text], age_in_years(candidates[i], text - texts.first[i], today)});
-            covered = std::max(covered, coverage[text]);
+            aged.push_back({of_texts[text], age_in_years(candidates[i], text - texts.first[i], today)});
         }
-        fits.push_back({person_likeness(aged), covered, best});
+        of_people.push_back(static_cast<float>(person_likeness(aged)));
     }
-    return fits;
+    return of_people;
 }
 
 /// Everything that is made once for all candidates.
@@ -53,7 +47,7 @@ class Ranking {
 public:
     Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today)
         : m_goals(goals), m_texts(texts_of(candidates, goals.event.language)),
-          m_reader(m_texts.corpus, BridgeList::built_in()), m_gates(goals, m_reader), m_value(goals.me, m_reader),
+          m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
         auto wants = std::vector<std::string_view>{};
@@ -63,8 +57,8 @@ public:
         auto needs = m_reader.read_all(wants);
         auto const likeness = likeness_of_texts(m_texts.corpus, needs);
         for (std::size_t i = 0; i < goals.goals.size(); ++i) {
-            auto fits = fits_of_people(candidates, m_texts, needs[i], likeness[i], today);
-            m_scorers.emplace_back(goals.goals[i], i, std::move(needs[i]), std::move(fits), m_reader);
+            auto of_people = likeness_of_people(candidates, m_texts, likeness[i], today);
+            m_scorers.emplace_back(goals.goals[i], i, std::move(needs[i]), std::move(of_people), m_reader);
         }
     }
 

@@ -88,6 +88,29 @@ Reason reason_of(Need const& need, CandidateView const& view, std::size_t field,
     return reason;
 }
 
+/// For who meets no word, but whose texts are near to those that do: the last field, which is an
+/// evidence or a talk if there is one.
+double add_topic_reason(Need const& need, std::size_t goal, double score, CandidateView const& view,
+                        Sentences const& sentences, std::vector<Reason>& reasons)
+{
+    constexpr std::size_t named = 2;
+    if (view.fields.empty() || need.words.empty()) {
+        return 0;
+    }
+    auto words = std::vector<std::pair<float, std::string>>{};
+    for (auto const& word : need.words) {
+        words.emplace_back(-word.weight * word.rarity, word.written);
+    }
+    std::sort(words.begin(), words.end());
+    auto reason = Reason{SignalKind::topic, goal, score, {}, {}, {view.fields.back().source}};
+    for (std::size_t i = 0; i < words.size() && i < named; ++i) {
+        reason.words.push_back(words[i].second);
+    }
+    reason.sentence = sentences.alike(reason.words);
+    reasons.push_back(std::move(reason));
+    return score;
+}
+
 } // namespace
 
 double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
@@ -98,8 +121,11 @@ double add_word_reasons(Need const& need, std::size_t goal, double score, Candid
     for (auto const& of_field : hits) {
         sum += credit_of(of_field);
     }
-    if (!(sum > 0) || !(score > 0)) {
+    if (!(score > 0)) {
         return 0;
+    }
+    if (!(sum > 0)) {
+        return add_topic_reason(need, goal, score, view, sentences, reasons);
     }
     for (std::size_t field = 0; field < hits.size(); ++field) {
         if (auto const credit = credit_of(hits[field]); credit > 0) {
