@@ -380,6 +380,8 @@ void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepa
     put(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
 }
 
+constexpr std::size_t family_column = 2;
+
 /// The columns whose standing among the candidates says something: by position in the row.
 constexpr std::size_t group_columns[] = {0, 1, 4, 15, 16, 17, 18, 20, 24, 26, 30, 31, 32, 33, 35, 38, 39, 40, 43, 44, 47, 49, 51, 54, 56, 57, 61, 62, 66};
 
@@ -615,8 +617,11 @@ std::vector<double> compete(std::span<double const> log_odds)
 std::vector<double> link_profiles(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus)
 {
     auto scores = std::vector<double>{};
+    // The trees were grown on bearers of one name; what bears another was never shown to them.
+    constexpr float least_family = 0.85F;
+    constexpr double another_name = -20;
     for (auto const& row : link_features(subject, profiles, corpus)) {
-        scores.push_back(trees().score(row));
+        scores.push_back(row[family_column] < least_family ? another_name : trees().score(row));
     }
     return compete(scores);
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "identity/boosted_trees.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace knowwho;
+
+namespace {
+
+BoostedTrees one_split()
+{
+    auto trees = BoostedTrees{};
+    trees.set_bias(0.5);
+    trees.add_tree({{0, 1.5F, 1}, {-1, -2, 0}, {-1, 3, 0}});
+    return trees;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(boosted_trees)
+
+BOOST_AUTO_TEST_CASE(a_row_goes_left_below_the_threshold)
+{
+    BOOST_TEST(one_split().score(std::vector<float>{1}) == -1.5);
+    BOOST_TEST(one_split().score(std::vector<float>{1.5F}) == 3.5);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_reads_back_as_it_was_written)
+{
+    auto const table = one_split().to_table();
+    BOOST_TEST(BoostedTrees{table}.to_table() == table);
+    BOOST_TEST(BoostedTrees{table}.score(std::vector<float>{9}) == 3.5);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_table_gives_no_endless_walk)
+{
+    BOOST_TEST(BoostedTrees{"tree\n0\t1\t0\nleaf\t1\n"}.empty());
+    BOOST_TEST(BoostedTrees{"tree\n0\t1\t7\n"}.empty());
+    BOOST_TEST(BoostedTrees{"rubbish"}.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_is_too_short_goes_right)
+{
+    BOOST_TEST(one_split().score(std::vector<float>{}) == 3.5);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
