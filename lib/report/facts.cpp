@@ -61,6 +61,7 @@ void add_organisation(Slots& slots, Subject const& subject)
         return;
     }
     slots["organisation"] = spoken_organisation(organisation);
+    slots["the_organisation"] = the_organisation(organisation, subject.language());
     slots["at_organisation"] = at_organisation(organisation, subject.language());
     slots["of_organisation"] = of_organisation(organisation, subject.language());
     slots["about_organisation"] = about_organisation(organisation, subject.language());
@@ -319,7 +320,17 @@ bool is_interview(Page const& page)
 
 std::string spoken_title_of_text(std::string_view title, Language language)
 {
-    return inner_quotes(clean_line(title.substr(0, std::min(title.find(" | "), title.size())), 90), language);
+    std::string_view rest = title.substr(0, std::min(title.find(" | "), title.size()));
+    if (rest.starts_with("Interview: ")) {
+        rest.remove_prefix(std::string_view{"Interview: "}.size());
+    }
+    std::string const out = inner_quotes(clean_line(rest, 90), language);
+    // A title that is a quote as a whole needs no second pair of marks.
+    bool const german = language == Language::german;
+    std::string_view const open = german ? "‚" : "‘", close = german ? "‘" : "’";
+    bool const wrapped = out.size() > open.size() + close.size() && out.starts_with(open) && out.ends_with(close)
+        && out.find(close) == out.size() - close.size();
+    return wrapped ? out.substr(open.size(), out.size() - open.size() - close.size()) : out;
 }
 
 std::optional<std::string> panel_title(std::string_view title)

@@ -232,25 +232,30 @@ std::string of_organisation(std::string_view organisation, Language language)
     return "des " + join_words(name.words);
 }
 
-std::string about_organisation(std::string_view organisation, Language language)
+std::string the_organisation(std::string_view organisation, Language language)
 {
     if (language != Language::german) {
-        return "about " + spoken_organisation(organisation);
+        return spoken_organisation(organisation);
     }
     Parsed name = parse(organisation);
     switch (name.gender) {
     case Gender::masculine:
         bend_adjectives(name, "en");
-        return "über den " + join_words(name.words);
+        return "den " + join_words(name.words);
     case Gender::feminine:
         bend_adjectives(name, "e");
-        return "über die " + join_words(name.words);
+        return "die " + join_words(name.words);
     case Gender::neuter:
         bend_adjectives(name, "e");
-        return "über das " + join_words(name.words);
+        return "das " + join_words(name.words);
     default:
-        return "über " + spoken_organisation(organisation);
+        return spoken_organisation(organisation);
     }
+}
+
+std::string about_organisation(std::string_view organisation, Language language)
+{
+    return (language == Language::german ? "über " : "about ") + the_organisation(organisation, language);
 }
 
 } // namespace knowwho

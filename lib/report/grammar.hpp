@@ -30,6 +30,9 @@ std::string at_organisation(std::string_view organisation, Language language);
 /// Oberweser", "der Bosch AG"; English "of …".
 std::string of_organisation(std::string_view organisation, Language language);
 
+/// In the accusative, as an object: "Ebersteig Hydraulik", "den Fachverband", "die Hochschule".
+std::string the_organisation(std::string_view organisation, Language language);
+
 /// "über Ebersteig Hydraulik", "über den Fachverband", "über die Hochschule"; English "about …".
 std::string about_organisation(std::string_view organisation, Language language);
 

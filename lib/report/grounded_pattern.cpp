@@ -105,6 +105,9 @@ Values from_row(std::string_view slot, CitedSources const& cited, Language langu
     if (slot == "organisation") {
         return {spoken_organisation(organisation)};
     }
+    if (slot == "the_organisation") {
+        return {the_organisation(organisation, language)};
+    }
     if (slot == "at_organisation") {
         return {at_organisation(organisation, language)};
     }

@@ -74,6 +74,7 @@ BOOST_DATA_TEST_CASE(organisations_stand_in_the_right_case, data::make(organisat
     BOOST_TEST(at_organisation(c.written, Language::german) == c.at);
     BOOST_TEST(of_organisation(c.written, Language::german) == c.of);
     BOOST_TEST(about_organisation(c.written, Language::german) == c.about);
+    BOOST_TEST("über " + the_organisation(c.written, Language::german) == c.about);
 }
 
 BOOST_DATA_TEST_CASE(names_stand_in_the_genitive, data::make(genitives), c)
