@@ -31,14 +31,14 @@ double name_points(Field field, CellEvidence const& c)
     case Field::salutation:
         return 8 * (c.salutation - 0.6) - 3 * c.prose;
     default: // title, suffix
-        return 7 * (c.title - 0.5) - 3 * c.role - 3 * c.prose - (c.salutation > 0.8 ? 2 : 0);
+        return 7 * (c.title - 0.5) - 8 * c.category - 3 * c.role - 3 * c.prose - (c.salutation > 0.8 ? 2 : 0);
     }
 }
 
 /// Levels and formats repeat; the houses of many people do not, unless they are known as such.
 double few_values(CellEvidence const& c)
 {
-    return c.cells >= 12 && c.distinct * c.cells <= 8 && c.organisation < 0.6 ? 2 : 0;
+    return c.cells >= 12 && c.distinct * c.cells <= 5 && c.organisation < 0.6 ? 2 : 0;
 }
 
 double work_points(Field field, CellEvidence const& c)

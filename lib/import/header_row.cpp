@@ -34,7 +34,7 @@ RowShape shape_of(std::span<std::string_view const> cells)
         auto const likelihood = header_likelihood(text);
         shape.headers += likelihood >= 0.5;
         shape.sure += likelihood >= 0.95;
-        shape.data += is_email(text) || is_website(text) || is_number(text) || is_date(text);
+        shape.data += text.find('@') != text.npos || (text.find(" at ") != text.npos && text.find('.') != text.npos) || is_website(text) || is_number(text) || is_date(text);
     }
     return shape;
 }

@@ -170,7 +170,8 @@ HeaderMeaning read_header(std::string_view header)
     auto const phrases = phrases_in(words);
     for (auto const& phrase : phrases) {
         if (is_only(*phrase.entry, Field::name) && follows_organisation(phrases, phrase)) {
-            continue; // "Employer name", "worksFor name"
+            add_candidates(meaning, Entry{{Field::organisation}}, 1); // "Employer name", "worksFor name"
+            continue;
         }
         // The noun of a header stands at its end ("Attendee E-mail"); in a question anywhere.
         auto const last = phrase.begin + phrase.length == words.size();

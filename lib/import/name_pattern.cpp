@@ -256,6 +256,9 @@ private:
             return false;
         }
         auto const share = double(group.names) / double(group.units.size());
+        if (person.titled && group.titled * 4 > group.names * 3) {
+            return true;
+        }
         if (!person.titled && group.titled * 4 > group.names * 3 && (person.likelihood < 0.5 || group.titled * 20 > group.names * 19)) {
             return false; // every other name has its Mr or Ms
         }
