@@ -27,6 +27,21 @@ TreeModel const& model(std::vector<std::string> const& signal_names)
     return known;
 }
 
+/// Boxes that call themselves newsletter, cookie banner or advertisement are none of the text, unless
+/// they hold a good part of the page: then the name is of a theme.
+void drop_pitches(std::vector<bool>& chosen, PageTree const& tree, PageBlocks const& page)
+{
+    constexpr Hints pitches = bit(Hint::subscribe) | bit(Hint::consent) | bit(Hint::advert);
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
+        std::uint32_t box = page.blocks[at].node;
+        for (int step = 0; chosen[at] && step < 3 && box != 0; ++step, box = tree.nodes[box].parent) {
+            PageNode const& node = tree.nodes[box];
+            bool const pitch = (node.hints & pitches) != 0 && (node.hints & (bit(Hint::body) | bit(Hint::article))) == 0;
+            chosen[at] = !pitch || node.text * 7 > tree.nodes[0].text;
+        }
+    }
+}
+
 void fill_gaps(std::vector<bool>& chosen, std::vector<double> const& opinions)
 {
     for (std::size_t at = 1; at + 1 < chosen.size(); ++at) {
@@ -113,8 +128,9 @@ std::vector<bool> choose_body(PageTree const& tree, PageBlocks const& page, Bloc
         opinions.push_back(model(signals.names).probability(signals.row(at)));
         chosen.push_back(opinions.back() >= taken_from);
     }
-    drop_empty_headings(chosen, page);
     fill_gaps(chosen, opinions);
+    drop_pitches(chosen, tree, page);
+    drop_empty_headings(chosen, page);
     complete_tables(chosen, tree, page);
     rescue(chosen, opinions, tree, page);
     return chosen;

@@ -147,7 +147,8 @@ std::vector<TextRange> QuotePicker::pick(PageReading const& reading, PersonOnPag
     for (std::size_t at = 0; at < std::min(most, candidates.size()) && (candidates[at].score > 1.6 || quotes.empty()); ++at) {
         quotes.push_back(candidates[at].where);
     }
-    if (quotes.size() == 1 && quotes[0].size() < 80 && !person.named.empty()) {
+    bool const bare = quotes.size() == 1 && !person.named.empty() && quotes[0].size() < person.named.front().size() + 30;
+    if (bare) {
         quotes[0] = shortened(text, name_and_neighbours(reading, person.named.front()));
     }
     std::sort(quotes.begin(), quotes.end(), [](auto const& a, auto const& b) { return a.begin < b.begin; });
