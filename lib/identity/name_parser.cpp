@@ -114,7 +114,12 @@ bool Reader::is_title_here(std::size_t at, bool after_title) const
 
 void Reader::take_titles()
 {
+    constexpr auto any_title = word_kind::any_salutation | word_kind::title | word_kind::dot_title | word_kind::noble;
+    if (std::ranges::none_of(m_words, [](auto const& word) { return has_kind(word, any_title); })) {
+        return;
+    }
     auto kept = Words{};
+    kept.reserve(m_words.size());
     auto after_title = false;
     for (auto i = std::size_t{0}; i < m_words.size(); ++i) {
         auto const& word = m_words[i];

@@ -168,6 +168,7 @@ std::uint32_t word_kinds(std::string_view word)
 std::vector<NameToken> name_tokens(NameText const& text)
 {
     auto tokens = std::vector<NameToken>{};
+    tokens.reserve(6);
     auto rest = std::string_view{text.clean};
     auto segment = 0;
     while (!rest.empty() && tokens.size() < most_tokens) {

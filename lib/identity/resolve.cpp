@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identity/resolve.hpp"
 
+#include "identity/name_compare.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/organisation.hpp"
 #include "text/folding.hpp"
@@ -17,6 +18,7 @@ struct Subject {
     std::string organisation; ///< organisation_key()
     std::string email;        ///< lower case; a shared mailbox counts as none
     std::string place;
+    PersonName const* written = nullptr;
 };
 
 bool is_shared_mailbox(std::string_view local)
@@ -82,7 +84,19 @@ std::string_view reason_to_join(Subject const& a, Subject const& b, bool same_li
     return {};
 }
 
-/// The subjects of one name, in the order in which they came.
+/// One mailbox of one's own, and two spellings of a name: "Katharina" and "Kathi", "Steinberg" and "Steinnberg".
+/// Relatives who share an address have other given names.
+bool is_same_owner(Subject const& a, Subject const& b)
+{
+    constexpr double same_spelt_otherwise = 0.9;
+    if (a.written == nullptr || b.written == nullptr || a.written->given.empty() || b.written->given.empty()) {
+        return false;
+    }
+    auto const compared = compare_names(comparable(*a.written), comparable(*b.written));
+    return compared.given >= GivenAgreement::initial && compared.family >= same_spelt_otherwise && compared.middle >= 0 && !compared.suffix_conflict;
+}
+
+/// The subjects of one name or mailbox, in the order in which they came.
 using Bearers = StringMap<std::vector<std::size_t>>;
 
 constexpr std::size_t most_bearers_compared = 64;
@@ -94,12 +108,12 @@ public:
     std::vector<Resolution> resolve()
     {
         for (auto const& person : m_known) {
-            add(m_known_subjects, m_known_bearers, {full_name_key(person.name), m_keys.of(person.organisation), mailbox(person.email), fold(person.place)});
+            add(m_known_subjects, m_known_bearers, {full_name_key(person.name), m_keys.of(person.organisation), mailbox(person.email), fold(person.place), &person.name});
         }
         auto result = std::vector<Resolution>(m_rows.size());
         for (auto i = std::size_t{0}; i < m_rows.size(); ++i) {
             auto const& row = m_rows[i];
-            auto subject = Subject{full_name_key(row.name), m_keys.of(row.organisation), mailbox(row.email), fold(row.place)};
+            auto subject = Subject{full_name_key(row.name), m_keys.of(row.organisation), mailbox(row.email), fold(row.place), &row.name};
             result[i] = decide(subject);
             if (!result[i].same_as_row) {
                 m_row_of.push_back(i);
@@ -114,6 +128,9 @@ private:
     {
         if (!subject.name.empty()) {
             bearers[subject.name].push_back(subjects.size());
+        }
+        if (!subject.email.empty()) {
+            bearers[subject.email].push_back(subjects.size());
         }
         subjects.push_back(std::move(subject));
     }
@@ -131,15 +148,29 @@ private:
         return resolution;
     }
 
-    static std::optional<std::pair<std::size_t, std::string>> find(Subject const& subject, std::vector<Subject> const& among, Bearers const& bearers, bool same_list)
+    using Found = std::optional<std::pair<std::size_t, std::string>>;
+
+    static Found find(Subject const& subject, std::vector<Subject> const& among, Bearers const& bearers, bool same_list)
     {
-        auto const found = subject.name.empty() ? bearers.end() : bearers.find(subject.name);
+        auto const by_name = [&](Subject const& other) { return reason_to_join(subject, other, same_list); };
+        if (auto const found = find_by(subject.name, among, bearers, by_name)) {
+            return found;
+        }
+        return find_by(subject.email, among, bearers, [&](Subject const& other) {
+            return other.name != subject.name && is_same_owner(subject, other) ? std::string_view{"same e-mail address, name spelt otherwise"} : std::string_view{};
+        });
+    }
+
+    template <typename Judge>
+    static Found find_by(std::string const& key, std::vector<Subject> const& among, Bearers const& bearers, Judge judge)
+    {
+        auto const found = key.empty() ? bearers.end() : bearers.find(key);
         if (found == bearers.end()) {
             return std::nullopt;
         }
         auto const& candidates = found->second;
         for (auto i = std::size_t{0}; i < std::min(candidates.size(), most_bearers_compared); ++i) {
-            auto const reason = reason_to_join(subject, among[candidates[i]], same_list);
+            auto const reason = judge(among[candidates[i]]);
             if (!reason.empty()) {
                 return std::pair{candidates[i], std::string{reason}};
             }

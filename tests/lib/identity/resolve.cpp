@@ -54,6 +54,15 @@ BOOST_AUTO_TEST_CASE(a_shared_mailbox_proves_nothing)
     BOOST_TEST(!resolve_people(rows, {})[1].same_as_row.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(one_mailbox_and_two_spellings_are_one_person_but_relatives_are_two)
+{
+    auto const rows = std::vector{row("Alexander Steinberg", "Holmwerk", "a.steinberg@holmwerk.example"), row("Alex Steinnberg", "Holmwerk", "a.steinberg@holmwerk.example"),
+        row("Bettina Steinberg", "Holmwerk", "a.steinberg@holmwerk.example")};
+    auto const resolved = resolve_people(rows, {});
+    BOOST_TEST(resolved[1].same_as_row.value() == 0U);
+    BOOST_TEST(!resolved[2].same_as_row.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(somebody_met_before_is_known_again)
 {
     auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Dr. Karin Müller"), "Holmwerk GmbH", "", ""}};
