@@ -5,8 +5,7 @@
 #include "app/pages_step.hpp"
 #include "app/steps.hpp"
 #include "report/compose.hpp"
-#include "report/html.hpp"
-#include "report/pdf.hpp"
+#include "report/sheet_format.hpp"
 #include "store/files.hpp"
 
 #include <algorithm>
@@ -35,25 +34,19 @@ void declare(Options& options, BriefOptions& values)
     options.text("-g,--goals", "FILE", values.goals, "what you want of the event (knowwho goals init writes one)");
     options.text("-p,--pages", "DIR", values.pages, "web pages and notes that you saved");
     options.flag("--offline", values.offline, "ask nobody on the network");
-    options.texts("-o,--output", "FILE", values.outputs, "briefing.html or briefing.pdf; may be given twice (now briefing.html)");
+    options.texts("-o,--output", "FILE", values.outputs, ".html, .pdf, .pocket.pdf, .md, .json, .ics or .vcf; may be given several times (now briefing.html)");
     options.choice("--paper", {"a4", "letter"}, values.paper, "size of the sheet (now a4)");
     options.flag("--large-print", values.large_print, "larger letters, one column");
     options.flag("--black-and-white", values.black_and_white, "no colours at all");
     options.number("--targets", values.targets, 1, 5, "how many people at most");
 }
 
-enum class Format { html, pdf };
-
-Format format_of(std::string const& output)
+SheetFormat format_of(std::string const& output)
 {
-    auto const ending = std::filesystem::path{output}.extension();
-    if (ending == ".pdf") {
-        return Format::pdf;
+    if (auto const format = output == "-" ? SheetFormat::html : sheet_format_of(output)) {
+        return *format;
     }
-    if (output == "-" || ending == ".html" || ending == ".htm") {
-        return Format::html;
-    }
-    throw Error{ExitCode::usage, fmt::format("'{}': the ending says neither .html nor .pdf", output),
+    throw Error{ExitCode::usage, fmt::format("'{}': the ending is none of {}", output, sheet_endings()),
         "name the file so that it ends in one of them"};
 }
 
@@ -64,16 +57,23 @@ std::vector<std::string> outputs_of(BriefOptions const& options)
     return outputs;
 }
 
-void write_briefing(Briefing const& briefing, std::string const& output, BriefOptions const& options, Context& context)
+void write_briefing(Briefing const& briefing, BriefingInput const& input, std::string const& output, BriefOptions const& options, Context& context)
 {
     auto const paper = options.paper == "letter" ? Paper::letter : Paper::a4;
-    auto const bytes = format_of(output) == Format::pdf
-        ? to_pdf(briefing, {paper, options.large_print, options.black_and_white}, context.now)
-        : to_html(briefing, {paper, options.large_print, options.black_and_white});
+    auto const bytes = write_sheet(briefing, input, format_of(output), {paper, options.large_print, options.black_and_white}, context.now);
     if (output == "-") {
         context.out << bytes;
     } else {
         write_file(output, bytes);
+    }
+}
+
+/// What the grounding check took out is told under --verbose.
+void add_dropped(std::vector<Problem>& problems, Briefing const& briefing)
+{
+    for (auto const& fault : briefing.dropped) {
+        problems.push_back({Severity::note, {}, 0, 0, fault.sentence,
+            fmt::format("left out of the briefing, {} of {}: {}", fault.where, fault.person, fault.reason), {}});
     }
 }
 
@@ -125,9 +125,11 @@ ExitCode run(Context& context, BriefOptions const& options)
     save_goals(notebook, event.id, goals_toml);
     auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
-    auto const briefing = compose({goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}});
+    auto const input = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}};
+    auto const briefing = compose(input);
+    add_dropped(problems, briefing);
     for (auto const& output : outputs) {
-        write_briefing(briefing, output, options, context);
+        write_briefing(briefing, input, output, options, context);
     }
     print_problems(context, problems);
     if (!context.quiet) {
