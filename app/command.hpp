@@ -67,6 +67,7 @@ Command contacts_command();
 Command introduce_command();
 Command share_command();
 Command export_command();
+Command lint_command();
 Command privacy_report_command();
 Command privacy_notice_command();
 Command privacy_forget_command();
