@@ -38,21 +38,21 @@ void add_member(NeedWord& word, Member member)
     }
 }
 
-/// Places of the words of every run of one to three words; parts of compounds stand alone.
+/// Places of the words of every run of one to three words; parts run with parts of the same compound.
 std::vector<std::vector<std::size_t>> phrases_of(std::span<ReadWord const> words)
 {
     auto phrases = std::vector<std::vector<std::size_t>>{};
     for (std::size_t begin = 0; begin < words.size(); ++begin) {
         auto run = std::vector<std::size_t>{};
         for (auto place = begin; place < words.size() && run.size() < longest_phrase; ++place) {
-            if (words[place].part && place != begin) {
+            if (words[begin].part && !words[place].part) {
+                break;
+            }
+            if (words[place].part && !words[begin].part) {
                 continue;
             }
             run.push_back(place);
             phrases.push_back(run);
-            if (words[begin].part) {
-                break;
-            }
         }
     }
     return phrases;
@@ -149,14 +149,17 @@ NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bo
 /// By which language knows more of the words; the usual one if both know as many.
 Language NeedReader::guess_language(std::string_view text) const
 {
-    int german = 0;
+    auto const words = folded_words(text);
+    auto const known_as = [&](Language language) { return m_bridges.groups(stem_key(words, language), language).empty() ? 0 : 2; };
+    int german = words.size() > longest_phrase ? 0 : known_as(Language::german) - known_as(Language::english);
     for (auto word = Words{text}; word.next();) {
         auto const folded = std::string{word.folded()};
         auto const knows = [&](Language language) {
             return m_bridges.groups(stem_key({&folded, 1}, language), language).empty() ? 0 : 1;
         };
         german += knows(Language::german) - knows(Language::english);
-        german += has_line(m_nets.german_words, word.written()) ? 1 : 0;
+        bool const in_lower_case = capitalised(word.written()) != word.written();
+        german += has_line(m_nets.german_words, word.written()) ? 1 : in_lower_case && !m_nets.german_words.empty() ? -1 : 0;
     }
     return german == 0 ? m_usual : german > 0 ? Language::german : Language::english;
 }
@@ -222,32 +225,48 @@ void NeedReader::add_bridges(Draft& draft)
             words.push_back(draft.words[place].folded);
             slots.push_back(draft.slots[place]);
         }
-        for (auto const group : m_bridges.groups(stem_key(words, draft.need.language), draft.need.language)) {
-            add_group(group, slots, draft.need);
+        auto const groups = m_bridges.groups(stem_key(words, draft.need.language), draft.need.language);
+        for (auto const group : groups) {
+            add_group(group, slots, draft);
+        }
+        if (!groups.empty() && phrase.size() == 1) {
+            weaken_parts(phrase.front(), draft);
         }
     }
 }
 
-void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots, Need& need)
+/// A compound that is known as a whole is more than its parts: a "Hochschule" is no high school.
+void NeedReader::weaken_parts(std::size_t whole, Draft& draft)
+{
+    constexpr float weaker = 0.7F;
+    for (auto part = whole + 1; part < draft.words.size() && draft.words[part].part && !draft.words[whole].part; ++part) {
+        draft.need.words[draft.slots[part]].weight *= weaker;
+    }
+}
+
+void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots, Draft& draft)
 {
     for (auto const& phrase : m_bridges.phrases(group)) {
-        bool const translated = phrase.language != need.language;
+        bool const translated = phrase.language != draft.need.language;
         auto const member = Member{{}, translated ? translation_discount : synonym_discount,
                                    translated ? Bridge::translation : Bridge::synonym, phrase.shown};
-        add_phrase(phrase.words, phrase.language, member, slots, need);
+        add_phrase(phrase.words, phrase.language, member, slots, draft);
     }
 }
 
 /// Texts whose language nobody knows were stemmed as the rest of their corpus: a phrase may stand there
 /// under the stems of either language.
 void NeedReader::add_phrase(std::span<std::string const> words, Language language, Member member,
-                            std::span<std::size_t const> slots, Need& need)
+                            std::span<std::size_t const> slots, Draft& draft)
 {
+    if (language == Language::german && draft.need.language == Language::english && words.size() == 1) {
+        draft.translated.push_back({slots.front(), words.front(), member.discount});
+    }
     for (auto const stemmed_as : {language, other(language)}) {
         member.terms = terms_of(words, stemmed_as, m_corpus.analyser());
         for (auto const slot : slots) {
             if (!member.terms.empty()) {
-                add_member(need.words[slot], member);
+                add_member(draft.need.words[slot], member);
             }
         }
     }
@@ -282,9 +301,9 @@ void NeedReader::add_translations(std::span<Draft> drafts)
     auto const found = queries.empty() ? std::vector<std::vector<Translation>>{} : look_up(m_nets.german_english, queries);
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (auto const& translation : found[i]) {
-            auto& need = drafts[targets[i].draft].need;
+            auto& draft = drafts[targets[i].draft];
             auto const member = Member{{}, dictionary_discount * translation.trust, Bridge::translation, translation.shown};
-            add_phrase(translation.words, other(need.language), member, targets[i].slots, need);
+            add_phrase(translation.words, other(draft.need.language), member, targets[i].slots, draft);
         }
     }
 }
@@ -292,28 +311,19 @@ void NeedReader::add_translations(std::span<Draft> drafts)
 /// German compounds of the corpus that hold a word of the need, or its German translation.
 void NeedReader::add_compounds(Draft& draft)
 {
-    struct Origin {
-        std::size_t slot;
-        float discount;
-    };
     auto parts = std::vector<std::string>{};
-    auto origins = std::vector<Origin>{};
-    for (std::size_t i = 0; i < draft.words.size(); ++i) {
-        parts.push_back(draft.words[i].folded);
-        origins.push_back({draft.slots[i], 1});
+    for (auto const& word : draft.words) {
+        parts.push_back(word.folded);
     }
-    for (std::size_t slot = 0; slot < draft.need.words.size() && draft.need.language == Language::english; ++slot) {
-        for (auto const& member : draft.need.words[slot].members) {
-            if (member.bridge == Bridge::translation && member.terms.size() == 1) {
-                parts.push_back(fold(member.shown));
-                origins.push_back({slot, member.discount});
-            }
-        }
+    for (auto const& translated : draft.translated) {
+        parts.push_back(translated.word);
     }
     for (auto const& found : compounds_with(m_corpus.analyser(), parts)) {
-        auto const& origin = origins[found.part];
-        auto const bridge = origin.discount < 1 ? Bridge::translation : Bridge::compound;
-        add_member(draft.need.words[origin.slot], {{found.term}, origin.discount * compound_discount, bridge, found.word});
+        bool const own = found.part < draft.words.size();
+        auto const slot = own ? draft.slots[found.part] : draft.translated[found.part - draft.words.size()].slot;
+        auto const discount = own ? 1.0F : draft.translated[found.part - draft.words.size()].discount;
+        add_member(draft.need.words[slot], {{found.term}, discount * compound_discount,
+                                            own ? Bridge::compound : Bridge::translation, found.word});
     }
 }
 

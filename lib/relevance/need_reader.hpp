@@ -9,6 +9,7 @@
 #include "relevance/word_nets.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,17 @@ public:
     Need read(std::string_view text, Language language = Language::unknown);
 
 private:
+    /// A German word for an English one, whether or not the corpus has it by itself.
+    struct Translated {
+        std::size_t slot;
+        std::string word; ///< folded
+        float discount;
+    };
     struct Draft {
         Need need;
         std::vector<ReadWord> words;
         std::vector<std::size_t> slots; ///< of each word in need.words
+        std::vector<Translated> translated;
     };
 
     Draft begin(std::string_view text, Language language, bool split);
@@ -40,9 +48,10 @@ private:
     void add_own_terms(ReadWord const& word, Language language, NeedWord& to);
     void add_wholes(Draft& draft);
     void add_bridges(Draft& draft);
-    void add_group(std::size_t group, std::span<std::size_t const> slots, Need& need);
+    void add_group(std::size_t group, std::span<std::size_t const> slots, Draft& draft);
+    static void weaken_parts(std::size_t whole, Draft& draft);
     void add_phrase(std::span<std::string const> words, Language language, Member member,
-                    std::span<std::size_t const> slots, Need& need);
+                    std::span<std::size_t const> slots, Draft& draft);
     void add_translations(std::span<Draft> drafts);
     void add_compounds(Draft& draft);
     void finish(Need& need);

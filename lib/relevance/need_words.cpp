@@ -81,6 +81,13 @@ bool carries_no_topic(std::string_view folded, Language language)
     return folded.size() < 2 || is_stop_word(folded, language) || is_wish_word(folded, language);
 }
 
+/// "IT", "KI", "3D"
+bool is_acronym(std::string_view written)
+{
+    return written.size() >= 2
+        && std::all_of(written.begin(), written.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
 /// Puts a word and its parts into the list, the parts behind it.
 void add_with_parts(ReadWord whole, std::vector<ReadWord> parts, std::vector<ReadWord>& words)
 {
@@ -110,7 +117,8 @@ public:
                 whole.folded += word.folded;
             }
             std::erase_if(m_words, [&](auto const& word) {
-                return word.folded.size() < shortest_part || carries_no_topic(word.folded, language);
+                bool const too_short = word.folded.size() < shortest_part && !is_acronym(word.written);
+                return too_short || carries_no_topic(word.folded, language);
             });
             add_with_parts(std::move(whole), std::move(m_words), words);
         }

@@ -115,12 +115,14 @@ void Words::fold_word()
         append_fold(m_folded, word);
         std::erase(m_folded, ' ');
     }
-    // Languages that would shrink to one letter.
+    // Languages that would shrink to one letter, and a trade that would become a pronoun.
     auto const rest = m_text.substr(m_end, 2);
     if (m_folded == "c" && rest == "++") {
         m_folded = "c++";
     } else if ((m_folded == "c" || m_folded == "f") && rest.starts_with('#')) {
         m_folded += '#';
+    } else if (word == "IT") {
+        m_folded = "i.t";
     }
 }
 

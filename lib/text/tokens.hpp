@@ -19,7 +19,8 @@ public:
     /// Moves to the next word; false at the end. Runs of over 64 bytes are passed over.
     bool next();
 
-    /// The word as fold() (text/folding.hpp) makes it: lower case, base letters. Until next().
+    /// The word as fold() (text/folding.hpp) makes it: lower case, base letters; but "IT" is "i.t", as
+    /// "it" is a stop word. Until next().
     std::string_view folded() const noexcept { return m_folded; }
 
     /// The word as it stands in the text.

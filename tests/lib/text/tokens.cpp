@@ -25,6 +25,11 @@ BOOST_AUTO_TEST_CASE(languages_keep_their_signs)
     BOOST_TEST(folded_words("C++ und C#, F# oder C") == (List{"c++", "und", "c#", "f#", "oder", "c"}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_trade_is_no_pronoun)
+{
+    BOOST_TEST(folded_words("Head of IT, it is") == (List{"head", "of", "i.t", "it", "is"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(parts_behind_a_hyphen_are_joined_and_a_dash_is_not)
 {
     auto word = Words{"Software-Haus – Ort"};
