@@ -2,6 +2,7 @@
 // The lines that every printed form words alike: score, talk, place and time.
 #include "report/layout_text.hpp"
 
+#include "report/clean_text.hpp"
 #include "report/facts.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::string place_and_time(Appearance const& appearance)
 {
     std::string const& when = appearance.when;
     std::string const line = when + (when.empty() || appearance.room.empty() ? "" : ", ") + appearance.room;
-    return line.empty() ? appearance.title : line;
+    return line.empty() ? clean_line(appearance.title, 60) : line;
 }
 
 std::string talk_line(Appearance const& appearance, Phrases const& phrases)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A target's page of the PDF.
+#include "report/clean_text.hpp"
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
 #include "report/wording.hpp"
@@ -19,7 +20,7 @@ Stack identity(Press const& press, Card const& card, double width)
     Look name = serif(press, 20);
     name.bold = true;
     name.colour = press.palette.accent;
-    Stack stack{paragraph(press, {{card.address, name, {}}}, width, 0, "H2")};
+    Stack stack{paragraph(press, {{clean_line(card.address, 90), name, {}}}, width, 0, "H2")};
     std::string line = card.full_name == card.address ? "" : card.full_name;
     for (std::string const* part : {&card.role, &card.organisation, &card.place}) {
         line += (line.empty() || part->empty() ? "" : " · ") + *part;
@@ -343,7 +344,7 @@ Stack card_page(Press const& press, Card const& card)
         }
         stack = page_with(press, shortened(card, detail));
     }
-    return height_of(stack) <= press.height ? stack : page_with(press, card);
+    return stack;
 }
 
 } // namespace knowwho

@@ -26,16 +26,14 @@ bool is_right_to_left(char32_t c)
         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-/// A run with right-to-left letters is shut in, so that it does not carry its neighbours along.
-std::string isolated(std::string const& text)
+bool has_right_to_left(std::string_view text)
 {
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        if (is_right_to_left(take_utf8(rest))) {
-            return "\u2068" + text + "\u2069";
+    while (!text.empty()) {
+        if (is_right_to_left(take_utf8(text))) {
+            return true;
         }
     }
-    return text;
+    return false;
 }
 
 struct Placed {
@@ -111,14 +109,23 @@ PangoAlignment alignment(Align align)
     return align == Align::left ? PANGO_ALIGN_LEFT : align == Align::centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT;
 }
 
+/// A run with right-to-left letters is shut in, so that it does not carry its neighbours along.
+/// The marks are set in the sans serif: Gentium shows a box for them.
 std::pair<std::string, std::vector<Placed>> joined_runs(std::vector<Run> const& runs)
 {
+    static Run const mark{};
     std::string text;
     std::vector<Placed> placed;
-    for (auto const& run : runs) {
+    auto const add = [&](std::string_view piece, Run const& run) {
         auto const first = static_cast<unsigned>(text.size());
-        text += isolated(run.text);
+        text += piece;
         placed.push_back({&run, first, static_cast<unsigned>(text.size())});
+    };
+    for (auto const& run : runs) {
+        bool const shut_in = has_right_to_left(run.text);
+        add(shut_in ? "\u2068" : "", mark);
+        add(run.text, run);
+        add(shut_in ? "\u2069" : "", mark);
     }
     return {std::move(text), std::move(placed)};
 }
