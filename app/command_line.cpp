@@ -131,7 +131,8 @@ Invocation parse_command_line(std::span<Command const> commands, std::span<char 
         app.description(command.summary);
         app.footer(help_footer(command));
         app.fallthrough();
-        app.callback([&invocation, &command] { invocation.command = &command; });
+        // Of "sources check" the inner word calls first; "sources" by itself must not take its place.
+        app.callback([&invocation, &command] { invocation.command = invocation.command == nullptr ? &command : invocation.command; });
         auto options = Options{app};
         command.declare(options);
     }

@@ -42,7 +42,7 @@ void declare_check(Options& options, CheckOptions& values)
     options.argument("FILE", values.file, "the recipe, a TOML file");
     options.text("--answer", "FILE", values.answer, "a recorded answer to read by it");
     options.text("--step", "NAME", values.step, "the step that the answer is of (now the first that reads something)");
-    options.number("--status", values.status, 100, 599, "the HTTP status that the answer came with (now 200)");
+    options.number("--status", values.status, 100, 599, "the HTTP status that the answer came with");
 }
 
 ExitCode run_check(Context& context, CheckOptions const& options)

@@ -67,9 +67,9 @@ NetworkOptions options_for(NetworkWishes const& wishes)
 void declare_network(Options& options, NetworkWishes& wishes)
 {
     options.texts("--source", "NAME", wishes.sources, "ask this source only (may be repeated; 'knowwho sources' lists them)");
-    options.number("--budget", wishes.people, 1, 100'000, "how many people to ask about (now 20)");
-    options.number("--requests", wishes.requests, 1, 1'000'000, "how many requests to send at most, about (now 400)");
-    options.number("--minutes", wishes.minutes, 1, 10'000, "how long to ask (now 15)");
+    options.number("--budget", wishes.people, 1, 100'000, "how many people to ask about");
+    options.number("--requests", wishes.requests, 1, 1'000'000, "how many requests to send at most, about");
+    options.number("--minutes", wishes.minutes, 1, 10'000, "how long to ask");
     options.flag("--plan", wishes.plan, "show who would be asked about whom; ask nobody");
 }
 

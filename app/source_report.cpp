@@ -63,6 +63,11 @@ std::string shown(std::string const& text)
     return clean_line(text, longest_shown);
 }
 
+std::string line_of(std::string_view name, std::string const& value)
+{
+    return value.empty() ? std::string{} : fmt::format("  {:<9} {}\n", name, shown(value));
+}
+
 std::string item_as_text(SourceItem const& item)
 {
     auto text = std::string{};
@@ -77,14 +82,13 @@ std::string item_as_text(SourceItem const& item)
     }
     if (item.piece) {
         auto const& piece = *item.piece;
-        text += fmt::format("  title     {}\n", shown(piece.title));
+        text += line_of("title", piece.title);
         for (auto const& paragraph : piece.paragraphs) {
-            text += fmt::format("  text      {}\n", shown(paragraph));
+            text += line_of("text", paragraph);
         }
-        text += fmt::format("  link      {}\n  site      {}\n  date      {}\n", shown(piece.link), shown(piece.site),
-            piece.date ? to_iso(*piece.date) : "");
+        text += line_of("link", piece.link) + line_of("site", piece.site) + line_of("date", piece.date ? to_iso(*piece.date) : "");
         if (!piece.people.empty()) {
-            text += fmt::format("  people    {}\n", shown(fmt::format("{}", fmt::join(piece.people, "; "))));
+            text += line_of("people", fmt::format("{}", fmt::join(piece.people, "; ")));
         }
     }
     return text;
@@ -156,7 +160,8 @@ StepReading read_by_step(SourceRecipe const& recipe, std::string_view step, int 
         if (!step.empty() && one.name != step) {
             continue;
         }
-        auto reading = read_answer(recipe, one, status, body, "", "https://source.example/");
+        auto const address = fill_in(one.url, sample_person()).value_or(recipe.homepage);
+        auto reading = read_answer(recipe, one, status, body, "", address);
         if (reading.state == ReadState::found || !step.empty()) {
             return {one.name, std::move(reading)};
         }

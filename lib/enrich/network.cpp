@@ -141,6 +141,10 @@ private:
             return;
         }
         for (auto& question : questions) {
+            if (is_spent()) {
+                refuse(question.number, talk, finished);
+                continue;
+            }
             m_fetcher.get(std::move(question.fetch), [this, talk, finished, number = question.number](Response const& response) {
                 m_result.requests += response.requests;
                 auto next = talk(number, response);
@@ -151,6 +155,21 @@ private:
                 }
             });
         }
+    }
+
+    bool is_spent() const
+    {
+        auto const counts = m_fetcher.counts();
+        return counts.sent + counts.queued >= m_options.budget.requests;
+    }
+
+    void refuse(std::size_t number, Talk const& talk, std::function<bool()> const& finished) const
+    {
+        auto response = Response{};
+        response.outcome = Outcome::stopped;
+        response.problem = fmt::format("beyond the budget of {} requests", m_options.budget.requests);
+        talk(number, response);
+        finished();
     }
 
     NetworkResult finish()

@@ -173,7 +173,8 @@ std::string plan_as_table(Plan const& plan, std::span<Attendance const> roster, 
         text += roster[person].row.name.written + "\n";
         for (auto const& ask : plan.asks) {
             if (ask.attendance == person) {
-                text += fmt::format("  {:<28} about {} requests, gain {:.2f}\n", title_of(ask.source, recipes), ask.requests, ask.gain);
+                text += fmt::format("  {:<28} about {} {}, gain {:.2f}\n", title_of(ask.source, recipes), ask.requests,
+                    ask.requests == 1 ? "request" : "requests", ask.gain);
             }
         }
         for (auto const& ask : plan.passed) {
