@@ -238,7 +238,7 @@ private:
 
     bool is_plain(HtmlElement const& block, std::string const& text) const
     {
-        return block.classes.empty() && block.tag != "td" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
+        return block.classes.empty() && block.tag != "td" && block.tag != "li" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
                m_plain.size() < 6;
     }
 
@@ -371,6 +371,9 @@ private:
         }
         if (key.starts_with(">h") && key.ends_with('1')) {
             return {{Field::talk, 1.3}, {Field::organisation, 1}, {Field::role, 0.5}};
+        }
+        if (key.starts_with(">li")) {
+            return {{Field::talk, 1.3}, {Field::interests, 1}, {Field::organisation, 0.5}};
         }
         if (key.starts_with('>') && key.ends_with('1')) {
             return {{Field::organisation, 1.3}, {Field::role, 0.5}, {Field::talk_starts, 0.7}};

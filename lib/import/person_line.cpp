@@ -30,8 +30,8 @@ struct Segment {
     char sign = 0; ///< ',' ';' '-' '|' ':' '&' or 0 for the first
 };
 
-bool is_opening(char32_t c) { return c == '(' || c == '[' || c == U'（' || c == U'［'; }
-bool is_closing(char32_t c) { return c == ')' || c == ']' || c == U'）' || c == U'］'; }
+bool is_opening(char32_t c) { return c == '(' || c == '[' || c == '<' || c == U'（' || c == U'［'; }
+bool is_closing(char32_t c) { return c == ')' || c == ']' || c == '>' || c == U'）' || c == U'］'; }
 
 /// Bullets, numbers and pictographs in front of an entry.
 std::string_view drop_bullet(std::string_view line)
@@ -84,7 +84,7 @@ std::string take_asides(std::string_view line, std::vector<std::string>& asides)
 /// The sign at `position` that parts segments, and its length; 0 if there is none.
 std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
 {
-    constexpr std::array<std::pair<std::string_view, char>, 14> signs{{{", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
+    constexpr std::array<std::pair<std::string_view, char>, 15> signs{{{" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
                                                                        {" · ", '|'}, {" • ", '|'}, {" // ", '|'}, {" & ", '&'}, {" and ", '&'}, {" und ", '&'}, {" @ ", '-'}}};
     for (auto const& [text, kind] : signs) {
         if (line.substr(position, text.size()) == text) {
@@ -149,6 +149,13 @@ double comma_name(Segment const& first, Segment const& second)
     return as_name(std::string(first.text).append(", ").append(second.text));
 }
 
+/// Begins with a salutation or title; "M." and "Sr." are such in French and Spanish lists.
+bool is_titled(std::string_view name)
+{
+    auto const word = name.substr(0, name.find(' '));
+    return is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
+}
+
 class LineReader {
 public:
     LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
@@ -173,8 +180,7 @@ public:
             ++used;
         }
         take_more_names(name, likelihood, used);
-        auto const word = std::string_view(name).substr(0, name.find(' '));
-        m_result.titled = is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
+        m_result.titled = is_titled(name);
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {
@@ -217,7 +223,7 @@ private:
         for (auto index = used; index < m_segments.size(); ++index) {
             auto const& segment = m_segments[index];
             if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < (expected ? 0.25 : 0.55) ||
-                count_words(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6) {
+                count_words(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6 || (is_titled(name) && !is_titled(segment.text))) {
                 return;
             }
             more.emplace_back(segment.text);

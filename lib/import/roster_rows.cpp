@@ -7,6 +7,7 @@
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/introduction.hpp"
+#include "import/name_pattern.hpp"
 #include "import/word_lists.hpp"
 #include "text/folding.hpp"
 
@@ -118,6 +119,7 @@ public:
 private:
     void learn_habit()
     {
+        std::vector<std::string_view> names;
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             if (m_columns[column].field != Field::name) {
                 continue;
@@ -127,8 +129,10 @@ private:
                 auto const cells = m_table.cells_of(m_table.rows[row]);
                 if (column < cells.size()) {
                     m_habit.learn(one_line(cells[column]));
+                    names.push_back(trim(cells[column]));
                 }
             }
+            m_commas = find_comma_habit(names);
             return;
         }
     }
@@ -179,6 +183,9 @@ private:
     void take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content);
 
     void finish(Draft& draft);
+    void complete(Draft& draft);
+    std::vector<std::string> part_name(Draft& draft) const;
+    static void take_aside(Draft& draft, std::string const& aside);
     void part_affiliation(RosterRow& row) const;
     void introduce(RosterRow& row) const;
     static void take_introduction(RosterRow& row, std::string const& prose);
@@ -190,6 +197,7 @@ private:
     std::vector<ColumnUse> const& m_columns;
     std::vector<RosterRow>& m_rows;
     std::vector<Problem>& m_problems;
+    CommaHabit m_commas = CommaHabit::unknown; ///< of the column of names
     bool m_headed = false; ///< the columns have headers of their own, so an organisation is one
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
@@ -401,9 +409,41 @@ void Builder::draw_particles_forward(std::string& family)
     family = std::string(rest) + " " + family.substr(0, first);
 }
 
+/// A cell may name several people, or the house in brackets behind the name.
+std::vector<std::string> Builder::part_name(Draft& draft) const
+{
+    if (draft.name.find_first_of("/;&([<\n") == std::string::npos && m_commas != CommaHabit::several_names) {
+        return {};
+    }
+    auto line = read_person_line(draft.name, m_commas == CommaHabit::unknown ? CommaHabit::name_rest : m_commas);
+    if (line.likelihood < 0.3 || (!line.rest.empty() && line.more_names.empty())) {
+        return {};
+    }
+    auto const behind = draft.name.ends_with(')') || draft.name.ends_with(']') || draft.name.ends_with('>');
+    if (behind && line.asides.size() == 1 && name_likelihood(line.asides.front()) < 0.5) {
+        take_aside(draft, line.asides.front());
+        draft.name = line.name;
+    } else if (!line.more_names.empty()) {
+        draft.name = line.name;
+    }
+    return std::move(line.more_names);
+}
+
+void Builder::take_aside(Draft& draft, std::string const& aside)
+{
+    auto& row = draft.row;
+    auto& target = is_email(aside) ? row.email : is_country(aside) ? row.country : row.organisation;
+    if (target.empty() && !is_no_organisation(aside)) {
+        target = aside;
+    } else {
+        row.others.push_back({{}, aside});
+    }
+}
+
 void Builder::finish(Draft& draft)
 {
     auto const heading = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
+    auto const more = !heading && draft.given.empty() && draft.family.empty() ? part_name(draft) : std::vector<std::string>{};
     if (heading || is_totals_word(draft.name) || !name_it(draft)) {
         report_nobody(draft);
         return;
@@ -412,6 +452,17 @@ void Builder::finish(Draft& draft)
         m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.row.name.written, "A placeholder for somebody not named yet; left out.", {}});
         return;
     }
+    complete(draft);
+    for (auto const& name : more) {
+        auto other = draft.row;
+        other.name = parse_name(name);
+        m_rows.push_back(std::move(other));
+    }
+    m_rows.insert(m_rows.end() - std::ptrdiff_t(more.size()), std::move(draft.row));
+}
+
+void Builder::complete(Draft& draft)
+{
     part_affiliation(draft.row);
     introduce(draft.row);
     if (!m_heading.empty()) {
@@ -420,7 +471,6 @@ void Builder::finish(Draft& draft)
     if (!draft.talk.title.empty() || !draft.talk.room.empty() || !draft.talk.starts.empty()) {
         draft.row.talks.push_back(std::move(draft.talk));
     }
-    m_rows.push_back(std::move(draft.row));
 }
 
 } // namespace
