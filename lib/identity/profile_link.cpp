@@ -224,9 +224,14 @@ struct PreparedSubject {
 
 ComparableName name_of(std::string_view written) { return comparable(parse_name(written)); }
 
+/// "Austin, Robert H" and "Robert H Austin" by last word and first letter: quick, as there are many of them.
 std::string initial_and_family(std::string_view written)
 {
-    return bearer_key(name_of(written));
+    auto const comma = written.find(',');
+    auto const before = fold_name(written.substr(0, comma));
+    auto const behind = comma == std::string_view::npos ? std::string{} : fold_name(written.substr(comma + 1));
+    auto const family = before.substr(before.rfind(' ') == std::string::npos ? 0 : before.rfind(' ') + 1);
+    return family + '|' + (behind.empty() ? before : behind).substr(0, 1);
 }
 
 std::vector<std::string> short_names(std::vector<std::string> const& names)

@@ -15,15 +15,15 @@
 namespace knowwho {
 
 struct BoostingOptions {
-    int trees = 450;
+    int trees = 300;
     int depth = 4;
-    double rate = 0.04;
+    double rate = 0.05;
     double rows = 0.6;      ///< share of the rows that each tree sees
     double columns = 0.3;   ///< share of the features that each tree sees
     double ridge = 6;       ///< added to the sum of second derivatives
     int smallest_leaf = 20;
     unsigned seed = 1;
-    int bags = 1;           ///< sums of trees, each grown with its own seed, that are averaged
+    int bags = 3;           ///< sums of trees, each grown with its own seed, that are averaged
 };
 
 /// Histogram boosting after Friedman (2001) with second derivatives: at most 64 cuts per feature.

@@ -71,6 +71,8 @@ int main(int argc, char** argv)
     auto options = BoostingOptions{};
     options.trees = 300;
     options.smallest_leaf = 8;
+    options.bags = 1;
+    options.rate = 0.04;
     options.columns = 0.5;
     if (argc > 3) {
         cross_validate(pairs, std::stoul(argv[3]), options);
