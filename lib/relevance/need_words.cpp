@@ -17,7 +17,7 @@ namespace {
 
 // How much words count beside a noun that names whom or what is sought.
 constexpr float emphasis_of_own = 0.4F;        ///< what the asker says of themselves
-constexpr float emphasis_of_common = 0.4F;     ///< words that fit everybody
+constexpr float emphasis_of_common = 0.3F;     ///< words that fit everybody
 constexpr float emphasis_of_lower_case = 0.7F; ///< German verbs and adjectives
 constexpr float emphasis_of_part = 0.8F;       ///< a part of a compound; the whole keeps less
 constexpr std::size_t shortest_part = 4;
