@@ -51,11 +51,38 @@ bool is_about_a_goal(SignalKind signal)
     return signal != SignalKind::common_ground && signal != SignalKind::offer && signal != SignalKind::reachable;
 }
 
+bool is_worth_quoting(Work const& work, Evidence const& evidence);
+
+/// The strongest reason of evidence that reads well by itself, if it counts for at least half as much as
+/// the strongest reason of all.
+Evidence const* telling_evidence(Work const& work)
+{
+    auto const& reasons = work.match.reasons;
+    for (auto const& reason : reasons) {
+        if (reason.signal != SignalKind::evidence || reason.share * 2 < reasons.front().share) {
+            continue;
+        }
+        for (auto const& evidence : work.candidate.evidence) {
+            bool const cited = std::find(reason.sources.begin(), reason.sources.end(), Source{evidence.snippet.id}) != reason.sources.end();
+            if (cited && is_worth_quoting(work, evidence)) {
+                return &evidence;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// Why in one line: what they said or did, in the words of the source; else what the scorer found.
 Statement why_of(Work const& work)
 {
+    Language const language = work.phrases().language();
+    if (auto const* const evidence = telling_evidence(work)) {
+        std::string const quote = inner_quotes(clean_line(evidence->snippet.quote, 150), language);
+        return {language == Language::german ? "„" + quote + "“" : "“" + quote + "”", work.maker.sources.cite(evidence->snippet.id)};
+    }
     for (auto const& reason : work.match.reasons) {
         if (is_about_a_goal(reason.signal)) {
-            return {clean_line(polished(clean_line(reason.sentence, 400), work.phrases().language()), 170), work.maker.sources.cite(reason.sources)};
+            return {clean_line(polished(clean_line(reason.sentence, 400), language), 170), work.maker.sources.cite(reason.sources)};
         }
     }
     return {};
