@@ -66,6 +66,11 @@ void take_samples(ColumnUse& use, std::vector<std::string_view> const& cells)
     }
 }
 
+bool is_part_of_name(Field field)
+{
+    return field == Field::given || field == Field::family || field == Field::middle || field == Field::nickname || field == Field::maiden;
+}
+
 struct Choice {
     double score = 0;
     std::size_t column = 0;
@@ -149,6 +154,7 @@ private:
     {
         for (std::size_t column = 0; column < std::min(m_table.known.size(), m_uses.size()); ++column) {
             if (m_table.known[column] && !m_uses[column].field) {
+                m_name_is_known |= *m_table.known[column] == Field::name && m_scores[column].header_weight == 0;
                 set(column, *m_table.known[column], 1);
             }
         }
@@ -169,7 +175,7 @@ private:
         });
         for (auto const& choice : choices) {
             auto const taken = m_taken[choice.field];
-            if (m_uses[choice.column].field || taken >= places_for(choice.field) || (taken > 0 && !may_fill_gaps(choice))) {
+            if (m_uses[choice.column].field || (m_name_is_known && is_part_of_name(choice.field)) || taken >= places_for(choice.field) || (taken > 0 && !may_fill_gaps(choice))) {
                 continue;
             }
             set(choice.column, choice.field, 1 - std::exp(-choice.score / 2.5));
@@ -206,6 +212,7 @@ private:
     std::vector<ColumnUse> m_uses;
     std::vector<ColumnScore> m_scores;
     std::map<Field, std::size_t> m_taken;
+    bool m_name_is_known = false; ///< the reader found the names themselves, whole
 };
 
 double confidence_of(std::vector<ColumnUse> const& columns, Field field)

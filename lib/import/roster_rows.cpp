@@ -4,6 +4,7 @@
 #include "identity/name_lexicon.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/name_tokens.hpp"
+#include "identity/organisation.hpp"
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/introduction.hpp"
@@ -409,6 +410,12 @@ void Builder::draw_particles_forward(std::string& family)
     family = std::string(rest) + " " + family.substr(0, first);
 }
 
+/// "Huber, Karl (Charly)" and "Weiß, Ute (geb. Roth)" have no house in brackets.
+bool names_person(std::string const& aside)
+{
+    return (name_likelihood(aside) >= 0.5 && organisation_likelihood(aside) < 0.5) || is_all_title(aside) || aside.starts_with("geb") || aside.starts_with("n\xc3\xa9" "e");
+}
+
 /// A cell may name several people, or the house in brackets behind the name.
 std::vector<std::string> Builder::part_name(Draft& draft) const
 {
@@ -420,7 +427,7 @@ std::vector<std::string> Builder::part_name(Draft& draft) const
         return {};
     }
     auto const behind = draft.name.ends_with(')') || draft.name.ends_with(']') || draft.name.ends_with('>');
-    if (behind && line.asides.size() == 1 && name_likelihood(line.asides.front()) < 0.5) {
+    if (behind && line.asides.size() == 1 && !names_person(line.asides.front())) {
         take_aside(draft, line.asides.front());
         draft.name = line.name;
     } else if (!line.more_names.empty()) {
