@@ -242,11 +242,12 @@ PageWide page_wide(PageTree const& tree, PageBlocks const& page, PageHead const&
         wide.long_blocks += is_long(blocks[at]) ? 1.0F : 0.0F;
     }
     std::string const headline = data.headline.empty() ? std::string{head.first_of({"og:title", "twitter:title"})} : data.headline;
-    wide.title = fold(headline.empty() ? head.title : headline);
-    wide.description = fold(head.first_of({"description", "og:description"}));
-    wide.body = data.body.size() > 300 ? fold(data.body) : std::string{};
+    // Every block is looked for in these: they must not be of any length.
+    wide.title = fold((headline.empty() ? head.title : headline).substr(0, 400));
+    wide.description = fold(head.first_of({"description", "og:description"}).substr(0, 1000));
+    wide.body = data.body.size() > 300 ? fold(data.body.substr(0, 100'000)) : std::string{};
     for (auto const& author : data.authors) {
-        wide.author += fold(author) + ' ';
+        wide.author += wide.author.size() < 400 ? fold(author.substr(0, 100)) + ' ' : std::string{};
     }
     wide.is_article = data.article || head.first_of({"og:type"}) == "article";
     find_headline(wide, page);
@@ -360,17 +361,41 @@ private:
         add_likes(block);
     }
 
-    /// How many boxes beside this one carry the same tag and name, and how much text they hold.
+    /// Boxes below one parent that are made alike.
+    struct Kin {
+        Tag tag;
+        Hints hints;
+        int count;
+    };
+
+    /// The first 200 boxes below `parent`, by tag and name; counted once per parent.
+    std::vector<Kin> const& kin_below(std::uint32_t parent)
+    {
+        auto const [place, is_new] = m_kin.try_emplace(parent);
+        if (!is_new) {
+            return place->second;
+        }
+        auto& kin = place->second;
+        std::uint32_t at = parent + 1;
+        for (int looked = 0; at < m_tree.nodes[parent].end && looked < 200; at = std::max(m_tree.nodes[at].end, at + 1), ++looked) {
+            PageNode const& child = m_tree.nodes[at];
+            if (child.tag == Tag::text) {
+                continue;
+            }
+            auto const same = std::find_if(kin.begin(), kin.end(), [&](Kin const& one) { return one.tag == child.tag && one.hints == child.hints; });
+            same == kin.end() ? kin.push_back({child.tag, child.hints, 1}) : static_cast<void>(++same->count);
+        }
+        return kin;
+    }
+
+    /// How many boxes beside this one carry the same tag and name, and how many others there are.
     void add_likes(Block const& block)
     {
         PageNode const& own = m_tree.nodes[block.node];
-        PageNode const& parent = m_tree.nodes[own.parent];
         int likes = 0;
         int others = 0;
-        std::uint32_t at = own.parent + 1;
-        for (int looked = 0; at < parent.end && looked < 200; at = std::max(m_tree.nodes[at].end, at + 1), ++looked) {
-            PageNode const& sibling = m_tree.nodes[at];
-            (sibling.tag == own.tag && sibling.hints == own.hints ? likes : others) += sibling.tag == Tag::text ? 0 : 1;
+        for (auto const& kin : kin_below(own.parent)) {
+            (kin.tag == own.tag && kin.hints == own.hints ? likes : others) += kin.count;
         }
         add("likes", log_of(likes));
         add("unlikes", log_of(others));
@@ -476,6 +501,7 @@ private:
     PageBlocks const& m_page;
     PageWide m_wide;
     std::vector<Shape> m_shapes;
+    std::unordered_map<std::uint32_t, std::vector<Kin>> m_kin;
     std::vector<int> m_repeats;
     std::vector<float> m_after_long;
     std::vector<float> m_before_long;

@@ -54,6 +54,10 @@ public:
     {
         auto const count = static_cast<std::uint32_t>(m_tree.nodes.size());
         for (std::uint32_t at = 0; at < count;) {
+            if (m_result.blocks.size() >= most_blocks) {
+                m_result.truncated = true;
+                break;
+            }
             PageNode const& node = m_tree.nodes[at];
             close_boxes(at);
             if (node.hidden) {

@@ -27,9 +27,13 @@ struct Block {
     std::uint16_t links = 0;           ///< number of links that begin in it
 };
 
+/// More than any page has that is meant to be read.
+inline constexpr std::size_t most_blocks = 20'000;
+
 struct PageBlocks {
     std::vector<Block> blocks; ///< in reading order
     std::string text;          ///< the blocks' texts, a newline behind each
+    bool truncated = false;    ///< the page has more than `most_blocks`; the rest is missing
 
     std::string_view of(Block const& block) const
     {

@@ -14,6 +14,12 @@ constexpr std::size_t longest_context = 3000;
 constexpr std::size_t most_quotes = 4;
 constexpr std::size_t most_contexts = 3;
 
+// What a page of good will stays far below; a list of thousands of names is no text about anybody.
+constexpr std::size_t most_groups = 1000;
+constexpr std::size_t most_mentions = 200;     ///< of one name
+constexpr std::size_t longest_page_text = 30'000; ///< handed to the decision
+constexpr std::size_t few_groups = 40;         ///< up to here family names alone are looked for too
+
 std::size_t line_at(PageReading const& reading, std::size_t position)
 {
     auto const after = std::upper_bound(reading.lines.begin(), reading.lines.end(), position,
@@ -103,6 +109,7 @@ struct PageLinker::Group {
     std::vector<TextRange> in_text;
     bool author = false;
     bool in_title = false;
+    bool alone = true; ///< few others are named on the page
 };
 
 PageLinker::PageLinker(std::span<Attendance const> roster, Goals const* goals) : m_roster(roster), m_names(roster), m_quotes(goals)
@@ -129,7 +136,9 @@ std::vector<PageLinker::Group> PageLinker::groups_of(PageReading const& reading)
         return taken;
     };
     for (auto const& [group, where] : take(reading.page.text)) {
-        group->in_text.push_back(where);
+        if (group->in_text.size() < most_mentions) {
+            group->in_text.push_back(where);
+        }
     }
     for (auto const& [group, where] : take(reading.page.title)) {
         group->in_title = true;
@@ -142,14 +151,18 @@ std::vector<PageLinker::Group> PageLinker::groups_of(PageReading const& reading)
     }
     std::vector<Group> result;
     for (auto& [bearers, group] : groups) {
-        result.push_back(std::move(group));
+        if (result.size() < most_groups) {
+            result.push_back(std::move(group));
+        }
     }
     return result;
 }
 
 PersonOnPage PageLinker::person_on(PageReading const& reading, Group const& group, std::size_t bearer) const
 {
-    return {group.in_text, m_names.find_family(reading.page.text, bearer), group.author, group.in_title};
+    auto family = group.alone ? m_names.find_family(reading.page.text, bearer) : group.in_text;
+    family.resize(std::min(family.size(), most_mentions));
+    return {group.in_text, std::move(family), group.author, group.in_title};
 }
 
 void PageLinker::decide(PageReading const& reading, Group const& group, std::vector<PersonFinding>& findings) const
@@ -162,7 +175,7 @@ void PageLinker::decide(PageReading const& reading, Group const& group, std::vec
     if (group.author) {
         context += page.title + '\n' + page.site + '\n';
     }
-    Mention const mention{group.written, std::move(context), page.text, page.title, page.site, page.address, page.published};
+    Mention const mention{group.written, std::move(context), page.text.substr(0, longest_page_text), page.title, page.site, page.address, page.published};
     bool const teasers = is_teasers(reading);
     bool const own_note = is_own_note(reading, group.in_text);
     std::vector<Attendance const*> bearers;
@@ -189,7 +202,9 @@ void PageLinker::decide(PageReading const& reading, Group const& group, std::vec
 std::vector<PersonFinding> PageLinker::findings(PageReading const& reading) const
 {
     std::vector<PersonFinding> findings;
-    for (auto const& group : groups_of(reading)) {
+    auto groups = groups_of(reading);
+    for (auto& group : groups) {
+        group.alone = groups.size() <= few_groups;
         decide(reading, group, findings);
     }
     std::stable_sort(findings.begin(), findings.end(), [](auto const& a, auto const& b) {

@@ -129,6 +129,10 @@ void read_html(PageReading& reading, std::string_view html, std::string_view add
     }
     PageTree const tree = flatten(parsed.document.child("html"));
     PageBlocks const blocks = blocks_of(tree);
+    if (blocks.truncated) {
+        reading.problems.push_back({Severity::loss, reading.page.file, 0, 0, {}, "The page has over 20,000 pieces of text; only the first were read.",
+                                    "Save the part that you need as text."});
+    }
     PageHead const head = read_head(tree);
     LinkedData const data = read_json_ld(tree);
     std::vector<bool> const chosen = choose_body(tree, blocks, measure_blocks(tree, blocks, head, data));
