@@ -16,7 +16,7 @@ namespace knowwho {
 
 struct DuplicateOptions {
     double merge_above = -1;         ///< mean weight (bits) between two groups that are joined; lower joins more
-    std::size_t largest_block = 300; ///< keys that more records share bring nobody together
+    std::size_t largest_block = 120; ///< keys that more records share bring nobody together
     std::span<int const> source;     ///< if given, only records of different sources are compared
 };
 
