@@ -3,6 +3,7 @@
 
 #include "relevance/calibration.hpp"
 #include "score/organisation_key.hpp"
+#include "score/function_fit.hpp"
 #include "score/seniority.hpp"
 #include "score/word_reasons.hpp"
 
@@ -51,7 +52,8 @@ FieldText const* field_of(CandidateView const& view, SignalKind signal)
 } // namespace
 
 GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<float> likeness, NeedReader& reader)
-    : m_goal(goal), m_index(index), m_need(std::move(need)), m_likeness(std::move(likeness))
+    : m_goal(goal), m_index(index), m_need(std::move(need)), m_likeness(std::move(likeness)),
+      m_functions(functions_wanted(goal.want))
 {
     for (auto const& organisation : goal.organisations) {
         m_organisations.push_back(plain_organisation_key(organisation));
@@ -69,7 +71,8 @@ GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts& texts, Se
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });
     by_text *= wrong_place ? elsewhere : 1;
-    auto const decides = weight_of_seniority(m_goal.kind, view.candidate->attendance.row.role);
+    auto const& role = view.candidate->attendance.row.role;
+    auto const decides = weight_of_seniority(m_goal.kind, role) * weight_of_function(m_functions, role);
     by_text *= decides;
     auto match = GoalMatch{};
     match.score = add_word_reasons(m_need, m_index, by_text, view, texts, sentences, reasons);

@@ -34,6 +34,7 @@ private:
     Need m_need;
     std::vector<float> m_likeness;
     std::vector<std::string> m_organisations; ///< keys
+    std::vector<std::string> m_functions;     ///< of the roles that the goal asks for
     std::vector<PhraseFinder> m_places;
 };
 

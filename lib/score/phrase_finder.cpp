@@ -7,6 +7,9 @@ namespace knowwho {
 
 std::string shown_bridge(NeedWord const& word, Member const& member)
 {
+    if (member.bridge == Bridge::compound) {
+        return member.shown; // one sees the word in it
+    }
     bool const itself = member.bridge == Bridge::same || member.shown == word.written;
     return itself ? word.written : word.written + " → " + member.shown;
 }
