@@ -152,10 +152,9 @@ void print_budget(std::span<ContactState const> states, std::string const& hours
         return;
     }
     auto const budget = budget_for(states, std::stod(hours));
-    context.out << fmt::format("{} hours a month hold {:.0f} contacts; the rhythms ask for {:.1f}\n", hours, budget.contacts_a_month, budget.wanted_a_month);
+    context.out << fmt::format("{} a month: room for {:.0f} contacts; the rhythms ask for {:.1f}\n", count_of(std::stoi(hours), "hour", "hours"), budget.contacts_a_month, budget.wanted_a_month);
     if (budget.due_this_month > budget.fitting) {
-        context.out << fmt::format("{} due within 30 days, {} fit: the last {} of them do not\n", budget.due_this_month, budget.fitting,
-            budget.due_this_month - budget.fitting);
+        context.out << fmt::format("{} due within 30 days, of whom {} fit\n", budget.due_this_month, budget.fitting);
     }
     if (budget.wanted_a_month > budget.contacts_a_month && budget.rhythm_that_fits > 0) {
         context.out << fmt::format("everybody fits at a rhythm of {} days; or let some of them sleep\n", budget.rhythm_that_fits);

@@ -44,6 +44,18 @@ std::string draft_text(Acquaintance const& to, Acquaintance const& other, std::s
     return draft ? fmt::format("\n  To {}:\n{}", in_one_line(to), shown(*draft)) : std::string{};
 }
 
+/// The words that met, in the order of the want.
+std::string topic_of(IntroductionIdea const& idea)
+{
+    auto words = std::vector<std::string>{};
+    for (auto const& word : idea.words) {
+        words.push_back(word.substr(0, word.find(" → ")));
+    }
+    std::ranges::stable_sort(words, {}, [&](std::string const& word) { return idea.want.find(word); });
+    words.resize(std::min<std::size_t>(words.size(), 3));
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
 void print_idea(Notebook const& notebook, IntroductionIdea const& idea, bool draft, Context& context)
 {
     context.out << fmt::format("{:.2f}  {}  <->  {}\n      wants: {}; meets: {}\n", idea.likeness, in_one_line(idea.wants), in_one_line(idea.serves),
@@ -51,8 +63,8 @@ void print_idea(Notebook const& notebook, IntroductionIdea const& idea, bool dra
     if (draft) {
         // What somebody told me in confidence is not passed on: the reason is the topic only.
         auto const voice = voice_of(notebook);
-        auto const topic = fmt::format("{}{}", voice.language == Language::german ? "das Thema " : "the topic ",
-            fmt::join(std::span{idea.words}.first(std::min<std::size_t>(idea.words.size(), 2)), ", "));
+        auto const topic = fmt::format("{}{}{}", voice.language == Language::german ? "das Thema „" : "the topic \"", topic_of(idea),
+            voice.language == Language::german ? "“" : "\"");
         context.out << draft_text(idea.wants, idea.serves, topic, voice) << draft_text(idea.serves, idea.wants, topic, voice) << '\n';
     }
 }

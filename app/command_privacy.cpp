@@ -34,9 +34,8 @@ void declare_report(Options& options, ReportOptions& values)
 
 void print_overview(Notebook const& notebook, Context& context)
 {
-    auto const everybody = acquaintances(notebook, Who::everybody);
-    auto const contacts = std::ranges::count_if(everybody, &Acquaintance::is_contact);
-    context.out << fmt::format("{} in the notebook, {}\n", count_of(static_cast<std::int64_t>(everybody.size()), "person", "people"),
+    auto const [people, contacts] = head_count(notebook);
+    context.out << fmt::format("{} in the notebook, {}\n", count_of(people, "person", "people"),
         count_of(contacts, "contact", "contacts"));
     auto const dates = purge_dates(notebook);
     auto const due = std::ranges::count_if(dates, [&](PurgeDate const& one) { return one.due <= context.now; });
@@ -211,6 +210,8 @@ ExitCode run_forget(Context& context, ForgetOptions const& options)
     return ExitCode::done;
 }
 
+constexpr std::size_t most_shown = 1000;
+
 struct PurgeOptions {
     bool dry_run = false;
 };
@@ -224,9 +225,13 @@ ExitCode run_purge(Context& context, PurgeOptions const& options)
 {
     auto notebook = Notebook::open(context.notebook);
     if (options.dry_run) {
-        for (auto const& date : purge_dates(notebook)) {
+        auto const dates = purge_dates(notebook);
+        for (auto const& date : std::span{dates}.first(std::min(dates.size(), most_shown))) {
             auto const person = find_acquaintance(notebook, date.person);
             context.out << fmt::format("{}  {}  {}\n", to_iso(day_of(date.due)), date.due <= context.now ? "now  " : "later", person ? in_one_line(*person) : "");
+        }
+        if (dates.size() > most_shown) {
+            context.out << fmt::format("and {} more\n", dates.size() - most_shown);
         }
         return ExitCode::done;
     }

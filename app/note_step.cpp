@@ -3,7 +3,10 @@
 
 #include "app/acquaintance_step.hpp"
 #include "app/steps.hpp"
+#include "follow_up/find.hpp"
 #include "identity/name_parser.hpp"
+#include "identity/organisation.hpp"
+#include "text/folding.hpp"
 
 #include <fmt/format.h>
 
@@ -59,13 +62,28 @@ void find_introducer(Notebook& notebook, std::string const& words, Encounter& en
     }
 }
 
+/// A newcomer who was noted before under this very name and house is the same one.
+std::optional<PersonId> newcomer_before(Notebook& notebook, WrittenNote const& note)
+{
+    auto const name = fold_name(note.who);
+    for (auto const& one : people_named(notebook, note.who, 50)) {
+        bool const same_house = note.contact.organisation.empty() ? one.organisation.empty() : same_organisation(note.contact.organisation, one.organisation);
+        if (same_house && fold_name(one.name.written) == name) {
+            return one.person;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 NotedEncounter take_note(Notebook& notebook, WrittenNote const& written, Context const& context)
 {
     auto note = EncounterNote{written.encounter, written.promises, written.contact, std::nullopt};
     auto& encounter = note.encounter;
-    if (written.newcomer) {
+    if (auto const before = written.newcomer ? newcomer_before(notebook, written) : std::nullopt) {
+        encounter.person = *before;
+    } else if (written.newcomer) {
         note.newcomer = parse_name(written.who);
     } else {
         encounter.person = named_acquaintance(notebook, written.who).person;

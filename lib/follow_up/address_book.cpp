@@ -51,17 +51,38 @@ public:
         for (auto const& entry : entries) {
             rows.push_back(row_of(entry));
         }
-        auto const resolutions = resolve_people(rows, everybody(m_notebook));
+        auto const known_people = everybody(m_notebook);
+        for (auto const& one : known_people) {
+            learn_house(one);
+        }
+        auto const resolutions = resolve_people(rows, known_people);
         auto person_of_row = std::vector<PersonId>(entries.size());
         for (std::size_t index = 0; index < entries.size(); ++index) {
             auto const& resolution = resolutions[index];
             auto const same = resolution.same_as_row ? person_of_row[*resolution.same_as_row] : PersonId{};
-            person_of_row[index] = take(entries[index], same ? same : resolution.known.value_or(PersonId{}));
+            auto const known = same ? same : resolution.known.value_or(PersonId{});
+            person_of_row[index] = take(entries[index], known ? known : only_one_of_the_house(rows[index]));
         }
         return m_result;
     }
 
 private:
+    /// People have several mailboxes: in an address book, the only bearer of the name in the house is meant.
+    PersonId only_one_of_the_house(RosterRow const& row) const
+    {
+        auto const keys = recognition_keys(row.name, row.organisation, {}, {});
+        auto const found = keys.empty() || row.organisation.empty() ? m_by_house.end() : m_by_house.find(keys.front());
+        return found == m_by_house.end() ? PersonId{} : found->second;
+    }
+
+    void learn_house(KnownPerson const& one)
+    {
+        auto const keys = recognition_keys(one.name, one.organisation, {}, {});
+        if (!keys.empty() && !one.organisation.empty() && !m_by_house.emplace(keys.front(), one.id).second) {
+            m_by_house[keys.front()] = {}; // two of that name: neither is meant for sure
+        }
+    }
+
     PersonId take(BookEntry const& entry, PersonId known)
     {
         auto const& contact = entry.person.contact;
@@ -127,6 +148,7 @@ private:
     std::vector<Problem>& m_problems;
     Tombstones m_tombstones;
     std::unordered_map<std::string, PersonId> m_by_uid;
+    std::unordered_map<std::string, PersonId> m_by_house;
     BookResult m_result;
 };
 

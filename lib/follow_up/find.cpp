@@ -82,7 +82,7 @@ std::optional<std::string> excerpt_of(std::string const& text, std::vector<Searc
 
 /// The most telling field first: notes and promises say more than a cell of the list.
 constexpr SearchField fields_by_worth[] = {SearchField::note, SearchField::promise, SearchField::met, SearchField::role,
-    SearchField::organisation, SearchField::place, SearchField::page, SearchField::list};
+    SearchField::organisation, SearchField::place, SearchField::page, SearchField::name, SearchField::list};
 
 FoundPerson explained(Notebook const& notebook, PersonId person, std::vector<SearchTerm> const& terms)
 {
@@ -94,7 +94,8 @@ FoundPerson explained(Notebook const& notebook, PersonId person, std::vector<Sea
             std::erase_if(wanted, [&](SearchTerm const& term) { return term.field && *term.field != field; });
             if (auto excerpt = excerpt_of(text, wanted)) {
                 found.field = field;
-                found.excerpt = std::move(*excerpt);
+                // The name is shown anyway.
+                found.excerpt = field == SearchField::name ? std::string{} : std::move(*excerpt);
                 return found;
             }
         }

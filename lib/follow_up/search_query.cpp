@@ -185,10 +185,11 @@ void add_terms(Piece const& piece, std::vector<SearchTerm>& terms)
         return;
     }
     // "C++" and "C#" are words to us, but not to the index.
+    bool exact = false;
     for (auto& word : words) {
-        std::erase_if(word, [](char c) { return c == '+' || c == '#'; });
+        exact = std::erase_if(word, [](char c) { return c == '+' || c == '#'; }) > 0 || exact;
     }
-    if (piece.quoted && words.size() > 1) {
+    if ((piece.quoted && words.size() > 1) || exact) {
         terms.push_back({std::string{piece.text}, piece.field, true, piece.excluded, std::move(words)});
         return;
     }

@@ -127,4 +127,11 @@ std::vector<Acquaintance> acquaintances(Notebook const& notebook, Who who)
     return read_acquaintances(query);
 }
 
+HeadCount head_count(Notebook const& notebook)
+{
+    auto query = Query{notebook, "SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM contact) AS contacts"};
+    query.next();
+    return {query.integer("people"), query.integer("contacts")};
+}
+
 } // namespace knowwho

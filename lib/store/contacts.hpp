@@ -5,6 +5,7 @@
 #include "model/encounter.hpp"
 #include "model/name.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -39,5 +40,12 @@ std::optional<Acquaintance> find_acquaintance(Notebook const& notebook, PersonId
 /// Everybody, or the contacts only; by id.
 enum class Who { everybody, contacts };
 std::vector<Acquaintance> acquaintances(Notebook const& notebook, Who who);
+
+/// How many people there are, and how many of them are contacts.
+struct HeadCount {
+    std::int64_t people = 0;
+    std::int64_t contacts = 0;
+};
+HeadCount head_count(Notebook const& notebook);
 
 } // namespace knowwho

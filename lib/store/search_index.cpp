@@ -11,12 +11,16 @@
 namespace knowwho {
 namespace {
 
-/// A JSON column as text: its escapes become blanks, its punctuation goes when it is folded.
-std::string without_escapes(std::string json)
+/// A JSON column as text: quotes, brackets and escapes become blanks.
+std::string without_json(std::string json)
 {
-    for (std::size_t at = json.find('\\'); at != std::string::npos && at + 1 < json.size(); at = json.find('\\', at + 2)) {
-        json[at] = ' ';
-        json[at + 1] = ' ';
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '\\' && at + 1 < json.size()) {
+            json[at] = ' ';
+            json[++at] = ' ';
+        } else if (json[at] == '"' || json[at] == '[' || json[at] == ']') {
+            json[at] = ' ';
+        }
     }
     return json;
 }
@@ -55,8 +59,8 @@ void take_attendances(Notebook const& notebook, PersonId person, SearchTexts& te
         using enum SearchField;
         take(row, texts, {{organisation, "organisation"}, {organisation, "unit"}, {role, "role"}, {place, "place"}, {place, "country"},
             {list, "about"}, {list, "email"}, {list, "website"}, {list, "event"}});
-        keep(texts.of(list), without_escapes(row.text("talks")));
-        keep(texts.of(list), without_escapes(row.text("raw")));
+        keep(texts.of(list), without_json(row.text("talks")));
+        keep(texts.of(list), without_json(row.text("raw")));
     }
 }
 
