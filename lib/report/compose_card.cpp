@@ -272,13 +272,25 @@ int worth_of(Work const& work, Evidence const& evidence)
     return (serves ? 3 : 0) + (article ? 3 : page ? 1 : 0) + (spoken ? 2 : 0);
 }
 
+/// A sentence out of the middle of somebody's speech has a closing mark without its opening one.
+bool marks_are_paired(std::string_view quote)
+{
+    std::size_t marks = 0;
+    for (std::string_view const mark : {"\"", "„", "“", "”", "«", "»"}) {
+        for (auto at = quote.find(mark); at != std::string_view::npos; at = quote.find(mark, at + mark.size())) {
+            ++marks;
+        }
+    }
+    return marks % 2 == 0;
+}
+
 bool is_worth_quoting(Work const& work, Evidence const& evidence)
 {
     bool const own_note = evidence.page.kind == PageKind::note || evidence.page.kind == PageKind::programme;
     std::string const quote = clean_line(evidence.snippet.quote);
     bool const sentence = quote.ends_with('.') || quote.ends_with('!') || quote.ends_with('?') || quote.ends_with("“")
         || quote.ends_with("”") || quote.ends_with('"');
-    return !own_note && sentence && quote.size() >= 50 && !quote.ends_with("...")
+    return !own_note && sentence && marks_are_paired(quote) && quote.size() >= 50 && !quote.ends_with("...")
         && !sensitive_topic(evidence.page.title + "\n" + evidence.snippet.quote, work.phrases().language());
 }
 
