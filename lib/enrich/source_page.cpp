@@ -52,6 +52,16 @@ TextRange clipped(std::string_view text, PageLine const& line)
     return {line.begin, line.begin + end};
 }
 
+/// Whether a quote below the title has the name of an author.
+bool lists_authors(PageReading const& reading, TextRange const& quote)
+{
+    auto const& page = reading.page;
+    auto const in_title = !reading.lines.empty() && quote.begin < reading.lines.front().end;
+    return !in_title && std::any_of(page.authors.begin(), page.authors.end(), [&](std::string const& author) {
+        return !author.empty() && quote.of(page.text).find(author) != std::string_view::npos;
+    });
+}
+
 } // namespace
 
 PieceReading read_piece(FoundPiece const& found)
@@ -82,6 +92,8 @@ std::vector<TextRange> quotes_of(PieceReading const& piece, std::vector<TextRang
 {
     auto quotes = std::vector<TextRange>{};
     std::copy_if(picked.begin(), picked.end(), std::back_inserter(quotes), [&](TextRange const& one) { return one.end <= piece.quotable_end; });
+    // A line that lists the authors says who wrote, not what: the title is the better quote.
+    std::erase_if(quotes, [&](TextRange const& one) { return lists_authors(piece.reading, one); });
     auto const& text = piece.reading.page.text;
     for (auto const& line : piece.reading.lines) {
         if (quotes.size() >= 2 || line.end > piece.quotable_end || !picked.empty()) {
