@@ -50,7 +50,7 @@ std::size_t PrefixScan::next(std::string_view text, std::size_t from) const noex
         auto const shift = m_shifts[block_at(text.data() + at + window - 2)];
         if (shift > 0) {
             at += shift;
-        } else if (m_prefixes.contains(prefix_at(text.data() + at))) {
+        } else if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && m_prefixes.contains(prefix_at(text.data() + at))) {
             return at;
         } else {
             ++at;

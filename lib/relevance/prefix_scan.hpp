@@ -21,7 +21,7 @@ public:
 
     bool empty() const noexcept { return m_prefixes.empty(); }
 
-    /// The first place at or behind `from` where a prefix stands; npos if there is none.
+    /// The first place at or behind `from` where a prefix stands behind a blank or a line break; npos if there is none.
     std::size_t next(std::string_view text, std::size_t from) const noexcept;
 
 private:
