@@ -2,6 +2,7 @@
 // knowwho brief: the main job in one go.
 #include "app/command.hpp"
 #include "app/import_step.hpp"
+#include "app/network_step.hpp"
 #include "app/pages_step.hpp"
 #include "app/steps.hpp"
 #include "report/compose.hpp"
@@ -26,6 +27,7 @@ struct BriefOptions {
     bool large_print = false;
     bool black_and_white = false;
     int targets = 5;
+    NetworkWishes network;
 };
 
 void declare(Options& options, BriefOptions& values)
@@ -34,6 +36,7 @@ void declare(Options& options, BriefOptions& values)
     options.text("-g,--goals", "FILE", values.goals, "what you want of the event (knowwho goals init writes one)");
     options.text("-p,--pages", "DIR", values.pages, "web pages and notes that you saved");
     options.flag("--offline", values.offline, "ask nobody on the network");
+    declare_network(options, values.network);
     options.texts("-o,--output", "FILE", values.outputs, ".html, .pdf, .pocket.pdf, .md, .json, .ics or .vcf; may be given several times (now briefing.html)");
     options.choice("--paper", {"a4", "letter"}, values.paper, "size of the sheet (now a4)");
     options.flag("--large-print", values.large_print, "larger letters, one column");
@@ -111,6 +114,15 @@ std::string names_of(std::span<ImportedList const> lists)
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// What the sources were asked and answered goes to standard error: the result is the sheet.
+void ask_sources(Notebook& notebook, Event const& event, Goals const& goals, BriefOptions const& options, Context& context,
+    std::vector<Problem>& problems)
+{
+    auto aside = Context{context.err, context.err, context.now, context.notebook, context.watch, context.quiet, context.verbose, false};
+    ask_network(notebook, event, &goals, options.network, aside, problems);
+    context.watch.check();
+}
+
 ExitCode run(Context& context, BriefOptions const& options)
 {
     auto const outputs = outputs_of(options);
@@ -124,6 +136,12 @@ ExitCode run(Context& context, BriefOptions const& options)
     auto const event = lists.front().event;
     save_goals(notebook, event.id, goals_toml);
     auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
+    if (!options.offline) {
+        ask_sources(notebook, event, goals, options, context, problems);
+        if (options.network.plan) {
+            return exit_code_for(problems);
+        }
+    }
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
     auto const input = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}};
     auto const briefing = compose(input);
