@@ -136,7 +136,7 @@ private:
             return;
         }
         bool const taken = m_prefer == Prefer::book;
-        m_problems.push_back({Severity::note, m_source, entry.line, 0, entry.person.name.written,
+        m_problems.push_back({Severity::warning, m_source, entry.line, 0, entry.person.name.written,
             fmt::format("{}: the notebook says '{}', the address book '{}'; {} stays", name, known, news, taken ? "the address book's" : "the notebook's"), ""});
         known = taken ? news : known;
     }

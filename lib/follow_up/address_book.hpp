@@ -30,7 +30,7 @@ struct BookResult {
 enum class Prefer { notebook, book };
 
 /// One transaction. An entry is found again by its uid, else as identity decides (name with e-mail or
-/// organisation). Blanks are filled; what differs stays (or is taken over) and becomes a note.
+/// organisation). Blanks are filled; what differs stays (or is taken over) and becomes a warning.
 BookResult import_address_book(Notebook& notebook, std::span<BookEntry const> entries, std::string const& source, Prefer prefer,
                                Instant now, std::vector<Problem>& problems);
 

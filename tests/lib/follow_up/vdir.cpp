@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(an_address_book_fills_blanks_and_overwrites_nothing_silentl
     BOOST_TEST(only_contact().email == "a@thode.example");
     BOOST_TEST(only_contact().phone == "123");
     BOOST_REQUIRE_EQUAL(problems.size(), 1);
-    BOOST_TEST((problems.front().severity == Severity::note));
+    BOOST_TEST((problems.front().severity == Severity::warning));
     import_address_book(notebook, entries("b@thode.example", "123"), "x.vcf", Prefer::book, now, problems);
     BOOST_TEST(only_contact().email == "b@thode.example");
     BOOST_TEST(import_address_book(notebook, entries("b@thode.example", "123"), "x.vcf", Prefer::book, now, problems).unchanged == 1);
