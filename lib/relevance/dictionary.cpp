@@ -111,6 +111,9 @@ public:
             auto const& query = queries[i];
             auto const letter = query.language == Language::german ? "d " : "e ";
             m_queries[letter + stem_key(query.words, query.language)].push_back(i);
+            auto start = stem_key({&query.words.front(), 1}, query.language);
+            start.pop_back(); // a stem may end in another letter than its word: "policy", "polici"
+            m_starts.emplace_back(query.language, std::move(start));
             m_scan.add(query.written);
             m_scan.add(query.words.front());
         }
@@ -150,7 +153,7 @@ private:
         auto const synonym = piece_around(side, place, '|');
         auto const phrase = without_notes(synonym_at(side, place));
         auto const words = content_words(phrase, language);
-        if (words.empty() || words.size() > longest_phrase) {
+        if (words.empty() || words.size() > longest_phrase || !may_be_asked_for(words.front(), language)) {
             return;
         }
         auto const found = m_queries.find((german ? "d " : "e ") + stem_key(words, language));
@@ -163,6 +166,13 @@ private:
         for (auto const query : found->second) {
             take(query, translated, other(language), far ? weight_of_far_fields : 1.0);
         }
+    }
+
+    /// Spares most entries the stemmer, which would cost more than the whole scan.
+    bool may_be_asked_for(std::string_view first_word, Language language) const
+    {
+        return std::any_of(m_starts.begin(), m_starts.end(),
+            [&](auto const& start) { return start.first == language && first_word.starts_with(start.second); });
     }
 
     static std::string_view synonym_at(std::string_view side, std::size_t place)
@@ -214,6 +224,7 @@ private:
     std::string_view m_entries;
     PrefixScan m_scan;
     std::unordered_map<std::string, std::vector<std::size_t>> m_queries;
+    std::vector<std::pair<Language, std::string>> m_starts; ///< how the first words of the queries begin
     std::vector<std::unordered_map<std::string, Support>> m_found;
 };
 
