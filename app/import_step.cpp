@@ -19,7 +19,8 @@ std::string summary_of(ListReading const& reading, ImportResult const& result)
     auto const news = result.unchanged == people && people > 0
         ? std::string{"nothing new"}
         : fmt::format("{} new, {} changed, {} gone", result.added, result.updated, result.gone);
-    return fmt::format("{} from {} ({})", count_of(people, "person", "people"), reading.file, news);
+    auto const twice = result.merged > 0 ? fmt::format("; {} of somebody named before", count_of(result.merged, "row", "rows")) : std::string{};
+    return fmt::format("{} from {} ({}{})", count_of(people, "person", "people"), reading.file, news, twice);
 }
 
 std::string name_of(std::string const& file)

@@ -6,7 +6,7 @@
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/source_book.hpp"
-#include "report/talk_cells.hpp"
+#include "text/talk_cells.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 #include "text/tokens.hpp"

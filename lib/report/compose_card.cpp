@@ -7,7 +7,7 @@
 #include "report/facts.hpp"
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
-#include "report/talk_cells.hpp"
+#include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 
 #include <algorithm>

@@ -9,7 +9,7 @@
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
-#include "report/talk_cells.hpp"
+#include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"

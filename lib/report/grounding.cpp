@@ -10,7 +10,7 @@
 #include "report/phrases.hpp"
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
-#include "report/talk_cells.hpp"
+#include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/sentences.hpp"
 
+#include "text/talk_cells.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -86,7 +87,7 @@ std::string Sentences::reason(SignalKind signal, Candidate const& candidate, std
     case SignalKind::place:
         return fmt::format(fmt::runtime(m_german ? "Ort passt zu {}" : "Place fits {}"), found);
     case SignalKind::talk: {
-        auto const& talk = row.talks[index];
+        auto const talk = with_time_and_room(row.talks[index], m_event);
         auto const place = when_and_where(talk, m_german);
         return fmt::format(fmt::runtime(m_german ? "Vortrag {}{} handelt von {}" : "Talk {}{} is about {}"), quoted(talk.title),
                            place.empty() ? "" : " (" + place + ")", found);
@@ -128,7 +129,7 @@ std::string Sentences::offer(std::string_view offer, std::span<std::string const
 
 std::string Sentences::speaks(Talk const& talk) const
 {
-    auto const place = when_and_where(talk, m_german);
+    auto const place = when_and_where(with_time_and_room(talk, m_event), m_german);
     if (place.empty()) {
         return m_german ? "Hält einen Vortrag und ist danach ansprechbar" : "Gives a talk and can be approached afterwards";
     }

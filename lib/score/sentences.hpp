@@ -15,7 +15,8 @@ namespace knowwho {
 /// Writes in the language and form of address of one briefing.
 class Sentences {
 public:
-    explicit Sentences(EventPlan const& event) noexcept : m_german(event.language != Language::english), m_du(event.address == Address::du) {}
+    /// `event` must outlive the sentences.
+    explicit Sentences(EventPlan const& event) noexcept : m_event(event), m_german(event.language != Language::english), m_du(event.address == Address::du) {}
 
     /// Why the words of a goal are met by a role, an organisation, another field, a place, a talk or
     /// an evidence of the candidate; `index` picks the talk or evidence.
@@ -40,6 +41,7 @@ public:
 private:
     std::string list(std::span<std::string const> words) const;
 
+    EventPlan const& m_event;
     bool m_german;
     bool m_du;
 };

@@ -16,6 +16,7 @@ constexpr std::size_t most_reserves = 5;
 constexpr std::size_t looked_at = 400;    ///< the best of the ranking; nobody below can change the set
 constexpr double least_use = 0.05;        ///< of the best goal, to be worth a page
 constexpr double least_gain = 0.04;       ///< a fourth and fifth must add this share of what is covered
+constexpr int most_of_a_house_asked_for = 2; ///< a second one in case the first does not come
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// One who may be chosen: the chance that they come and serve each goal.
@@ -23,6 +24,7 @@ struct Player {
     std::size_t match = 0;
     std::vector<double> serves; ///< per goal: chance to come · score
     std::string house;          ///< empty: never in anybody's way
+    int house_limit = 1;        ///< how many of the house may be chosen
 };
 
 class Choice {
@@ -71,7 +73,7 @@ Choice::Choice(std::span<Match const> matches, std::span<Candidate const> candid
     }
     for (auto& player : m_players) {
         if (asked_for.contains(player.house)) {
-            player.house.clear();
+            player.house_limit = most_of_a_house_asked_for;
         }
     }
 }
@@ -113,10 +115,15 @@ double Choice::value(std::vector<std::size_t> const& chosen) const
 
 bool Choice::fits(std::vector<std::size_t> const& chosen, std::size_t player, std::size_t leaving) const
 {
-    return std::all_of(chosen.begin(), chosen.end(), [&](auto other) {
-        bool const same_house = !m_players[player].house.empty() && m_players[other].house == m_players[player].house;
-        return other != player && (other == leaving || !same_house);
-    });
+    auto const& house = m_players[player].house;
+    int of_the_house = 0;
+    for (auto const other : chosen) {
+        if (other == player) {
+            return false;
+        }
+        of_the_house += other != leaving && !house.empty() && m_players[other].house == house;
+    }
+    return of_the_house < m_players[player].house_limit;
 }
 
 std::size_t Choice::best_addition(std::vector<std::size_t> const& chosen, double& gain) const

@@ -55,6 +55,16 @@ BOOST_AUTO_TEST_CASE(one_house_sends_one_person_unless_it_was_asked_for)
     BOOST_TEST(std::count(asked.targets.begin(), asked.targets.end(), 1u) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_house_that_was_asked_for_sends_two_at_most)
+{
+    auto one = Case{{{0.9}, {0.8}, {0.7}, {0.3}}};
+    one.people[1].attendance.row.organisation = "HAUS 0 GmbH";
+    one.people[2].attendance.row.organisation = "Haus 0 AG";
+    one.goals.goals[0].organisations = {"Haus 0"};
+    auto const list = one.choose(3);
+    BOOST_TEST((list.targets == std::vector<std::size_t>{0, 1, 3}));
+}
+
 BOOST_AUTO_TEST_CASE(a_fourth_and_fifth_must_add_something)
 {
     BOOST_TEST((Case{{{0.9}, {0.9}, {0.9}, {0.06}, {0.06}}}.choose().targets.size()) == 3u);

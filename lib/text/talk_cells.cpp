@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Talks whose time and room stand in brackets behind the title, as office lists write them.
-#include "report/talk_cells.hpp"
+#include "text/talk_cells.hpp"
 
 #include <fmt/format.h>
 
