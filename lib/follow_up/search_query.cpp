@@ -199,7 +199,7 @@ void add_terms(Piece const& piece, std::vector<SearchTerm>& terms)
     }
 }
 
-std::string quoted(std::string_view word)
+std::string fts_quoted(std::string_view word)
 {
     return fmt::format("\"{}\"", word); // folded words hold no quotes
 }
@@ -209,7 +209,7 @@ std::string expression_of(SearchTerm const& term)
     auto text = std::string{};
     for (auto const& start : term.starts) {
         text += text.empty() ? "" : term.phrase ? " + " : " OR ";
-        text += term.phrase ? quoted(start) : quoted(start) + " *";
+        text += term.phrase ? fts_quoted(start) : fts_quoted(start) + " *";
     }
     return term.field ? fmt::format("({} : ({}))", search_field_names[static_cast<std::size_t>(*term.field)], text) : fmt::format("({})", text);
 }
