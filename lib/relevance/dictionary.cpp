@@ -3,6 +3,7 @@
 
 #include "relevance/bridge_list.hpp"
 #include "relevance/prefix_scan.hpp"
+#include "text/folding.hpp"
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
 
@@ -113,7 +114,7 @@ public:
             m_queries[letter + stem_key(query.words, query.language)].push_back(i);
             auto start = stem_key({&query.words.front(), 1}, query.language);
             start.pop_back(); // a stem may end in another letter than its word: "policy", "polici"
-            m_starts.emplace_back(query.language, std::move(start));
+            m_starts.push_back(std::move(start));
             m_scan.add(query.written);
             m_scan.add(query.words.front());
         }
@@ -123,7 +124,7 @@ public:
     {
         auto at = m_scan.empty() ? m_entries.npos : m_scan.next(m_entries, 0);
         while (at != m_entries.npos) {
-            if (begins_synonym(m_entries, at)) {
+            if (begins_synonym(m_entries, at) && may_be_asked_for(at)) {
                 look_at(at);
             }
             at = m_scan.next(m_entries, at + 1);
@@ -153,7 +154,7 @@ private:
         auto const synonym = piece_around(side, place, '|');
         auto const phrase = without_notes(synonym_at(side, place));
         auto const words = content_words(phrase, language);
-        if (words.empty() || words.size() > longest_phrase || !may_be_asked_for(words.front(), language)) {
+        if (words.empty() || words.size() > longest_phrase) {
             return;
         }
         auto const found = m_queries.find((german ? "d " : "e ") + stem_key(words, language));
@@ -168,11 +169,11 @@ private:
         }
     }
 
-    /// Spares most entries the stemmer, which would cost more than the whole scan.
-    bool may_be_asked_for(std::string_view first_word, Language language) const
+    /// Whether the word there begins as the first word of a query does: spares most entries all further work.
+    bool may_be_asked_for(std::size_t at) const
     {
-        return std::any_of(m_starts.begin(), m_starts.end(),
-            [&](auto const& start) { return start.first == language && first_word.starts_with(start.second); });
+        auto const word = fold(m_entries.substr(at, m_entries.find_first_of(" ;|,{}()[]/-\n", at) - at));
+        return std::any_of(m_starts.begin(), m_starts.end(), [&](auto const& start) { return word.starts_with(start); });
     }
 
     static std::string_view synonym_at(std::string_view side, std::size_t place)
@@ -224,7 +225,7 @@ private:
     std::string_view m_entries;
     PrefixScan m_scan;
     std::unordered_map<std::string, std::vector<std::size_t>> m_queries;
-    std::vector<std::pair<Language, std::string>> m_starts; ///< how the first words of the queries begin
+    std::vector<std::string> m_starts; ///< how the first words of the queries begin
     std::vector<std::unordered_map<std::string, Support>> m_found;
 };
 
