@@ -2,7 +2,6 @@
 #include "app/import_step.hpp"
 
 #include "store/files.hpp"
-#include "store/search_index.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -61,7 +60,6 @@ std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::stri
         reading.rows.shrink_to_fit();
         imported.push_back({std::move(stored), std::move(reading), std::move(result), std::move(summary)});
     }
-    refresh_search(notebook); // so that the first search does not pay for it
     return imported;
 }
 
