@@ -29,7 +29,9 @@ SQLite::Statement& Notebook::Connection::statement(std::string_view sql)
 Error notebook_error(SQLite::Exception const& exception, std::filesystem::path const& file)
 {
     auto const name = file.string();
-    switch (exception.getErrorCode()) {
+    // The index beside a write-ahead log that cannot grow is a full disk by another name.
+    bool const full = exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    switch (full ? SQLITE_FULL : exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ExitCode::notebook, fmt::format("another knowwho is writing to the notebook '{}'", name),
