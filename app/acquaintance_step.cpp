@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/acquaintance_step.hpp"
 
+#include "app/named_person.hpp"
 #include "follow_up/find.hpp"
 #include "model/error.hpp"
 #include "report/clean_text.hpp"
@@ -8,7 +9,6 @@
 #include "score/goals_file.hpp"
 #include "store/notebook.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 
@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t most_looked_at = 200;
 constexpr std::size_t most_listed = 20;
-
-std::optional<PersonId> id_in(std::string const& words)
-{
-    auto id = PersonId{};
-    auto const* const last = words.data() + words.size();
-    auto const [end, error] = std::from_chars(words.data(), last, id.value);
-    return error == std::errc{} && end == last ? std::optional{id} : std::nullopt;
-}
 
 std::string listed(std::vector<Acquaintance> const& people, std::string heading)
 {
@@ -47,7 +39,7 @@ Error nobody(Notebook& notebook, std::string const& words)
 
 Acquaintance named_acquaintance(Notebook& notebook, std::string const& words)
 {
-    if (auto const id = id_in(words)) {
+    if (auto const id = person_id_in(words)) {
         if (auto person = find_acquaintance(notebook, *id)) {
             return *person;
         }

@@ -81,7 +81,7 @@ std::string as_vcards(std::vector<Exported> const& people, std::vector<Problem>&
     auto text = std::string{};
     for (auto const& [person, contact] : people) {
         auto kept = read_vcards(contact.card, "the notebook", problems);
-        text += write_vcard(card_of(person.name, contact, kept.empty() ? Card{} : std::move(kept.front())));
+        text += write_vcard(card_of(person.name, contact, kept.empty() ? VCard{} : std::move(kept.front())));
     }
     return text;
 }

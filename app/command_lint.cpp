@@ -13,7 +13,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t file_limit = std::size_t{4} << 20;
+constexpr std::size_t text_limit = std::size_t{4} << 20;
 
 struct LintOptions {
     std::vector<std::string> files;
@@ -44,7 +44,7 @@ ExitCode run(Context& context, LintOptions const& options)
 {
     bool found = false;
     for (auto const& file : options.files) {
-        auto const text = read_file(file, file_limit, context.watch);
+        auto const text = read_file(file, text_limit, context.watch);
         for (auto const& finding : lint(text, language_of(text, options))) {
             print_finding(context.out, file, finding);
             found = true;

@@ -19,7 +19,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t file_limit = std::size_t{16} << 20;
+constexpr std::size_t page_limit = std::size_t{16} << 20;
 
 struct ShareOptions {
     std::vector<std::string> found;
@@ -57,7 +57,7 @@ Found from_notebook(Notebook const& notebook, std::string const& address)
 
 Found from_file(std::string const& file, Context const& context)
 {
-    auto const page = read_page(read_file(file, file_limit, context.watch), file, context.now).page;
+    auto const page = read_page(read_file(file, page_limit, context.watch), file, context.now).page;
     auto const name = page.title.empty() ? clean_line(page.text, 100) : page.title;
     return {page.address.empty() ? name : fmt::format("{} ({})", name, page.address), page.title + '\n' + page.text};
 }

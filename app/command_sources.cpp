@@ -18,7 +18,7 @@ struct SourcesOptions {
     std::string format = "table";
 };
 
-struct CheckOptions {
+struct SourceCheckOptions {
     std::string file;
     std::string answer;
     std::string step;
@@ -37,7 +37,7 @@ ExitCode run_sources(Context& context, SourcesOptions const& options)
     return ExitCode::done;
 }
 
-void declare_check(Options& options, CheckOptions& values)
+void declare_source_check(Options& options, SourceCheckOptions& values)
 {
     options.argument("FILE", values.file, "the recipe, a TOML file");
     options.text("--answer", "FILE", values.answer, "a recorded answer to read by it");
@@ -45,7 +45,7 @@ void declare_check(Options& options, CheckOptions& values)
     options.number("--status", values.status, 100, 599, "the HTTP status that the answer came with");
 }
 
-ExitCode run_check(Context& context, CheckOptions const& options)
+ExitCode run_source_check(Context& context, SourceCheckOptions const& options)
 {
     auto const recipe = parse_recipe(read_file(options.file), std::filesystem::path{options.file}.filename().string());
     context.out << recipe_as_text(recipe);
@@ -68,8 +68,8 @@ Command sources_command()
 
 Command sources_check_command()
 {
-    return make_command<CheckOptions>("sources check", "what a recipe would ask, and what it reads from a recorded answer",
-        "knowwho sources check my-source.toml --answer answer.json", declare_check, run_check);
+    return make_command<SourceCheckOptions>("sources check", "what a recipe would ask, and what it reads from a recorded answer",
+        "knowwho sources check my-source.toml --answer answer.json", declare_source_check, run_source_check);
 }
 
 } // namespace knowwho

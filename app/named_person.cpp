@@ -17,15 +17,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t most_listed = 20;
-
-std::optional<std::int64_t> id_in(std::string_view words)
-{
-    std::int64_t id = 0;
-    auto const* const last = words.data() + words.size();
-    auto const [end, error] = std::from_chars(words.data(), last, id);
-    return error == std::errc{} && end == last ? std::optional{id} : std::nullopt;
-}
+constexpr std::size_t most_named = 20;
 
 /// Whether every word of `wanted` begins a word of `name`; both are folded.
 bool has_all_words(std::string_view name, std::string_view wanted)
@@ -61,13 +53,13 @@ std::vector<std::size_t> fitting(std::span<Candidate const> candidates, std::str
 Error several(std::span<Candidate const> candidates, std::string const& words, std::span<std::size_t const> found)
 {
     auto list = std::string{"name one by the number in front:"};
-    for (auto const index : found.first(std::min(found.size(), most_listed))) {
+    for (auto const index : found.first(std::min(found.size(), most_named))) {
         auto const& attendance = candidates[index].attendance;
         list += fmt::format("\n         {:>6}  {}, {}", attendance.person.value, clean_line(full_name(attendance.row.name), 60),
             clean_line(attendance.row.organisation, 60));
     }
-    if (found.size() > most_listed) {
-        list += fmt::format("\n         and {} more", found.size() - most_listed);
+    if (found.size() > most_named) {
+        list += fmt::format("\n         and {} more", found.size() - most_named);
     }
     return {ExitCode::usage, fmt::format("'{}' fits {} people", words, found.size()), list};
 }
@@ -87,10 +79,18 @@ Error nobody(std::span<Candidate const> candidates, std::string const& words)
 
 } // namespace
 
+std::optional<PersonId> person_id_in(std::string_view words)
+{
+    auto id = PersonId{};
+    auto const* const last = words.data() + words.size();
+    auto const [end, error] = std::from_chars(words.data(), last, id.value);
+    return error == std::errc{} && end == last ? std::optional{id} : std::nullopt;
+}
+
 std::size_t named_person(std::span<Candidate const> candidates, std::string const& words)
 {
-    if (auto const id = id_in(words)) {
-        auto const found = std::ranges::find(candidates, *id, [](Candidate const& one) { return one.attendance.person.value; });
+    if (auto const id = person_id_in(words)) {
+        auto const found = std::ranges::find(candidates, *id, [](Candidate const& one) { return one.attendance.person; });
         if (found != candidates.end()) {
             return static_cast<std::size_t>(found - candidates.begin());
         }

@@ -5,10 +5,15 @@
 #include "model/person.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace knowwho {
+
+/// The id that `words` are, if they are one.
+std::optional<PersonId> person_id_in(std::string_view words);
 
 /// The one candidate that `words` name. Throws Error (usage) if nobody fits (with who may have been
 /// meant), or if several do (listing them with their ids).

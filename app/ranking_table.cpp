@@ -31,7 +31,7 @@ std::string_view place_on_shortlist(Ranking const& ranking, std::size_t match)
     return {};
 }
 
-std::string bar(double score)
+std::string score_bar(double score)
 {
     constexpr int width = 10;
     auto const filled = static_cast<int>(std::lround(std::clamp(score, 0.0, 1.0) * width));
@@ -101,7 +101,7 @@ std::string ranking_as_table(Ranking const& ranking, Goals const&, std::vector<s
         auto const& match = ranking.matches[index];
         auto const& row = row_of(ranking, index);
         auto const organisation = row.organisation.empty() ? std::string{} : fmt::format(", {}", clean_line(row.organisation, 50));
-        text += fmt::format("{:>4}  {} {:.2f} ({:.2f}–{:.2f})  {}{}  [{}] {}\n", index + 1, bar(match.score), match.score, match.low,
+        text += fmt::format("{:>4}  {} {:.2f} ({:.2f}–{:.2f})  {}{}  [{}] {}\n", index + 1, score_bar(match.score), match.score, match.low,
             match.high, clean_line(full_name(row.name), 50), organisation, match.person.value, place_on_shortlist(ranking, index));
         auto const why = first_reason(match);
         if (!why.empty()) {

@@ -136,7 +136,7 @@ bool is_somebody(std::string_view name, NameForm form)
     return pseudonym || is_full_name(name);
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view without_marks(std::string_view text)
 {
     auto const begin = text.find_first_not_of(" ,.;:*-");
     auto const end = text.find_last_not_of(" ,;:*-");
@@ -171,7 +171,7 @@ std::vector<std::string> names_in_byline(std::string_view line, NameForm form)
     std::vector<std::string> names;
     std::string_view rest = before_what_is_no_name(without_openings(line.substr(0, longest_line)));
     while (!rest.empty() && names.size() < 12) {
-        std::string const name = clean_text(trimmed(without_openings(trimmed(take_piece(rest)))));
+        std::string const name = clean_text(without_marks(without_openings(without_marks(take_piece(rest)))));
         bool const first = names.empty();
         if (is_somebody(name, first ? form : NameForm::full) && std::find(names.begin(), names.end(), name) == names.end()) {
             names.push_back(name);

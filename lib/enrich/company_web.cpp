@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/company_web.hpp"
 
+#include "enrich/source_tree.hpp"
 #include "text/folding.hpp"
 
 #include <fmt/format.h>
@@ -18,13 +19,6 @@ bool is_html(Response const& response)
 {
     auto const type = response.header("content-type");
     return type.empty() || type.find("html") != std::string_view::npos;
-}
-
-std::string_view charset_of(std::string_view type)
-{
-    auto const at = type.find("charset=");
-    auto const charset = at == std::string_view::npos ? std::string_view{} : type.substr(at + 8);
-    return charset.substr(0, charset.find_first_of("; "));
 }
 
 bool has_word(std::string_view text, std::string_view word)

@@ -115,7 +115,7 @@ bool is_page(std::string_view type)
     return type.ends_with("Page");
 }
 
-std::string without_markup(std::string const& text)
+std::string without_tags(std::string const& text)
 {
     if (text.find('<') == std::string::npos) {
         return text;
@@ -210,7 +210,7 @@ private:
         if (m_data.headline.empty()) {
             m_data.headline = text_of(object, "name");
         }
-        m_data.body = without_markup(text_of(object, "articleBody"));
+        m_data.body = without_tags(text_of(object, "articleBody"));
         m_data.publisher = text_of(object, "publisher");
         m_data.authors.clear();
         for (auto const* const key : {"author", "creator"}) {

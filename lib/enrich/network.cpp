@@ -17,15 +17,6 @@
 namespace knowwho {
 namespace {
 
-std::vector<Attendance> roster_of(Notebook const& notebook, EventId event)
-{
-    auto roster = std::vector<Attendance>{};
-    for (auto& candidate : load_candidates(notebook, event)) {
-        roster.push_back(std::move(candidate.attendance));
-    }
-    return roster;
-}
-
 Plan plan_of(std::span<Attendance const> roster, Notebook const& notebook, EventId event, NetworkOptions const& options, Instant now)
 {
     auto plan = make_plan(roster, options.recipes, options.interest, source_states(notebook, event), options.settings, options.budget, now);
@@ -40,7 +31,7 @@ Plan plan_of(std::span<Attendance const> roster, Notebook const& notebook, Event
 class Run {
 public:
     Run(Notebook& notebook, EventId event, Goals const* goals, NetworkOptions const& options, Clock& clock, Watch const& watch)
-        : m_options(options), m_clock(clock), m_watch(watch), m_roster(roster_of(notebook, event)),
+        : m_options(options), m_clock(clock), m_watch(watch), m_roster(load_roster(notebook, event)),
           m_keeper(notebook, m_roster, goals, clock), m_fetcher(options.fetch, notebook, clock)
     {
         m_result.plan = plan_of(m_roster, notebook, event, options, clock.now());
@@ -233,7 +224,7 @@ std::vector<std::string> setting_names(std::vector<SourceRecipe> const& recipes)
 
 Plan plan_for_event(Notebook const& notebook, EventId event, NetworkOptions const& options, Instant now)
 {
-    return plan_of(roster_of(notebook, event), notebook, event, options, now);
+    return plan_of(load_roster(notebook, event), notebook, event, options, now);
 }
 
 NetworkResult enrich_from_network(Notebook& notebook, EventId event, Goals const* goals, NetworkOptions const& options, Clock& clock,
@@ -244,7 +235,7 @@ NetworkResult enrich_from_network(Notebook& notebook, EventId event, Goals const
 
 std::string outcome_as_table(NetworkResult const& result, Notebook const& notebook, EventId event)
 {
-    auto const roster = roster_of(notebook, event);
+    auto const roster = load_roster(notebook, event);
     auto text = std::string{};
     for (auto const index : result.plan.people) {
         auto const& attendance = roster[index];

@@ -3,6 +3,7 @@
 #include "enrich/page_files.hpp"
 
 #include "model/error.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -27,9 +28,7 @@ bool is_companion(fs::path const& folder)
 
 bool is_page(fs::path const& file)
 {
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::string const ending = ascii_lower(file.extension().string());
     constexpr std::array<std::string_view, 7> known = {".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"};
     return std::find(known.begin(), known.end(), ending) != known.end();
 }

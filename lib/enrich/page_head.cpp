@@ -3,6 +3,7 @@
 #include "enrich/page_head.hpp"
 
 #include "enrich/clean_text.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 
@@ -11,14 +12,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t most_metas = 400;
-
-std::string lower(std::string_view text)
-{
-    std::string result{text};
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 void take_meta(PageHead& head, pugi::xml_node node)
 {
@@ -31,7 +24,7 @@ void take_meta(PageHead& head, pugi::xml_node node)
     }
     for (auto const* const attribute : {"property", "name", "itemprop", "http-equiv"}) {
         if (auto const name = node.attribute(attribute); name && *name.value() != 0) {
-            head.meta.emplace_back(lower(clean_text(name.value())), std::move(content));
+            head.meta.emplace_back(ascii_lower(clean_text(name.value())), std::move(content));
             return;
         }
     }
@@ -39,7 +32,7 @@ void take_meta(PageHead& head, pugi::xml_node node)
 
 void take_link(PageHead& head, pugi::xml_node node)
 {
-    if (head.canonical.empty() && lower(node.attribute("rel").value()) == "canonical") {
+    if (head.canonical.empty() && ascii_lower(node.attribute("rel").value()) == "canonical") {
         head.canonical = clean_text(node.attribute("href").value());
     }
 }

@@ -9,7 +9,7 @@ namespace knowwho {
 namespace {
 
 /// The body by kinds of block, in bytes.
-struct Shape {
+struct PageShape {
     std::size_t running = 0; ///< paragraphs of over 120 bytes
     std::size_t short_ = 0;
     std::size_t listed = 0;  ///< list items and cells
@@ -21,9 +21,9 @@ bool starts_with_time(std::string_view text)
     return text.size() >= 5 && text[2] == ':' && text[0] >= '0' && text[0] <= '2' && text[3] >= '0' && text[3] <= '5';
 }
 
-Shape shape_of(PageFacts const& facts)
+PageShape page_shape(PageFacts const& facts)
 {
-    Shape shape;
+    PageShape shape;
     for (std::size_t at = 0; at < facts.page.blocks.size(); ++at) {
         if (!facts.body[at]) {
             continue;
@@ -44,7 +44,7 @@ PageKind kind_of(PageFacts const& facts)
     if (facts.data.article || facts.head.first_of({"og:type"}) == "article") {
         return PageKind::article;
     }
-    Shape const shape = shape_of(facts);
+    PageShape const shape = page_shape(facts);
     if (shape.times >= 4) {
         return PageKind::programme;
     }

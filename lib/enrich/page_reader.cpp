@@ -6,6 +6,7 @@
 #include "enrich/clean_text.hpp"
 #include "enrich/page_facts.hpp"
 #include "store/content_hash.hpp"
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "text/html_tree.hpp"
 #include "text/language.hpp"
@@ -20,10 +21,7 @@ namespace {
 std::string ending_of(std::string_view file_name)
 {
     auto const dot = file_name.rfind('.');
-    std::string ending{dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot + 1)};
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
+    return ascii_lower(dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot + 1));
 }
 
 enum class Form { html, markdown, plain };

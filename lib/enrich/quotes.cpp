@@ -15,7 +15,7 @@ namespace knowwho {
 
 namespace {
 
-struct Candidate {
+struct PossibleQuote {
     TextRange where;
     double score = 0;
 };
@@ -128,7 +128,7 @@ std::vector<TextRange> QuotePicker::pick(PageReading const& reading, PersonOnPag
 {
     std::string_view const text = reading.page.text;
     Speakers const speakers{reading, person};
-    std::vector<Candidate> candidates;
+    std::vector<PossibleQuote> candidates;
     bool named_before = false;
     for (auto const& sentence : split_sentences(text)) {
         bool const full = touches(person.named, sentence);

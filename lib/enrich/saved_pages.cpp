@@ -27,15 +27,6 @@ bool is_network_profile(std::string_view address)
     return std::any_of(profiles.begin(), profiles.end(), [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
 }
 
-std::vector<Attendance> roster_of(Notebook const& notebook, EventId event)
-{
-    std::vector<Attendance> roster;
-    for (auto& candidate : load_candidates(notebook, event)) {
-        roster.push_back(std::move(candidate.attendance));
-    }
-    return roster;
-}
-
 /// What the reading of a page depends on beside its bytes: the lists of the event and the goals.
 std::string purpose_of(Notebook const& notebook, EventId event, std::size_t people, Goals const* goals)
 {
@@ -52,7 +43,7 @@ std::string purpose_of(Notebook const& notebook, EventId event, std::size_t peop
 class Enriching {
 public:
     Enriching(Notebook& notebook, EventId event, Goals const* goals, Instant now)
-        : m_notebook(notebook), m_roster(roster_of(notebook, event)), m_linker(m_roster, goals),
+        : m_notebook(notebook), m_roster(load_roster(notebook, event)), m_linker(m_roster, goals),
           m_purpose(purpose_of(notebook, event, m_roster.size(), goals)), m_now(now)
     {
     }

@@ -20,7 +20,7 @@ constexpr std::size_t longest_paragraph = 20'000;
 constexpr std::size_t longest_message = 200;
 
 /// Visible text of a fragment of HTML.
-std::string without_markup(std::string const& html)
+std::string text_of_html(std::string const& html)
 {
     if (html.find_first_of("<&") == std::string::npos) {
         return html;
@@ -75,7 +75,7 @@ public:
         }
         for (auto const& [name, path] : m_step.signals) {
             for (auto& value : clean_all(m_xpath.texts(path, node))) {
-                if (auto plain = clean_text(without_markup(value)); !plain.empty()) {
+                if (auto plain = clean_text(text_of_html(value)); !plain.empty()) {
                     item.signals.emplace_back(name, std::move(plain));
                 }
             }
@@ -105,7 +105,7 @@ private:
     static void append_names(std::vector<std::string>& names, std::vector<std::string> written)
     {
         for (auto& one : clean_all(std::move(written))) {
-            auto name = without_number(clean_text(without_markup(one)));
+            auto name = without_number(clean_text(text_of_html(one)));
             if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
                 names.push_back(std::move(name));
             }
@@ -155,7 +155,7 @@ private:
                 if (auto target = query_parameter(text, rule.parameter); !rule.parameter.empty() && !target.empty()) {
                     text = std::move(target);
                 }
-                text = clean_text(rule.markup ? without_markup(text.substr(0, longest_paragraph)) : text.substr(0, longest_paragraph));
+                text = clean_text(rule.markup ? text_of_html(text.substr(0, longest_paragraph)) : text.substr(0, longest_paragraph));
                 if (!text.empty()) {
                     return text;
                 }

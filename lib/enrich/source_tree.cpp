@@ -13,20 +13,6 @@ namespace {
 
 constexpr std::size_t longest_plain_text = 4000;
 
-std::string_view charset_of(std::string_view content_type)
-{
-    auto const at = content_type.find("charset=");
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    auto charset = content_type.substr(at + 8);
-    charset = charset.substr(0, charset.find_first_of("; "));
-    if (charset.starts_with('"')) {
-        charset.remove_prefix(1);
-    }
-    return charset.substr(0, charset.find('"'));
-}
-
 std::string_view without_leading_blanks(std::string_view text)
 {
     auto const first = text.find_first_not_of(" \t\r\n");
@@ -61,6 +47,20 @@ bool read_xml(AnswerTree& tree, std::string_view text)
 }
 
 } // namespace
+
+std::string_view charset_of(std::string_view content_type)
+{
+    auto const at = content_type.find("charset=");
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    auto charset = content_type.substr(at + 8);
+    charset = charset.substr(0, charset.find_first_of("; "));
+    if (charset.starts_with('"')) {
+        charset.remove_prefix(1);
+    }
+    return charset.substr(0, charset.find('"'));
+}
 
 AnswerTree read_answer_tree(std::string_view body, std::string_view content_type, AnswerFormat format)
 {

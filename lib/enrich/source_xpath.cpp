@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_xpath.hpp"
+#include "text/ascii.hpp"
 
 namespace knowwho {
 namespace {
@@ -7,15 +8,6 @@ namespace {
 void declare(pugi::xpath_variable_set& variables, int status)
 {
     variables.set("status", static_cast<double>(status));
-}
-
-std::string trimmed(std::string const& text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 std::string text_of(pugi::xpath_node const& one)
@@ -59,7 +51,7 @@ bool XPathEvaluator::truth(std::string const& path, pugi::xml_node from)
 
 std::string XPathEvaluator::text(std::string const& path, pugi::xml_node from)
 {
-    return trimmed(query(path).evaluate_string(from));
+    return std::string{trimmed(query(path).evaluate_string(from))};
 }
 
 std::vector<pugi::xml_node> XPathEvaluator::nodes(std::string const& path, pugi::xml_node from)
@@ -79,8 +71,8 @@ std::vector<std::string> XPathEvaluator::texts(std::string const& path, pugi::xm
 {
     auto found = std::vector<std::string>{};
     auto const take = [&](std::string const& text) {
-        if (auto clean = trimmed(text); !clean.empty()) {
-            found.push_back(std::move(clean));
+        if (auto const clean = trimmed(text); !clean.empty()) {
+            found.emplace_back(clean);
         }
     };
     auto const& compiled = query(path);

@@ -26,7 +26,7 @@ bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-int number(std::string_view digits)
+int date_number(std::string_view digits)
 {
     int value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -53,7 +53,7 @@ int month_number(std::string_view word)
     static std::unordered_map<std::string_view, int> const months = [] {
         std::unordered_map<std::string_view, int> table;
         for (auto const& row : read_rows(resource("lexicon/months.tsv"))) {
-            table.emplace(row.at(0), number(row.at(1)));
+            table.emplace(row.at(0), date_number(row.at(1)));
         }
         return table;
     }();
@@ -125,7 +125,7 @@ private:
 
 int full_year(std::string_view digits)
 {
-    int const value = number(digits);
+    int const value = date_number(digits);
     if (digits.size() == 4) {
         return value;
     }
@@ -149,10 +149,10 @@ std::optional<WrittenDate> year_first(Cursor cursor, std::size_t begin, std::str
     if (day.empty() || day.size() > 2) {
         return std::nullopt;
     }
-    return at_place(checked(number(year), number(month), number(day)), begin, cursor);
+    return at_place(checked(date_number(year), date_number(month), date_number(day)), begin, cursor);
 }
 
-/// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first number.
+/// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first date_number.
 std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::string_view first)
 {
     char const mark = cursor.take('.') ? '.' : cursor.take('/') ? '/' : cursor.take('-') ? '-' : 0;
@@ -169,10 +169,10 @@ std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::s
     if (year.size() != 4 && (year.size() != 2 || mark != '.')) {
         return std::nullopt;
     }
-    bool const month_first = mark == '/' && number(second) > 12;
-    bool const american = mark == '/' && number(first) <= 12;
-    int const day = month_first || american ? number(second) : number(first);
-    int const month = month_first || american ? number(first) : number(second);
+    bool const month_first = mark == '/' && date_number(second) > 12;
+    bool const american = mark == '/' && date_number(first) <= 12;
+    int const day = month_first || american ? date_number(second) : date_number(first);
+    int const month = month_first || american ? date_number(first) : date_number(second);
     return at_place(checked(full_year(year), month, day), begin, cursor);
 }
 
@@ -198,7 +198,7 @@ std::optional<WrittenDate> day_first(Cursor cursor, std::size_t begin, std::stri
     if (year.size() != 4 && year.size() != 2) {
         return std::nullopt;
     }
-    return at_place(checked(full_year(year), month, number(day)), begin, cursor);
+    return at_place(checked(full_year(year), month, date_number(day)), begin, cursor);
 }
 
 /// November 25, 2026; November 25th 2026; November 2026, behind the month.
@@ -207,7 +207,7 @@ std::optional<WrittenDate> month_first(Cursor cursor, std::size_t begin, int mon
     cursor.skip("., ");
     auto const first = cursor.digits();
     if (first.size() == 4) {
-        return at_place(checked(number(first), month, 0), begin, cursor);
+        return at_place(checked(date_number(first), month, 0), begin, cursor);
     }
     if (first.empty() || first.size() > 2) {
         return std::nullopt;
@@ -223,7 +223,7 @@ std::optional<WrittenDate> month_first(Cursor cursor, std::size_t begin, int mon
     if (year.size() != 4) {
         return std::nullopt;
     }
-    return at_place(checked(number(year), month, number(first)), begin, cursor);
+    return at_place(checked(date_number(year), month, date_number(first)), begin, cursor);
 }
 
 std::optional<WrittenDate> date_at(std::string_view text, std::size_t begin)
@@ -266,7 +266,7 @@ std::optional<PartialDate> from_eight_digits(std::string_view text)
         || (text.size() > 8 && is_digit(text[8]))) {
         return std::nullopt;
     }
-    return checked(number(text.substr(0, 4)), number(text.substr(4, 2)), number(text.substr(6, 2)));
+    return checked(date_number(text.substr(0, 4)), date_number(text.substr(4, 2)), date_number(text.substr(6, 2)));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "fetch/address.hpp"
 
 #include "text/host_name.hpp"
+#include "text/ascii.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -30,16 +31,6 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0)
     auto copy = std::string{text};
     curl_free(text);
     return copy;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const blank = " \t\r\n\f";
-    auto const first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 void encode_byte(std::string& to, unsigned char byte)

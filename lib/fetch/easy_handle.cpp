@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/easy_handle.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -18,15 +19,6 @@ std::string lower(std::string_view text)
     auto copy = std::string{text};
     std::transform(copy.begin(), copy.end(), copy.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return copy;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 /// A header of ours with a line break in it would be two headers.

@@ -163,7 +163,7 @@ BookResult import_address_book(Notebook& notebook, std::span<BookEntry const> en
     return result;
 }
 
-std::vector<BookEntry> entries_of(std::span<Card const> cards)
+std::vector<BookEntry> entries_of(std::span<VCard const> cards)
 {
     auto entries = std::vector<BookEntry>{};
     for (auto const& card : cards) {

@@ -35,6 +35,6 @@ BookResult import_address_book(Notebook& notebook, std::span<BookEntry const> en
                                Instant now, std::vector<Problem>& problems);
 
 /// The entries of a vCard file.
-std::vector<BookEntry> entries_of(std::span<Card const> cards);
+std::vector<BookEntry> entries_of(std::span<VCard const> cards);
 
 } // namespace knowwho

@@ -66,7 +66,7 @@ std::string card_birthday(std::string_view birthday)
     return text.size() == 8 ? text : std::string{birthday};
 }
 
-PersonName name_of(Card const& card)
+PersonName name_of(VCard const& card)
 {
     auto const parts = card_parts(card.raw("N"));
     auto name = PersonName{};
@@ -88,7 +88,7 @@ PersonName name_of(Card const& card)
 }
 
 /// Keeps a value that says the same in other words (several parts, another case) as it was.
-void set_text(Card& card, TextProperty const& property, std::string const& text)
+void set_text(VCard& card, TextProperty const& property, std::string const& text)
 {
     auto const values = card.all(property.property);
     bool const pile = property.property == "INTEREST" || property.property == "NOTE";
@@ -103,7 +103,7 @@ void set_text(Card& card, TextProperty const& property, std::string const& text)
 }
 
 /// One part of a structured value; the others stay.
-void set_part(Card& card, std::string_view property, std::size_t index, std::string const& text)
+void set_part(VCard& card, std::string_view property, std::size_t index, std::string const& text)
 {
     auto parts = card_parts(card.raw(property));
     if (part(parts, index) == text) {
@@ -116,7 +116,7 @@ void set_part(Card& card, std::string_view property, std::size_t index, std::str
     card.set(property, empty ? std::string{} : fmt::format("{}", fmt::join(parts, ";")));
 }
 
-void set_name(Card& card, PersonName const& name)
+void set_name(VCard& card, PersonName const& name)
 {
     auto const shown = name.given.empty() || name.family.empty()
         ? name.written
@@ -145,7 +145,7 @@ std::span<CardField const> card_fields()
     return fields;
 }
 
-CardPerson person_of(Card const& card)
+CardPerson person_of(VCard const& card)
 {
     auto person = CardPerson{name_of(card), {}};
     auto& contact = person.contact;
@@ -167,7 +167,7 @@ std::string card_uid(PersonName const& name, Contact const& contact)
     return contact.uid.empty() ? content_hash(fmt::format("{}|{}|{}", name.written, contact.person.value, contact.added_at.time_since_epoch().count())) : contact.uid;
 }
 
-Card card_of(PersonName const& name, Contact const& contact, Card base)
+VCard card_of(PersonName const& name, Contact const& contact, VCard base)
 {
     set_name(base, name);
     set_part(base, "ORG", 0, contact.organisation);

@@ -18,12 +18,12 @@ struct CardPerson {
     Contact contact;
 };
 
-CardPerson person_of(Card const& card);
+CardPerson person_of(VCard const& card);
 
 /// The card with our fields laid over `base`, which may be empty; fields that are empty with us
 /// are taken out of it, everything else of it stays as it is. The uid is the contact's, or made from
 /// the name and `added_at`.
-Card card_of(PersonName const& name, Contact const& contact, Card base);
+VCard card_of(PersonName const& name, Contact const& contact, VCard base);
 
 /// The fields that address books hold, by the name that the user knows.
 struct CardField {

@@ -3,6 +3,7 @@
 
 #include "follow_up/search_query.hpp"
 #include "follow_up/typing_errors.hpp"
+#include "identity/recognition_keys.hpp"
 #include "store/notebook.hpp"
 #include "text/folding.hpp"
 #include "text/tokens.hpp"
@@ -103,11 +104,6 @@ FoundPerson explained(Notebook const& notebook, PersonId person, std::vector<Sea
     return found;
 }
 
-std::string whole_name(PersonName const& name)
-{
-    return fold_name(name.given.empty() || name.family.empty() ? name.written : name.given + ' ' + name.family);
-}
-
 std::vector<SearchTerm> name_terms(std::string_view words)
 {
     auto terms = std::vector<SearchTerm>{};
@@ -167,7 +163,7 @@ std::vector<Acquaintance> people_named(Notebook& notebook, std::string_view word
     auto const wanted = fold_name(words);
     auto exact = std::vector<Acquaintance>{};
     std::ranges::copy_if(people, std::back_inserter(exact), [&](Acquaintance const& one) {
-        return whole_name(one.name) == wanted || fold_name(one.name.written) == wanted;
+        return name_key(one.name) == wanted || fold_name(one.name.written) == wanted;
     });
     return exact.empty() ? people : exact;
 }

@@ -88,17 +88,12 @@ Traces all_traces(Notebook const& notebook, PersonId person)
     return traces;
 }
 
-std::string whole_name(PersonName const& name)
-{
-    return fold_name(name.given.empty() || name.family.empty() ? name.written : name.given + ' ' + name.family);
-}
-
 bool bears_the_same_name(Notebook const& notebook, PersonId person)
 {
     auto const known = find_acquaintance(notebook, person).value_or(Acquaintance{});
-    auto const name = whole_name(known.name);
+    auto const name = name_key(known.name);
     return std::ranges::any_of(acquaintances(notebook, Who::everybody),
-        [&](Acquaintance const& one) { return one.person != person && whole_name(one.name) == name; });
+        [&](Acquaintance const& one) { return one.person != person && name_key(one.name) == name; });
 }
 
 std::vector<std::string> longest_first(std::vector<std::string> texts)

@@ -4,6 +4,7 @@
 #include "follow_up/noting.hpp"
 #include "text/did_you_mean.hpp"
 #include "text/folding.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::size_t longest_key = 24;
 constexpr std::size_t longest_text = 4000;
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n");
-    return first == text.npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 using Setter = bool (*)(WrittenNote&, std::string_view);
 

@@ -8,6 +8,7 @@
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "text/folding.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -15,11 +16,7 @@
 namespace knowwho {
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t\r\n,;");
-    return first == text.npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t\r\n,;") - first + 1);
-}
+constexpr std::string_view around_notes = " \t\r\n,;";
 
 /// Interests pile up: what is new is added behind a semicolon.
 void add_words(std::string& known, std::string const& news)
@@ -89,14 +86,14 @@ Promise parse_promise(std::string const& words, bool by_them)
 {
     auto promise = Promise{};
     promise.by_them = by_them;
-    promise.what = std::string{trimmed(words)};
+    promise.what = std::string{trimmed(words, around_notes)};
     for (std::string_view const mark : {" bis zum ", " bis ", " by ", " until ", " @ "}) {
         auto const at = words.rfind(mark);
         if (at == std::string::npos) {
             continue;
         }
-        if (auto const due = parse_iso_date(trimmed(std::string_view{words}.substr(at + mark.size())))) {
-            promise.what = std::string{trimmed(std::string_view{words}.substr(0, at))};
+        if (auto const due = parse_iso_date(trimmed(std::string_view{words}.substr(at + mark.size()), around_notes))) {
+            promise.what = std::string{trimmed(std::string_view{words}.substr(0, at), around_notes)};
             promise.due = due;
             break;
         }

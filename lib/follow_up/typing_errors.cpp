@@ -11,7 +11,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t most_words = 4;
+constexpr std::size_t most_guesses = 4;
 constexpr std::size_t shortest_inside = 5;
 
 struct Meant {
@@ -49,7 +49,7 @@ std::vector<std::string> best_of(std::vector<Meant> found)
     auto words = std::vector<std::string>{};
     for (auto& one : found) {
         // Only the nearest ones: a second error is not guessed where one explains the word.
-        if (one.distance == found.front().distance && words.size() < most_words) {
+        if (one.distance == found.front().distance && words.size() < most_guesses) {
             words.push_back(std::move(one.word));
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "follow_up/vcard.hpp"
+#include "text/ascii.hpp"
 
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t longest_line = std::size_t{1} << 20;
 constexpr std::size_t folded_at = 75;
 constexpr int deepest = 16;
 
-std::string in_capitals(std::string_view text)
+std::string ascii_upper(std::string_view text)
 {
     auto capitals = std::string{text};
     std::ranges::transform(capitals, capitals.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
@@ -24,7 +25,7 @@ std::string in_capitals(std::string_view text)
 /// A line of quoted-printable that goes on: the blank that begins the next one is part of the text.
 bool ends_softly(std::string_view line)
 {
-    return line.ends_with('=') && in_capitals(line.substr(0, std::min<std::size_t>(line.find(':'), 200))).find("QUOTED-PRINTABLE") != std::string::npos;
+    return line.ends_with('=') && ascii_upper(line.substr(0, std::min<std::size_t>(line.find(':'), 200))).find("QUOTED-PRINTABLE") != std::string::npos;
 }
 
 /// The lines of a file, unfolded; each with the number of its first line.
@@ -110,9 +111,9 @@ std::pair<std::string, std::string> parameter_of(std::string const& part)
 {
     auto const equals = part.find('=');
     if (equals != std::string::npos) {
-        return {in_capitals(part.substr(0, equals)), part.substr(equals + 1)};
+        return {ascii_upper(part.substr(0, equals)), part.substr(equals + 1)};
     }
-    auto const word = in_capitals(part);
+    auto const word = ascii_upper(part);
     bool const encoding = word == "BASE64" || word == "B" || word == "QUOTED-PRINTABLE" || word == "8BIT" || word == "7BIT";
     return {encoding ? "ENCODING" : "TYPE", part};
 }
@@ -138,7 +139,7 @@ std::optional<CardProperty> property_of(std::string_view line)
     auto property = CardProperty{};
     auto const dot = parts[0].find('.');
     property.group = dot == std::string::npos ? std::string{} : parts[0].substr(0, dot);
-    property.name = in_capitals(dot == std::string::npos ? parts[0] : parts[0].substr(dot + 1));
+    property.name = ascii_upper(dot == std::string::npos ? parts[0] : parts[0].substr(dot + 1));
     bool const is_name = !property.name.empty()
         && std::ranges::all_of(property.name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
     for (std::size_t index = 1; index < parts.size(); ++index) {
@@ -187,14 +188,13 @@ std::string with_escaped_breaks(std::string_view text)
 /// Brings a value of any version into the form of version 4.
 void modernise(CardProperty& property)
 {
-    auto const encoding = in_capitals(take_parameter(property, "ENCODING"));
+    auto const encoding = ascii_upper(take_parameter(property, "ENCODING"));
     auto const charset = take_parameter(property, "CHARSET");
     if (encoding == "QUOTED-PRINTABLE") {
         auto bytes = without_quoted_printable(property.value);
         property.value = with_escaped_breaks(is_utf8(bytes) ? bytes : decode(bytes, charset.empty() ? "windows-1252" : charset).text);
     } else if ((encoding == "B" || encoding == "BASE64") && !property.value.starts_with("data:")) {
-        auto type = in_capitals(take_parameter(property, "TYPE"));
-        std::ranges::transform(type, type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        auto const type = ascii_lower(take_parameter(property, "TYPE"));
         bool const picture = property.name == "PHOTO" || property.name == "LOGO";
         auto const media = type.empty() ? "application/octet-stream" : (picture && type.find('/') == type.npos ? "image/" + type : type);
         std::erase(property.value, ' ');
@@ -206,7 +206,7 @@ class CardReader {
 public:
     CardReader(std::string_view bytes, std::string_view file, std::vector<Problem>& problems) : m_lines(bytes), m_file(file), m_problems(problems) {}
 
-    std::vector<Card> read()
+    std::vector<VCard> read()
     {
         while (auto line = m_lines.next()) {
             read_line(*line);
@@ -304,8 +304,8 @@ private:
     Lines m_lines;
     std::string_view m_file;
     std::vector<Problem>& m_problems;
-    std::vector<Card> m_cards;
-    Card m_card;
+    std::vector<VCard> m_cards;
+    VCard m_card;
     bool m_open = false;
     int m_depth = 0;
 };
@@ -315,7 +315,7 @@ std::string head_of(CardProperty const& property)
     auto head = property.group.empty() ? property.name : property.group + '.' + property.name;
     for (auto const& [name, value] : property.parameters) {
         // PREF became a parameter of its own in version 4.
-        head += name == "TYPE" && in_capitals(value) == "PREF" ? ";PREF=1" : ';' + name + '=' + value;
+        head += name == "TYPE" && ascii_upper(value) == "PREF" ? ";PREF=1" : ';' + name + '=' + value;
     }
     return head;
 }
@@ -340,13 +340,13 @@ void append_folded(std::string& text, std::string_view line)
 
 } // namespace
 
-std::string_view Card::raw(std::string_view name) const
+std::string_view VCard::raw(std::string_view name) const
 {
     auto const found = std::ranges::find(properties, name, &CardProperty::name);
     return found == properties.end() ? std::string_view{} : std::string_view{found->value};
 }
 
-std::vector<std::string> Card::all(std::string_view name) const
+std::vector<std::string> VCard::all(std::string_view name) const
 {
     auto values = std::vector<std::string>{};
     for (auto const& property : properties) {
@@ -357,7 +357,7 @@ std::vector<std::string> Card::all(std::string_view name) const
     return values;
 }
 
-void Card::set(std::string_view name, std::string value)
+void VCard::set(std::string_view name, std::string value)
 {
     auto const found = std::ranges::find(properties, name, &CardProperty::name);
     if (found == properties.end()) {
@@ -371,7 +371,7 @@ void Card::set(std::string_view name, std::string value)
     }
 }
 
-std::vector<Card> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems)
+std::vector<VCard> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems)
 {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.remove_prefix(3);
@@ -383,7 +383,7 @@ std::vector<Card> read_vcards(std::string_view bytes, std::string_view file, std
     return CardReader{decoded.text, file, problems}.read();
 }
 
-std::string write_vcard(Card const& card)
+std::string write_vcard(VCard const& card)
 {
     auto text = std::string{"BEGIN:VCARD\r\nVERSION:4.0\r\n"};
     for (auto const& property : card.properties) {

@@ -22,7 +22,7 @@ struct CardProperty {
 };
 
 /// A card without BEGIN, END and VERSION.
-struct Card {
+struct VCard {
     std::vector<CardProperty> properties;
     int line = 0; ///< of its BEGIN in the file
 
@@ -33,15 +33,15 @@ struct Card {
     /// Puts an (escaped) value in place of the first of that name, or behind all; an empty one takes it away.
     void set(std::string_view name, std::string value);
 
-    bool operator==(Card const& other) const { return properties == other.properties; }
+    bool operator==(VCard const& other) const { return properties == other.properties; }
 };
 
 /// Reads every card that there is (RFC 2426, RFC 6350, vCard 2.1). Lines that are none, cards without
 /// an end or a name, and what is over 1 MB a line or 16 levels deep become problems; never throws.
-std::vector<Card> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems);
+std::vector<VCard> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems);
 
 /// One card of version 4, folded at 75 bytes, lines ended by CR LF (RFC 6350, 3.2).
-std::string write_vcard(Card const& card);
+std::string write_vcard(VCard const& card);
 
 /// Text to value and back: backslash, comma, semicolon, line break.
 std::string escaped(std::string_view text);

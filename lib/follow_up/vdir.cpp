@@ -14,7 +14,7 @@
 namespace knowwho {
 namespace {
 
-std::optional<Card> only_card(std::string const& bytes, std::string const& file, std::vector<Problem>& problems)
+std::optional<VCard> only_card(std::string const& bytes, std::string const& file, std::vector<Problem>& problems)
 {
     auto cards = read_vcards(bytes, file, problems);
     if (cards.size() != 1) {
@@ -25,11 +25,11 @@ std::optional<Card> only_card(std::string const& bytes, std::string const& file,
 }
 
 /// A card that was kept in the notebook; empty if there was none.
-Card kept_card(std::string const& text)
+VCard kept_card(std::string const& text)
 {
     auto ignored = std::vector<Problem>{};
     auto cards = read_vcards(text, {}, ignored);
-    return cards.empty() ? Card{} : std::move(cards.front());
+    return cards.empty() ? VCard{} : std::move(cards.front());
 }
 
 /// A file name without anything that a file system minds.
@@ -64,7 +64,7 @@ private:
     struct File {
         std::string name;
         std::string bytes;
-        Card card;
+        VCard card;
     };
 
     void read(Vdir const& folder)

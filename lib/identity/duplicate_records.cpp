@@ -5,6 +5,7 @@
 #include "identity/name_compare.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/organisation.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/similarity.hpp"
 
@@ -14,17 +15,6 @@
 
 namespace knowwho {
 namespace {
-
-std::string lower_without_blanks(std::string_view text)
-{
-    auto key = std::string{};
-    for (auto const c : text) {
-        if (c != ' ') {
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-    }
-    return key;
-}
 
 std::string digits_of(std::string_view text)
 {
@@ -37,9 +27,9 @@ std::string prepared(FieldKind kind, std::string const& value)
 {
     switch (kind) {
     case FieldKind::date: return digits_of(value);
-    case FieldKind::email: return value.find('@') == std::string::npos ? std::string{} : lower_without_blanks(value);
+    case FieldKind::email: return value.find('@') == std::string::npos ? std::string{} : ascii_lower(without_blanks(value));
     case FieldKind::organisation: return organisation_key(value);
-    case FieldKind::code: return lower_without_blanks(fold(value));
+    case FieldKind::code: return without_blanks(fold(value));
     default: return fold_name(value);
     }
 }

@@ -6,6 +6,7 @@
 #include "identity/name_places.hpp"
 #include "identity/organisation.hpp"
 #include "identity/organisation_lexicon.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
@@ -37,15 +38,6 @@ constexpr std::string_view dead_field = "dead";
 constexpr std::size_t most_text = 400'000;
 
 std::string padded(std::string const& key) { return ' ' + key + ' '; }
-
-std::string ascii_lower(std::string_view text)
-{
-    auto lower = std::string{text.substr(0, most_text)};
-    for (auto& c : lower) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    return lower;
-}
 
 std::string host_of(std::string_view address)
 {
@@ -96,26 +88,13 @@ bool contains_words(std::string_view padded_key, std::string_view words)
     return !words.empty() && padded_key.find(' ' + std::string{words} + ' ') != std::string_view::npos;
 }
 
-std::vector<std::string_view> words_of(std::string_view key)
-{
-    auto words = std::vector<std::string_view>{};
-    while (!key.empty()) {
-        auto const end = std::min(key.find(' '), key.size());
-        if (end > 0) {
-            words.push_back(key.substr(0, end));
-        }
-        key.remove_prefix(std::min(end + 1, key.size()));
-    }
-    return words;
-}
-
 /// The word of an organisation's name that it is called by: "Hallerbruch" of "Hallerbruch Maschinenfabrik".
 /// Empty if all its words are common ones, towns, or a person's name.
 std::string telling_word(std::string_view core_key, PersonName const& name)
 {
     auto const& lexicon = OrganisationLexicon::instance();
     auto const own = ' ' + fold_name(name.given + ' ' + name.family) + ' ';
-    auto const words = words_of(core_key);
+    auto const words = split_at_blanks(core_key);
     for (auto const word : words) {
         auto const* weight = NameLexicon::instance().find(word);
         auto const common_name = weight != nullptr && weight->given + weight->family >= 16;
@@ -198,7 +177,7 @@ void Collector::add_mailbox()
 /// 1 if the text has the organisation's whole name, less if only the word it is called by.
 std::optional<double> Collector::organisation_in(std::string_view padded_key) const
 {
-    auto const words = words_of(m_core);
+    auto const words = split_at_blanks(m_core);
     // A single short or common word ("Bank", "KIT") may stand for anything.
     auto const telling = !m_telling.empty() || words.size() >= 2;
     if (telling && m_core.size() >= 3 && contains_words(padded_key, m_core)) {
@@ -244,7 +223,7 @@ void Collector::add_talks()
 {
     for (auto const& talk : m_row.talks) {
         auto const key = fold_name(talk.title);
-        if (words_of(key).size() >= 3 && contains_words(m_prepared.page_key, key)) {
+        if (split_at_blanks(key).size() >= 3 && contains_words(m_prepared.page_key, key)) {
             add("talk", talk.title, talk_weight);
             return;
         }
@@ -269,7 +248,7 @@ void Collector::add_role()
     auto agreeing = 0;
     auto all = 0;
     auto const role = fold_name(m_row.role);
-    for (auto const word : words_of(role)) {
+    for (auto const word : split_at_blanks(role)) {
         if (word.size() >= 5) {
             ++all;
             agreeing += m_near.key.find(word.substr(0, std::max<std::size_t>(5, word.size() - 2))) != std::string::npos;
@@ -335,7 +314,7 @@ void Collector::add_contradictions()
 
 PreparedMention::PreparedMention(Mention const& written)
     : mention(&written), context_key(padded(fold_name(written.context))), page_key(padded(fold_name(std::string_view{written.page_text}.substr(0, most_text)))),
-      head_key(padded(fold_name(written.page_title + " | " + written.site))), host_name(host_of(written.address)), page_lower(ascii_lower(written.page_text))
+      head_key(padded(fold_name(written.page_title + " | " + written.site))), host_name(host_of(written.address)), page_lower(ascii_lower(std::string_view{written.page_text}.substr(0, most_text)))
 {
     host = letters_of(host_name);
 }

@@ -3,6 +3,7 @@
 
 #include "identity/name_lexicon.hpp"
 #include "data/resources.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 #include "text/similarity.hpp"
@@ -23,12 +24,6 @@ void add_words(std::vector<std::string>& words, std::string_view key)
         }
         key.remove_prefix(std::min(end + 1, key.size()));
     }
-}
-
-std::string without_blanks(std::string key)
-{
-    std::erase(key, ' ');
-    return key;
 }
 
 /// Short forms by pair of folded names, and the groups that share a long form.

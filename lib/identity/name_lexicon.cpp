@@ -2,6 +2,7 @@
 #include "identity/name_lexicon.hpp"
 
 #include "data/resources.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
@@ -18,12 +19,6 @@ float weight_of_class(std::string_view text)
     constexpr std::array<float, 6> weights{0.25F, 1, 4, 16, 64, 256};
     auto const digit = text.empty() ? 1 : text.front() - '0';
     return weights[static_cast<std::size_t>(std::clamp(digit, 0, 5))];
-}
-
-std::string without_blanks(std::string key)
-{
-    std::erase(key, ' ');
-    return key;
 }
 
 std::uint32_t kind_named(std::string_view name)

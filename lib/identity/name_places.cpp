@@ -8,6 +8,7 @@
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 #include "text/sentences.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ bool has_words(std::string_view padded_key, std::string_view words)
     return false;
 }
 
-std::vector<std::string_view> words_of(std::string_view text)
+std::vector<std::string_view> spaced_words(std::string_view text)
 {
     auto words = std::vector<std::string_view>{};
     while (!text.empty()) {
@@ -50,8 +51,7 @@ std::vector<std::string_view> words_of(std::string_view text)
 std::string_view bare(std::string_view word)
 {
     constexpr std::string_view marks = ".,;:!?()[]\"'";
-    auto const first = word.find_first_not_of(marks);
-    return first == std::string_view::npos ? std::string_view{} : word.substr(first, word.find_last_not_of(marks) - first + 1);
+    return trimmed(word, marks);
 }
 
 bool is_capital(std::string_view word)
@@ -127,7 +127,7 @@ void add_behind_word(std::vector<std::string_view> const& words, std::size_t at,
     auto const folded = fold(text);
     auto const& lexicon = OrganisationLexicon::instance();
     auto cue = false;
-    for (auto const word : words_of(folded)) {
+    for (auto const word : spaced_words(folded)) {
         cue = cue || lexicon.is_organisation_word(word);
     }
     if (cue && end - at > 2) {
@@ -204,7 +204,7 @@ std::vector<StatedOrganisation> stated_organisations(NearName const& near)
 {
     auto found = std::vector<StatedOrganisation>{};
     for (auto const sentence : near.sentences) {
-        auto const words = words_of(sentence);
+        auto const words = spaced_words(sentence);
         for (auto i = std::size_t{0}; i < words.size(); ++i) {
             if (i > 0 && is_plain_legal_form(words[i])) {
                 add_by_legal_form(words, i, found);
@@ -221,7 +221,7 @@ std::vector<StatedTrade> stated_trades(NearName const& near)
     auto found = std::vector<StatedTrade>{};
     for (auto const sentence : near.sentences) {
         auto const folded = fold(sentence);
-        for (auto const word : words_of(folded)) {
+        for (auto const word : spaced_words(folded)) {
             if (auto const* field = Trades::instance().field(word)) {
                 found.push_back({std::string{word}, *field});
             }
@@ -234,7 +234,7 @@ std::vector<std::string> trade_fields(std::string_view text)
 {
     auto fields = std::vector<std::string>{};
     auto const folded = fold(text);
-    for (auto const word : words_of(folded)) {
+    for (auto const word : spaced_words(folded)) {
         if (auto const* field = Trades::instance().field(word)) {
             fields.push_back(*field);
         }

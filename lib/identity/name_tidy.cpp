@@ -2,6 +2,7 @@
 // Tidies a written name: what is no part of it is set aside before the words are looked at.
 #include "identity/name_lexicon.hpp"
 #include "identity/name_tokens.hpp"
+#include "text/ascii.hpp"
 
 #include "text/utf8.hpp"
 
@@ -10,6 +11,8 @@
 
 namespace knowwho {
 namespace {
+
+constexpr std::string_view around_names = " ,;";
 
 /// Longer texts are no names; the parser looks at no more than this.
 constexpr std::size_t longest_name = 500;
@@ -52,7 +55,7 @@ void append_tidy(std::string& out, char32_t c)
     }
 }
 
-std::string unified(std::string_view written)
+std::string unified_name(std::string_view written)
 {
     auto out = std::string{};
     out.reserve(std::min(written.size(), longest_name));
@@ -66,15 +69,6 @@ std::string unified(std::string_view written)
         }
     }
     return out;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" ,;");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" ,;") - first + 1);
 }
 
 void drop(std::string& text, std::size_t from, std::size_t end)
@@ -148,7 +142,7 @@ std::optional<Aside> find_aside(std::string_view text)
     if (close == std::string_view::npos) {
         return Aside{{}, open, open + 1, false};
     }
-    return Aside{trimmed(text.substr(open + 1, close - open - 1)), open, close + 1, closing == '"'};
+    return Aside{trimmed(text.substr(open + 1, close - open - 1), around_names), open, close + 1, closing == '"'};
 }
 
 bool looks_like_nickname(std::string_view inside)
@@ -203,7 +197,7 @@ bool belongs_to_title(std::string_view text, Aside const& aside)
     if (aside.quoted || aside.from == 0 || !is_all_title(aside.inside)) {
         return false;
     }
-    auto const before = trimmed(text.substr(0, aside.from));
+    auto const before = trimmed(text.substr(0, aside.from), around_names);
     auto const word = before.substr(before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1);
     return (word_kinds(word) & (word_kind::title | word_kind::title_more)) != 0;
 }
@@ -265,7 +259,7 @@ void take_maiden(NameText& name)
 NameText tidy_name(std::string_view written)
 {
     auto name = NameText{};
-    name.clean = unified(written);
+    name.clean = unified_name(written);
     auto& text = name.clean;
     if (text.find_first_of("<@") != std::string::npos) {
         drop_addresses(text);

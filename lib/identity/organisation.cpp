@@ -5,6 +5,7 @@
 #include "identity/name_tokens.hpp"
 #include "identity/organisation_lexicon.hpp"
 #include "text/folding.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,14 +17,10 @@
 namespace knowwho {
 namespace {
 
+constexpr std::string_view around_organisations = " \t,;-|/";
+
 constexpr std::size_t longest_looked_at = 400;
 constexpr std::size_t most_legal_words = 7;
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t,;-|/");
-    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t,;-|/") - first + 1);
-}
 
 /// Blanks of every kind as one, dashes as "-", typographic quotes gone.
 std::string unified(std::string_view written)
@@ -43,20 +40,7 @@ std::string unified(std::string_view written)
             append_utf8(out, c);
         }
     }
-    return std::string{trimmed(out)};
-}
-
-std::vector<std::string_view> words_of(std::string_view text)
-{
-    auto words = std::vector<std::string_view>{};
-    while (!text.empty()) {
-        auto const end = std::min(text.find(' '), text.size());
-        if (end > 0) {
-            words.push_back(text.substr(0, end));
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
+    return std::string{trimmed(out, around_organisations)};
 }
 
 bool is_acronym(std::string_view text)
@@ -82,7 +66,7 @@ std::string const* legal_form_of(std::string_view text)
         return spelt;
     }
     auto const key = legal_key(text);
-    return may_be_legal(trimmed(text), key) ? OrganisationLexicon::instance().legal_form(key) : nullptr;
+    return may_be_legal(trimmed(text, around_organisations), key) ? OrganisationLexicon::instance().legal_form(key) : nullptr;
 }
 
 struct Legal {
@@ -96,7 +80,7 @@ std::size_t offset_of(std::string_view text, std::string_view part) { return sta
 /// The longest legal form at the end; never the whole text.
 std::optional<Legal> legal_at_end(std::string_view text)
 {
-    auto const words = words_of(text);
+    auto const words = split_at_blanks(text);
     auto const most = std::min(words.size() - std::min<std::size_t>(words.size(), 1), most_legal_words);
     for (auto count = most; count > 0; --count) {
         auto const first = words[words.size() - count];
@@ -114,7 +98,7 @@ std::optional<Legal> legal_at_end(std::string_view text)
 std::optional<Legal> legal_in_front(std::string_view text)
 {
     static constexpr std::string_view in_front[] = {"ab", "aktiebolaget", "oy", "ooo", "pao", "oao", "zao", "ao", "pt", "as", "cv", "ojsc", "pjsc", "jsc"};
-    auto const words = words_of(text);
+    auto const words = split_at_blanks(text);
     if (words.size() < 2) {
         return std::nullopt;
     }
@@ -130,7 +114,7 @@ std::optional<Legal> legal_in_front(std::string_view text)
 std::optional<Legal> legal_inside(std::string_view text)
 {
     static constexpr std::string_view plain[] = {"gmbh", "ag", "kg", "kgaa", "ohg", "inc", "llc", "ltd", "gmbhcokg", "agcokg", "gesmbh", "ggmbh", "ug", "sarl", "spa", "plc", "ev", "se"};
-    auto const words = words_of(text);
+    auto const words = split_at_blanks(text);
     for (auto i = std::size_t{1}; i + 1 < words.size(); ++i) {
         for (auto count = std::min<std::size_t>(4, words.size() - i - 1); count > 0; --count) {
             auto const from = offset_of(text, words[i]);
@@ -151,16 +135,16 @@ std::optional<Legal> legal_inside(std::string_view text)
 bool is_unit(std::string_view text)
 {
     auto const folded = fold(text);
-    auto const words = words_of(folded);
+    auto const words = split_at_blanks(folded);
     auto const& lexicon = OrganisationLexicon::instance();
     return !words.empty() && (lexicon.is_unit_word(words.front()) || (words.size() > 1 && lexicon.is_unit_word(words.back()) && !lexicon.is_place(folded)));
 }
 
 bool is_place(std::string_view text) { return OrganisationLexicon::instance().is_place(fold(text)); }
 
-class Reader {
+class OrganisationReader {
 public:
-    explicit Reader(std::string_view written) : m_text(unified(written)) { m_result.written = written; }
+    explicit OrganisationReader(std::string_view written) : m_text(unified(written)) { m_result.written = written; }
 
     Organisation read()
     {
@@ -174,9 +158,9 @@ public:
         take_legal_form();
         take_trailing_acronym();
         take_numbered_unit();
-        m_result.core = trimmed(m_text);
+        m_result.core = trimmed(m_text, around_organisations);
         if (m_result.core.empty()) {
-            m_result.core = trimmed(m_result.written);
+            m_result.core = trimmed(m_result.written, around_organisations);
         }
         take_place();
         return std::move(m_result);
@@ -198,26 +182,26 @@ private:
     Organisation m_result;
 };
 
-void Reader::drop_former()
+void OrganisationReader::drop_former()
 {
-    auto const words = words_of(m_text);
+    auto const words = split_at_blanks(m_text);
     if (words.size() > 1 && OrganisationLexicon::instance().means_former(fold(words.front()))) {
         m_text.erase(0, offset_of(m_text, words[1]));
     }
 }
 
-void Reader::take_brackets()
+void OrganisationReader::take_brackets()
 {
     for (auto open = m_text.find('('); open != std::string::npos; open = m_text.find('(', open + 1)) {
         auto const close = m_text.find(')', open);
         if (close == std::string::npos || open == 0) {
             return;
         }
-        auto const inside = std::string{trimmed(std::string_view{m_text}.substr(open + 1, close - open - 1))};
+        auto const inside = std::string{trimmed(std::string_view{m_text}.substr(open + 1, close - open - 1), around_organisations)};
         if (fold(inside) == "haftungsbeschrankt" || legal_form_of(m_text.substr(0, close + 1)) || inside == "publ") {
             continue;
         }
-        auto const behind_legal = legal_at_end(trimmed(std::string_view{m_text}.substr(0, open))).has_value();
+        auto const behind_legal = legal_at_end(trimmed(std::string_view{m_text}.substr(0, open), around_organisations)).has_value();
         if (is_acronym(inside)) {
             m_result.acronym = inside;
         } else if (is_place(inside) || (behind_legal && inside.find(' ') == std::string::npos)) {
@@ -233,21 +217,21 @@ void Reader::take_brackets()
 }
 
 /// "BMWK - Bundesministerium für Wirtschaft": the short name in front of the long one.
-void Reader::take_acronym_in_front()
+void OrganisationReader::take_acronym_in_front()
 {
     auto const dash = m_text.find(" - ");
-    if (dash != std::string::npos && is_acronym(std::string_view{m_text}.substr(0, dash)) && words_of(m_text).size() > 3) {
+    if (dash != std::string::npos && is_acronym(std::string_view{m_text}.substr(0, dash)) && split_at_blanks(m_text).size() > 3) {
         m_result.acronym = m_text.substr(0, dash);
         m_text.erase(0, dash + 3);
     }
 }
 
-void Reader::add_unit(std::string_view text)
+void OrganisationReader::add_unit(std::string_view text)
 {
     m_result.unit += (m_result.unit.empty() ? "" : ", ") + std::string{text};
 }
 
-void Reader::take_parts()
+void OrganisationReader::take_parts()
 {
     static constexpr std::string_view marks[] = {" | ", " - ", " / ", " · ", ", "};
     auto const from = std::size_t{1};
@@ -264,7 +248,7 @@ void Reader::take_parts()
         return;
     }
     auto const head = std::string_view{m_text}.substr(0, first);
-    auto const tail = std::string{trimmed(std::string_view{m_text}.substr(first + length))};
+    auto const tail = std::string{trimmed(std::string_view{m_text}.substr(first + length), around_organisations)};
     auto const closed = legal_at_end(head).has_value();
     auto const tail_form = legal_form_of(tail);
     if (tail_form != nullptr) {
@@ -278,7 +262,7 @@ void Reader::take_parts()
     }
 }
 
-void Reader::take_part(std::string_view part)
+void OrganisationReader::take_part(std::string_view part)
 {
     auto const comma = part.rfind(", ");
     if (comma != std::string_view::npos && is_place(part.substr(comma + 2))) {
@@ -292,7 +276,7 @@ void Reader::take_part(std::string_view part)
     }
 }
 
-void Reader::take_legal_form()
+void OrganisationReader::take_legal_form()
 {
     if (auto const front = legal_in_front(m_text)) {
         auto const end = legal_at_end(m_text);
@@ -302,7 +286,7 @@ void Reader::take_legal_form()
         m_result.legal_form = end->form;
         m_text.erase(end->from);
     } else if (auto const inside = legal_inside(m_text)) {
-        auto const tail = trimmed(std::string_view{m_text}.substr(inside->end));
+        auto const tail = trimmed(std::string_view{m_text}.substr(inside->end), around_organisations);
         m_result.legal_form = inside->form;
         if (is_unit(tail) || is_place(tail)) {
             take_part(tail);
@@ -323,9 +307,9 @@ void Reader::take_legal_form()
 }
 
 /// "Verein Deutscher Ingenieure VDI": the initials of the words before it.
-void Reader::take_trailing_acronym()
+void OrganisationReader::take_trailing_acronym()
 {
-    auto const words = words_of(trimmed(m_text));
+    auto const words = split_at_blanks(trimmed(m_text, around_organisations));
     if (words.size() < 3 || !is_acronym(words.back()) || words.back().size() != words.size() - 1) {
         return;
     }
@@ -339,10 +323,10 @@ void Reader::take_trailing_acronym()
 }
 
 /// "... Firefighters Local 2838", "... Order of Police, Lodge # 72".
-void Reader::take_numbered_unit()
+void OrganisationReader::take_numbered_unit()
 {
     static constexpr std::string_view kinds[] = {"local", "lodge", "chapter", "post", "branch", "ortsgruppe"};
-    auto const words = words_of(m_text);
+    auto const words = split_at_blanks(m_text);
     auto count = words.size();
     auto const is_number = [](std::string_view word) { return word.find_first_not_of("#0123456789.") == std::string_view::npos; };
     while (count > 0 && is_number(words[count - 1])) {
@@ -356,10 +340,10 @@ void Reader::take_numbered_unit()
     m_text.erase(from);
 }
 
-void Reader::take_place()
+void OrganisationReader::take_place()
 {
     for (auto const& text : {m_result.core, m_result.unit}) {
-        auto const words = words_of(text);
+        auto const words = split_at_blanks(text);
         if (m_result.place.empty() && words.size() > 1) {
             for (auto i = words.size(); i-- > 1;) {
                 if (is_place(words[i])) {
@@ -376,7 +360,7 @@ std::string core_key(std::string_view core)
 {
     auto const folded = fold_name(core);
     auto key = std::string{};
-    for (auto const word : words_of(folded)) {
+    for (auto const word : split_at_blanks(folded)) {
         if (word != "und" && word != "and" && word != "u" && word != "the") {
             key.append(key.empty() ? "" : " ").append(word);
         }
@@ -392,7 +376,7 @@ bool is_spelt_out_by(std::string_view acronym, std::string_view core)
     auto const letters = word_key(acronym);
     auto at = std::size_t{0};
     auto const folded = fold(core);
-    auto const words = words_of(folded);
+    auto const words = split_at_blanks(folded);
     for (auto const word : words) {
         if (at < letters.size() && word.front() == letters[at]) {
             ++at;
@@ -403,7 +387,7 @@ bool is_spelt_out_by(std::string_view acronym, std::string_view core)
 
 } // namespace
 
-Organisation parse_organisation(std::string_view written) { return Reader{written}.read(); }
+Organisation parse_organisation(std::string_view written) { return OrganisationReader{written}.read(); }
 
 std::string organisation_key(std::string_view written) { return core_key(parse_organisation(written).core); }
 
@@ -464,7 +448,7 @@ double organisation_likelihood(std::string_view text)
     if (legal_at_end(tidy) || legal_inside(tidy)) {
         return 0.98;
     }
-    auto const words = words_of(folded);
+    auto const words = split_at_blanks(folded);
     auto cues = 0;
     auto names = 0;
     for (auto const word : words) {

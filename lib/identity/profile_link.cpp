@@ -5,6 +5,7 @@
 #include "identity/asian_names.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/organisation.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/similarity.hpp"
 
@@ -86,13 +87,6 @@ Overlap overlap(WordSet const& a, WordSet const& b, LinkCorpus const& corpus)
     return result;
 }
 
-std::string letters_of(std::string_view text)
-{
-    auto key = fold_name(text);
-    std::erase(key, ' ');
-    return key;
-}
-
 /// "holm-werk.de" gives "holmwerk": the label before the public ending.
 std::string domain_label(std::string_view domain)
 {
@@ -104,17 +98,17 @@ std::string domain_label(std::string_view domain)
         domain.remove_prefix(std::min(end + 1, domain.size()));
     }
     if (labels.size() < 2) {
-        return labels.empty() ? std::string{} : letters_of(labels[0]);
+        return labels.empty() ? std::string{} : without_blanks(fold_name(labels[0]));
     }
     auto const second = labels[labels.size() - 2];
     auto const deep = labels.size() >= 3 && std::ranges::find(endings, second) != std::end(endings);
-    return letters_of(deep ? labels[labels.size() - 3] : second);
+    return without_blanks(fold_name(deep ? labels[labels.size() - 3] : second));
 }
 
 double domain_resembles(std::string_view domain, std::string_view affiliation)
 {
     auto const label = domain_label(domain);
-    auto const core = letters_of(parse_organisation(affiliation).core);
+    auto const core = without_blanks(fold_name(parse_organisation(affiliation).core));
     if (label.size() < 2 || core.size() < 2) {
         return 0;
     }

@@ -2,6 +2,7 @@
 #include "identity/recognition_keys.hpp"
 
 #include "identity/organisation.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -9,20 +10,19 @@
 namespace knowwho {
 namespace {
 
-std::string name_key(PersonName const& name)
-{
-    return fold_name(name.given.empty() || name.family.empty() ? name.written : name.given + ' ' + name.family);
-}
-
 std::string mailbox_key(std::string_view email)
 {
     auto key = std::string{};
     std::ranges::copy_if(email, std::back_inserter(key), [](char c) { return c != ' ' && c != '<' && c != '>'; });
-    std::ranges::transform(key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return key.find('@') == std::string::npos ? std::string{} : key;
+    return key.find('@') == std::string::npos ? std::string{} : ascii_lower(key);
 }
 
 } // namespace
+
+std::string name_key(PersonName const& name)
+{
+    return fold_name(name.given.empty() || name.family.empty() ? name.written : name.given + ' ' + name.family);
+}
 
 std::vector<std::string> recognition_keys(PersonName const& name, std::string_view organisation, std::string_view email,
                                           std::string_view place, bool everything)

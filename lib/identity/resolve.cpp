@@ -4,6 +4,7 @@
 #include "identity/name_compare.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/organisation.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::string mailbox(std::string_view email)
     auto key = std::string{};
     for (auto const c : email) {
         if (c != ' ') {
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            key += ascii_lower(c);
         }
     }
     auto const at = key.find('@');

@@ -20,11 +20,11 @@
 namespace knowwho {
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-Words words_of(std::string_view folded)
+WordList words_in(std::string_view folded)
 {
-    auto words = Words{};
+    auto words = WordList{};
     while (!folded.empty()) {
         auto const end = std::min(folded.find(' '), folded.size());
         if (end > 0) {
@@ -35,7 +35,7 @@ Words words_of(std::string_view folded)
     return words;
 }
 
-std::string sorted_key(Words words)
+std::string sorted_key(WordList words)
 {
     std::ranges::sort(words);
     auto key = std::string{};
@@ -45,7 +45,7 @@ std::string sorted_key(Words words)
     return key;
 }
 
-/// Words of the shorter one, each with its best partner in the longer one, whatever the order.
+/// WordList of the shorter one, each with its best partner in the longer one, whatever the order.
 struct Alignment {
     double mean = 0;
     double worst = 1;
@@ -65,7 +65,7 @@ double likeness(std::string const& a, std::string const& b)
     return are_short_forms(a, b) ? 0.95 : jaro_winkler(a, b);
 }
 
-Alignment align(Words const& a, Words const& b)
+Alignment align(WordList const& a, WordList const& b)
 {
     auto const& shorter = a.size() < b.size() || (a.size() == b.size() && a < b) ? a : b;
     auto const& longer = &shorter == &a ? b : a;
@@ -94,24 +94,24 @@ Alignment align(Words const& a, Words const& b)
     return result;
 }
 
-void put(std::vector<float>& row, double value) { row.push_back(static_cast<float>(value)); }
+void put_value(std::vector<float>& row, double value) { row.push_back(static_cast<float>(value)); }
 
 void put_alignment(std::vector<float>& row, Alignment const& alignment)
 {
-    put(row, alignment.mean);
-    put(row, alignment.worst);
-    put(row, alignment.initials);
-    put(row, alignment.left_over);
-    put(row, alignment.conflicts);
+    put_value(row, alignment.mean);
+    put_value(row, alignment.worst);
+    put_value(row, alignment.initials);
+    put_value(row, alignment.left_over);
+    put_value(row, alignment.conflicts);
 }
 
 void put_texts(std::vector<float>& row, std::string const& a, std::string const& b)
 {
-    put(row, a == b);
-    put(row, edit_similarity(a, b));
-    put(row, jaro_winkler(std::min(a, b), std::max(a, b)));
-    put(row, static_cast<double>(std::min(a.size(), b.size())));
-    put(row, static_cast<double>(std::max(a.size(), b.size())));
+    put_value(row, a == b);
+    put_value(row, edit_similarity(a, b));
+    put_value(row, jaro_winkler(std::min(a, b), std::max(a, b)));
+    put_value(row, static_cast<double>(std::min(a.size(), b.size())));
+    put_value(row, static_cast<double>(std::max(a.size(), b.size())));
 }
 
 /// How a folded name sounds, roughly: Christof and Christoph, Iwanow and Ivanov, Schmidt and Schmitt meet.
@@ -163,12 +163,12 @@ struct WordBalance {
     double other_numbers = 0;
 };
 
-bool has_like(Words const& words, std::string const& word)
+bool has_like(WordList const& words, std::string const& word)
 {
     return std::ranges::any_of(words, [&](auto const& other) { return other == word || (word.size() > 4 && jaro_winkler(std::min(other, word), std::max(other, word)) > 0.93); });
 }
 
-void weigh_side(WordBalance& balance, Words const& own, Words const& others)
+void weigh_side(WordBalance& balance, WordList const& own, WordList const& others)
 {
     for (auto const& word : own) {
         auto const found = has_like(others, word);
@@ -182,7 +182,7 @@ void weigh_side(WordBalance& balance, Words const& own, Words const& others)
     }
 }
 
-std::string initials_of(Words const& words)
+std::string initials_of(WordList const& words)
 {
     static constexpr std::string_view little[] = {"of", "the", "and", "for", "fur", "und", "der", "die", "das", "de", "la", "le", "et", "di", "del", "des", "du", "in", "zu", "y", "e"};
     auto key = std::string{};
@@ -209,34 +209,34 @@ std::vector<float> person_pair_features(std::string_view a, std::string_view b)
     auto const two = comparable(right);
     auto const compared = compare_names(one, two);
     auto row = std::vector<float>{};
-    put(row, static_cast<double>(compared.given));
-    put(row, compared.given_similarity);
-    put(row, compared.middle);
-    put(row, compared.family);
-    put(row, compared.family_same);
-    put(row, compared.swapped);
-    put(row, compared.suffix_conflict);
-    auto words = words_of(one.given_key.empty() && one.family_key.empty() ? fold_name(a) : fold_name(left.given + ' ' + left.middle + ' ' + left.family));
-    auto others = words_of(two.given_key.empty() && two.family_key.empty() ? fold_name(b) : fold_name(right.given + ' ' + right.middle + ' ' + right.family));
+    put_value(row, static_cast<double>(compared.given));
+    put_value(row, compared.given_similarity);
+    put_value(row, compared.middle);
+    put_value(row, compared.family);
+    put_value(row, compared.family_same);
+    put_value(row, compared.swapped);
+    put_value(row, compared.suffix_conflict);
+    auto words = words_in(one.given_key.empty() && one.family_key.empty() ? fold_name(a) : fold_name(left.given + ' ' + left.middle + ' ' + left.family));
+    auto others = words_in(two.given_key.empty() && two.family_key.empty() ? fold_name(b) : fold_name(right.given + ' ' + right.middle + ' ' + right.family));
     put_alignment(row, align(words, others));
     put_texts(row, sorted_key(words), sorted_key(others));
     put_texts(row, one.family_key, two.family_key);
     put_texts(row, one.given_key, two.given_key);
-    put(row, std::max(rarity(left), rarity(right)));
-    put(row, std::min(rarity(left), rarity(right)));
-    put(row, is_asian_family(one.family_key) || is_asian_family(two.family_key));
-    put(row, is_foreign(a) != is_foreign(b));
-    put(row, std::abs(static_cast<double>(one.family.size()) - static_cast<double>(two.family.size())));
-    put(row, static_cast<double>(std::min(words.size(), others.size())));
-    put(row, static_cast<double>(std::max(words.size(), others.size())));
-    put(row, left.title.empty() != right.title.empty());
-    put(row, static_cast<double>(damerau_levenshtein(one.given_key, two.given_key)));
-    put(row, static_cast<double>(damerau_levenshtein(one.family_key, two.family_key)));
-    put(row, sound_of(one.family_key) == sound_of(two.family_key));
-    put(row, sound_of(one.given_key) == sound_of(two.given_key));
-    put(row, edit_similarity(sound_of(one.given_key), sound_of(two.given_key)));
-    put(row, edit_similarity(sound_of(sorted_key(words)), sound_of(sorted_key(others))));
-    put(row, is_asian_syllable(one.given_key) || is_asian_syllable(two.given_key) || is_two_asian_syllables(one.given_key) || is_two_asian_syllables(two.given_key));
+    put_value(row, std::max(rarity(left), rarity(right)));
+    put_value(row, std::min(rarity(left), rarity(right)));
+    put_value(row, is_asian_family(one.family_key) || is_asian_family(two.family_key));
+    put_value(row, is_foreign(a) != is_foreign(b));
+    put_value(row, std::abs(static_cast<double>(one.family.size()) - static_cast<double>(two.family.size())));
+    put_value(row, static_cast<double>(std::min(words.size(), others.size())));
+    put_value(row, static_cast<double>(std::max(words.size(), others.size())));
+    put_value(row, left.title.empty() != right.title.empty());
+    put_value(row, static_cast<double>(damerau_levenshtein(one.given_key, two.given_key)));
+    put_value(row, static_cast<double>(damerau_levenshtein(one.family_key, two.family_key)));
+    put_value(row, sound_of(one.family_key) == sound_of(two.family_key));
+    put_value(row, sound_of(one.given_key) == sound_of(two.given_key));
+    put_value(row, edit_similarity(sound_of(one.given_key), sound_of(two.given_key)));
+    put_value(row, edit_similarity(sound_of(sorted_key(words)), sound_of(sorted_key(others))));
+    put_value(row, is_asian_syllable(one.given_key) || is_asian_syllable(two.given_key) || is_two_asian_syllables(one.given_key) || is_two_asian_syllables(two.given_key));
     return row;
 }
 
@@ -246,37 +246,37 @@ std::vector<float> organisation_pair_features(std::string_view a, std::string_vi
     auto const right = parse_organisation(b);
     auto const one = organisation_key(a);
     auto const two = organisation_key(b);
-    auto const words = words_of(one);
-    auto const others = words_of(two);
+    auto const words = words_in(one);
+    auto const others = words_in(two);
     auto balance = WordBalance{};
     weigh_side(balance, words, others);
     weigh_side(balance, others, words);
     auto const forms = !left.legal_form.empty() && !right.legal_form.empty();
     auto row = std::vector<float>{};
-    put(row, same_organisation(a, b));
-    put(row, forms ? (left.legal_form == right.legal_form ? 1 : -1) : 0);
-    put(row, left.legal_form.empty() != right.legal_form.empty());
+    put_value(row, same_organisation(a, b));
+    put_value(row, forms ? (left.legal_form == right.legal_form ? 1 : -1) : 0);
+    put_value(row, left.legal_form.empty() != right.legal_form.empty());
     put_alignment(row, align(words, others));
     put_texts(row, sorted_key(words), sorted_key(others));
     put_texts(row, one, two);
-    put(row, balance.shared_telling);
-    put(row, balance.other_telling);
-    put(row, balance.shared);
-    put(row, balance.other);
-    put(row, balance.other_places);
-    put(row, balance.other_numbers);
-    put(row, balance.shared / std::max(1.0, balance.shared + balance.other));
-    put(row, balance.shared_telling / std::max(1.0, balance.shared_telling + balance.other_telling));
+    put_value(row, balance.shared_telling);
+    put_value(row, balance.other_telling);
+    put_value(row, balance.shared);
+    put_value(row, balance.other);
+    put_value(row, balance.other_places);
+    put_value(row, balance.other_numbers);
+    put_value(row, balance.shared / std::max(1.0, balance.shared + balance.other));
+    put_value(row, balance.shared_telling / std::max(1.0, balance.shared_telling + balance.other_telling));
     auto const short_one = words.size() == 1 ? one : std::string{};
     auto const short_two = others.size() == 1 ? two : std::string{};
-    put(row, (!short_one.empty() && short_one == initials_of(others)) || (!short_two.empty() && short_two == initials_of(words)));
-    put(row, initials_of(words) == initials_of(others));
-    put(row, (!left.unit.empty()) + (!right.unit.empty()));
-    put(row, !left.place.empty() && !right.place.empty() ? (fold(left.place) == fold(right.place) ? 1 : -1) : 0);
-    put(row, static_cast<double>(words.size() + others.size()));
-    put(row, words.empty() || others.empty() ? -1 : words.front() == others.front());
-    put(row, words.empty() || others.empty() ? -1 : words.back() == others.back());
-    put(row, is_foreign(a) != is_foreign(b));
+    put_value(row, (!short_one.empty() && short_one == initials_of(others)) || (!short_two.empty() && short_two == initials_of(words)));
+    put_value(row, initials_of(words) == initials_of(others));
+    put_value(row, (!left.unit.empty()) + (!right.unit.empty()));
+    put_value(row, !left.place.empty() && !right.place.empty() ? (fold(left.place) == fold(right.place) ? 1 : -1) : 0);
+    put_value(row, static_cast<double>(words.size() + others.size()));
+    put_value(row, words.empty() || others.empty() ? -1 : words.front() == others.front());
+    put_value(row, words.empty() || others.empty() ? -1 : words.back() == others.back());
+    put_value(row, is_foreign(a) != is_foreign(b));
     return row;
 }
 

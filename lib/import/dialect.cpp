@@ -10,7 +10,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t sample_size = 65536;
-constexpr std::size_t sample_rows = 300;
+constexpr std::size_t dialect_rows = 300;
 constexpr std::string_view candidates = ",;\t|^";
 
 /// What one delimiter makes of the sample.
@@ -55,7 +55,7 @@ std::map<std::size_t, int> widths_of(Table const& table)
     int rows = 0;
     for (auto const& row : table.rows) {
         auto const cells = table.cells_of(row);
-        if (!std::all_of(cells.begin(), cells.end(), is_blank) && rows++ < int(sample_rows)) {
+        if (!std::all_of(cells.begin(), cells.end(), is_blank) && rows++ < int(dialect_rows)) {
             ++widths[row.count];
         }
     }

@@ -5,6 +5,7 @@
 #include "import/json_records.hpp"
 #include "import/read_text.hpp"
 #include "import/schedule_xml.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t looked_at = 65536;
+constexpr std::size_t head_bytes = 65536;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signatures{{
     {"\xd0\xcf\x11\xe0"sv, "a workbook or document of the old Office kind (.xls, .doc)"},
@@ -30,17 +31,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signature
     {"\x7f" "ELF"sv, "a program"},
 }};
 
-std::string lower_head(std::string_view text)
-{
-    std::string lower(text.substr(0, looked_at));
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
 /// Tags that only a page has. One in a cell of a CSV does not make a page, so several must come together.
 bool is_html(std::string_view text)
 {
-    auto const head = lower_head(text);
+    auto const head = ascii_lower(text.substr(0, head_bytes));
     auto const first = head.find_first_not_of(" \t\r\n");
     if (first == head.npos) {
         return false;

@@ -13,7 +13,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_header = 200; // bytes; whole questions are headers, essays are not
-constexpr std::size_t longest_phrase = 5;   // words
+constexpr std::size_t longest_header_phrase = 5;   // words
 
 /// Words that make a column about somebody who is not the attendee, folded.
 constexpr std::string_view other_people[] = {
@@ -21,14 +21,14 @@ constexpr std::string_view other_people[] = {
     "bestell", "auftrag", "notfall", "kaeufer", "kaufer", "voucher", "payment", "inviter", "referrer", "ansprechpartner", "assistant", "guest", "begleitung",
 };
 
-struct Entry {
+struct HeaderEntry {
     std::vector<Field> fields;
 };
 
 /// Folded headers without blanks.
-std::unordered_map<std::string, Entry> read_lexicon()
+std::unordered_map<std::string, HeaderEntry> read_lexicon()
 {
-    std::unordered_map<std::string, Entry> entries;
+    std::unordered_map<std::string, HeaderEntry> entries;
     for (auto const& row : read_rows(resource("lexicon/column_headers.tsv"))) {
         auto const field = row.size() > 1 ? parse_field(row[1]) : std::nullopt;
         if (!field) {
@@ -44,7 +44,7 @@ std::unordered_map<std::string, Entry> read_lexicon()
     return entries;
 }
 
-Entry const* find_phrase(std::string const& key)
+HeaderEntry const* find_phrase(std::string const& key)
 {
     static auto const entries = read_lexicon();
     auto const found = entries.find(key);
@@ -67,7 +67,7 @@ std::string cut_humps(std::string_view header)
     return text;
 }
 
-std::vector<std::string> words_of(std::string_view header)
+std::vector<std::string> header_words(std::string_view header)
 {
     std::vector<std::string> words;
     auto const folded = fold(cut_humps(header.substr(0, longest_header)));
@@ -79,7 +79,7 @@ std::vector<std::string> words_of(std::string_view header)
     return words;
 }
 
-void add_candidates(HeaderMeaning& meaning, Entry const& entry, double weight)
+void add_candidates(HeaderMeaning& meaning, HeaderEntry const& entry, double weight)
 {
     for (std::size_t index = 0; index < entry.fields.size(); ++index) {
         auto const field = entry.fields[index];
@@ -95,7 +95,7 @@ void add_candidates(HeaderMeaning& meaning, Entry const& entry, double weight)
 struct Phrase {
     std::size_t begin = 0;
     std::size_t length = 0;
-    Entry const* entry = nullptr;
+    HeaderEntry const* entry = nullptr;
 };
 
 /// The known phrases in a header, longest first from the left, none overlapping.
@@ -105,7 +105,7 @@ std::vector<Phrase> phrases_in(std::vector<std::string> const& words)
     for (std::size_t begin = 0; begin < words.size();) {
         Phrase best{begin, 0, nullptr};
         std::string key;
-        for (std::size_t length = 1; length <= std::min(longest_phrase, words.size() - begin); ++length) {
+        for (std::size_t length = 1; length <= std::min(longest_header_phrase, words.size() - begin); ++length) {
             key += words[begin + length - 1];
             if (auto const* entry = find_phrase(key)) {
                 best = {begin, length, entry};
@@ -119,7 +119,7 @@ std::vector<Phrase> phrases_in(std::vector<std::string> const& words)
     return phrases;
 }
 
-bool is_only(Entry const& entry, Field field) { return entry.fields.size() == 1 && entry.fields.front() == field; }
+bool is_only(HeaderEntry const& entry, Field field) { return entry.fields.size() == 1 && entry.fields.front() == field; }
 
 bool follows_organisation(std::vector<Phrase> const& phrases, Phrase const& phrase)
 {
@@ -153,7 +153,7 @@ std::string without_attendee(std::vector<std::string> const& words)
 HeaderMeaning read_header(std::string_view header)
 {
     HeaderMeaning meaning;
-    auto const words = words_of(header);
+    auto const words = header_words(header);
     std::string whole;
     for (auto const& word : words) {
         whole += word;
@@ -170,7 +170,7 @@ HeaderMeaning read_header(std::string_view header)
     auto const phrases = phrases_in(words);
     for (auto const& phrase : phrases) {
         if (is_only(*phrase.entry, Field::name) && follows_organisation(phrases, phrase)) {
-            add_candidates(meaning, Entry{{Field::organisation}}, 1); // "Employer name", "worksFor name"
+            add_candidates(meaning, HeaderEntry{{Field::organisation}}, 1); // "Employer name", "worksFor name"
             continue;
         }
         // The noun of a header stands at its end ("Attendee E-mail"); in a question anywhere.

@@ -11,7 +11,7 @@
 namespace knowwho {
 namespace {
 
-constexpr int most_columns = 40;
+constexpr int record_columns = 40;
 constexpr std::size_t longest_plain_line = 140; // bytes
 constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
 
@@ -326,18 +326,18 @@ public:
         column("name1", "");
     }
 
-    /// The column of the n-th text with that key in a record; `most_columns` if there are too many.
+    /// The column of the n-th text with that key in a record; `record_columns` if there are too many.
     std::size_t column(std::string const& key, std::string const& label)
     {
-        if (!m_columns.contains(key) && m_headers.size() < most_columns) {
+        if (!m_columns.contains(key) && m_headers.size() < record_columns) {
             m_priors.push_back(priors_of(key));
             m_known.push_back(key.starts_with("lines ") ? parse_field(std::string_view(key).substr(6, key.size() - 7)) : std::nullopt);
         }
         auto const [entry, fresh] = m_columns.try_emplace(key, m_headers.size());
-        if (fresh && m_headers.size() < most_columns) {
+        if (fresh && m_headers.size() < record_columns) {
             m_headers.push_back(label);
         } else if (fresh) {
-            entry->second = most_columns;
+            entry->second = record_columns;
         }
         return entry->second;
     }
@@ -410,7 +410,7 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
         for (auto const& cell : reader.cells_of(record)) {
             auto const repeat = std::min(++repeats[cell.key], repeats_apart);
             auto const column = columns.column(cell.key + std::to_string(repeat), cell.label);
-            if (column >= most_columns) {
+            if (column >= record_columns) {
                 continue;
             }
             row.resize(std::max(row.size(), column + 1));

@@ -22,16 +22,16 @@ constexpr std::size_t rows_between_looks = 512;
 constexpr double version_share = 0.6; // of both lists' people, to be two versions of one list
 
 /// One person of the list: their rows joined, and who they are in the notebook.
-struct Entry {
+struct ListedPerson {
     RosterRow row;
     PersonId person;
     bool known = false;
 };
 
 /// The rows by person, in the order of the list.
-std::vector<Entry> join_rows(std::vector<RosterRow> const& rows, std::vector<Resolution> const& resolutions)
+std::vector<ListedPerson> join_rows(std::vector<RosterRow> const& rows, std::vector<Resolution> const& resolutions)
 {
-    std::vector<Entry> entries;
+    std::vector<ListedPerson> entries;
     std::vector<std::size_t> entry_of(rows.size());
     std::unordered_map<PersonId, std::size_t> by_person;
     for (std::size_t index = 0; index < rows.size(); ++index) {
@@ -119,7 +119,7 @@ private:
         return false;
     }
 
-    std::vector<Entry> resolve()
+    std::vector<ListedPerson> resolve()
     {
         m_watch.report("knowing people again", 0, static_cast<std::int64_t>(m_list.rows.size()));
         auto const known = known_people(m_notebook);
@@ -130,7 +130,7 @@ private:
     }
 
     /// Earlier lists of which this is a newer version: of the same name, or of mostly the same people.
-    void find_earlier_versions(Roster const& roster, std::vector<Entry> const& entries)
+    void find_earlier_versions(Roster const& roster, std::vector<ListedPerson> const& entries)
     {
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {
@@ -150,7 +150,7 @@ private:
         }
     }
 
-    void write(Roster const& roster, std::vector<Entry> const& entries)
+    void write(Roster const& roster, std::vector<ListedPerson> const& entries)
     {
         for (std::size_t index = 0; index < entries.size(); ++index) {
             if (index % rows_between_looks == 0) {
@@ -161,7 +161,7 @@ private:
         }
     }
 
-    void write_entry(Roster const& roster, Entry const& entry)
+    void write_entry(Roster const& roster, ListedPerson const& entry)
     {
         if (!entry.known && is_forgotten(entry.row)) {
             ++m_result.forgotten;
@@ -206,7 +206,7 @@ private:
         return found == m_lists.rend() ? m_id : found->id;
     }
 
-    void mark_who_is_gone(Roster const& roster, std::vector<Entry> const& entries)
+    void mark_who_is_gone(Roster const& roster, std::vector<ListedPerson> const& entries)
     {
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {

@@ -16,11 +16,11 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t looked_at = 600; // bytes from the beginning: introductions come first
+constexpr std::size_t introduction_bytes = 600; // bytes from the beginning: introductions come first
 constexpr std::size_t most_sentences = 3;
-constexpr std::size_t longest_role = 9;         // words
+constexpr std::size_t role_words = 9;         // words
 constexpr std::size_t longest_organisation = 12; // words
-constexpr double sure_role = 0.5;
+constexpr double introduced_role = 0.5;
 
 template <std::size_t N>
 bool is_one_of(std::array<std::string_view, N> const& words, std::string_view word)
@@ -78,7 +78,7 @@ bool starts_large(std::string_view text)
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c == 0xc3 && begin + 1 < text.size() && static_cast<unsigned char>(text[begin + 1]) < 0x9f) || c == 0xc2;
 }
 
-std::vector<Word> words_of(std::string_view sentence)
+std::vector<Word> sentence_words(std::string_view sentence)
 {
     std::vector<Word> words;
     for (std::size_t begin = 0; begin < sentence.size();) {
@@ -105,7 +105,7 @@ std::vector<Word> words_of(std::string_view sentence)
 
 class Introduction {
 public:
-    explicit Introduction(std::string_view sentence) : m_sentence(sentence), m_words(words_of(sentence)) {}
+    explicit Introduction(std::string_view sentence) : m_sentence(sentence), m_words(sentence_words(sentence)) {}
 
     /// The post that somebody works in says more than the profession that they learnt.
     std::optional<Affiliation> read() const
@@ -175,7 +175,7 @@ private:
         first += department;
         auto const end = end_of_role(first);
         auto const role = slice(first, end);
-        if (role.empty() || (!department && role_likelihood(role) < sure_role)) {
+        if (role.empty() || (!department && role_likelihood(role) < introduced_role)) {
             return std::nullopt;
         }
         Affiliation found{role, organisation_from(end)};
@@ -189,7 +189,7 @@ private:
     std::size_t end_of_role(std::size_t first) const
     {
         auto index = first;
-        while (index < m_words.size() && index - first < longest_role) {
+        while (index < m_words.size() && index - first < role_words) {
             auto const word = key(index);
             if (index > first && is_preposition(word) && !goes_on_with_task(index)) {
                 return index;
@@ -197,11 +197,11 @@ private:
             if ((word == "fuer" || word == "fur" || word == "for") && names_house(index + 1)) {
                 return index;
             }
-            if ((word == "und" || word == "and") && !(index + 1 < m_words.size() && role_likelihood(m_sentence.substr(m_words[index + 1].begin, m_words[index + 1].end - m_words[index + 1].begin)) >= sure_role)) {
+            if ((word == "und" || word == "and") && !(index + 1 < m_words.size() && role_likelihood(m_sentence.substr(m_words[index + 1].begin, m_words[index + 1].end - m_words[index + 1].begin)) >= introduced_role)) {
                 return index;
             }
             ++index;
-            if (m_words[index - 1].ends_part && !(index < m_words.size() && m_words[index].capital && role_likelihood(slice(index, index + 1)) >= sure_role)) {
+            if (m_words[index - 1].ends_part && !(index < m_words.size() && m_words[index].capital && role_likelihood(slice(index, index + 1)) >= introduced_role)) {
                 return index;
             }
         }
@@ -296,7 +296,7 @@ private:
 
 Affiliation read_introduction(std::string_view prose)
 {
-    auto const beginning = prose.substr(0, looked_at);
+    auto const beginning = prose.substr(0, introduction_bytes);
     std::size_t count = 0;
     for (auto const& range : split_sentences(beginning)) {
         if (count++ == most_sentences) {

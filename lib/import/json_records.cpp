@@ -19,7 +19,7 @@ using nlohmann::json;
 
 constexpr int deepest = 40; // levels that are followed; whatever lies deeper is no list
 constexpr std::size_t most_keys = 200;
-constexpr double table_of_people = 0.55;
+constexpr double records_of_people = 0.55;
 
 /// An object with the objects around it, nearest last.
 struct Found {
@@ -258,7 +258,7 @@ FoundTables read_json(std::string_view text, Texts& texts)
             continue;
         }
         auto table = to_table(objects, walker, texts);
-        if (auto const columns = understand_columns(table, {}); people_confidence(columns) >= table_of_people && looks_like_people(columns)) {
+        if (auto const columns = understand_columns(table, {}); people_confidence(columns) >= records_of_people && looks_like_people(columns)) {
             taken.push_back(path);
             found.tables.push_back(std::move(table));
         }

@@ -124,7 +124,7 @@ std::vector<Segment> cut(std::string_view line)
     return segments;
 }
 
-int count_words(std::string_view text)
+int words_by_blanks(std::string_view text)
 {
     return text.empty() ? 0 : 1 + static_cast<int>(std::count(text.begin(), text.end(), ' '));
 }
@@ -140,7 +140,7 @@ double as_name(std::string_view text)
 /// Whether "first, second" is a family and a given name rather than a name and something else.
 double comma_name(Segment const& first, Segment const& second)
 {
-    if (second.sign != ',' || count_words(second.text) > 4 || count_words(first.text) > 4 || second.text.empty()) {
+    if (second.sign != ',' || words_by_blanks(second.text) > 4 || words_by_blanks(first.text) > 4 || second.text.empty()) {
         return 0;
     }
     if (organisation_likelihood(second.text) > 0.6 || is_country(second.text) || role_likelihood(second.text) > 0.6) {
@@ -198,7 +198,7 @@ private:
         }
         auto const inverted = comma_name(m_segments[first], m_segments[first + 1]);
         auto const plain = likelihood;
-        auto const one_word = count_words(m_segments[first].text) == 1;
+        auto const one_word = words_by_blanks(m_segments[first].text) == 1;
         if (inverted < sure_name && !(m_habit == CommaHabit::family_given && inverted > 0.2)) {
             return;
         }
@@ -216,14 +216,14 @@ private:
     void take_more_names(std::string const& name, double likelihood, std::size_t& used)
     {
         auto const expected = m_habit == CommaHabit::several_names;
-        if (used >= m_segments.size() || m_habit == CommaHabit::name_rest || m_result.comma_decided || likelihood < (expected ? 0.25 : sure_name) || count_words(name) < 2) {
+        if (used >= m_segments.size() || m_habit == CommaHabit::name_rest || m_result.comma_decided || likelihood < (expected ? 0.25 : sure_name) || words_by_blanks(name) < 2) {
             return;
         }
         std::vector<std::string> more;
         for (auto index = used; index < m_segments.size(); ++index) {
             auto const& segment = m_segments[index];
             if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < (expected ? 0.25 : 0.55) ||
-                count_words(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6 || (is_titled(name) && !is_titled(segment.text))) {
+                words_by_blanks(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6 || (is_titled(name) && !is_titled(segment.text))) {
                 return;
             }
             more.emplace_back(segment.text);

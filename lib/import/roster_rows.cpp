@@ -19,7 +19,7 @@
 namespace knowwho {
 namespace {
 
-constexpr int rows_between_looks = 1024;
+constexpr int rows_between_stops = 1024;
 constexpr std::size_t shown_cell = 80; // bytes of a cell in a problem
 
 /// Runs of white space, also line breaks, as one blank; what is drawn as nothing is dropped.
@@ -109,7 +109,7 @@ public:
         auto const total = static_cast<std::int64_t>(m_table.rows.size());
         m_rows.reserve(m_rows.size() + m_table.rows.size());
         for (std::size_t index = 0; index < m_table.rows.size(); ++index) {
-            if (index % rows_between_looks == 0) {
+            if (index % rows_between_stops == 0) {
                 watch.check();
                 watch.report("reading rows", static_cast<std::int64_t>(index), total);
             }

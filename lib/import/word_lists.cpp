@@ -2,6 +2,7 @@
 #include "import/word_lists.hpp"
 
 #include "data/resources.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
@@ -14,24 +15,13 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t longest_role = 120; // bytes
+constexpr std::size_t role_bytes = 120; // bytes
 
 /// Words that bind a role's parts and say nothing themselves.
 constexpr std::array<std::string_view, 27> binders{"of", "the", "for", "and", "in", "at", "to", "und", "fuer", "fur", "der", "die", "das", "des", "im",
                                                    "am", "de", "du", "et", "y", "e", "a", "von", "vom", "zur", "zum", "oder"};
 
 bool is_binder(std::string_view word) { return std::find(binders.begin(), binders.end(), word) != binders.end(); }
-
-std::vector<std::string_view> words_of(std::string_view folded)
-{
-    std::vector<std::string_view> words;
-    for (std::size_t begin = 0; begin < folded.size();) {
-        auto const end = std::min(folded.find(' ', begin), folded.size());
-        words.push_back(folded.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
 
 struct Roles {
     std::unordered_set<std::string> phrases;
@@ -49,7 +39,7 @@ struct Roles {
     void add(std::string const& phrase)
     {
         phrases.insert(phrase);
-        auto const parts = words_of(phrase);
+        auto const parts = split_at_blanks(phrase);
         for (auto const part : parts) {
             if (!is_binder(part) && part.size() > 1 && part != "prof" && part != "dr") {
                 auto& weight = words[std::string(part)];
@@ -128,16 +118,7 @@ std::unordered_map<std::string, AttendanceStatus> const& status_words()
 }
 
 /// Compared in small letters but with their signs: "n/a", "#N/V", "--".
-std::string plain_key(std::string_view text)
-{
-    std::string key;
-    for (char const c : text) {
-        if (c != ' ') {
-            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-        }
-    }
-    return key;
-}
+std::string plain_key(std::string_view text) { return ascii_lower(without_blanks(text)); }
 
 constexpr std::array<std::string_view, 24> fillers{"na", "n/a", "n.a.", "#n/v", "#n/a", "#nv", "-", "--", "---", "\xe2\x80\x93", "\xe2\x80\x94", ".", "/",
                                                    "null", "none", "nan", "keine", "keineangabe", "k.a.", "ka", "nichtangegeben", "unknown", "unbekannt", "undefined"};
@@ -150,7 +131,7 @@ constexpr std::array<std::string_view, 24> no_organisations{
 
 double role_likelihood(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_role) {
+    if (text.empty() || text.size() > role_bytes) {
         return 0;
     }
     auto const folded = fold(text);
@@ -160,7 +141,7 @@ double role_likelihood(std::string_view text)
     double strongest = 0;
     double sum = 0;
     int count = 0;
-    for (auto const word : words_of(folded)) {
+    for (auto const word : split_at_blanks(folded)) {
         if (is_binder(word)) {
             continue;
         }
@@ -207,7 +188,7 @@ std::optional<AttendanceStatus> parse_status(std::string_view text)
     if (auto const whole = words.find(key); whole != words.end()) {
         return whole->second;
     }
-    for (auto const word : words_of(key)) {
+    for (auto const word : split_at_blanks(key)) {
         if (auto const part = words.find(std::string(word)); part != words.end() && part->second != AttendanceStatus::coming) {
             return part->second;
         }
@@ -239,7 +220,7 @@ bool is_anonymous(std::string_view name)
         return false;
     }
     auto const key = fold(name);
-    auto const words = words_of(key);
+    auto const words = split_at_blanks(key);
     return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
         return word.find_first_not_of("0123456789") == word.npos || std::find(nobodies.begin(), nobodies.end(), word) != nobodies.end();
     });

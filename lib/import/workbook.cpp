@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t most_columns = 16384; // what Excel itself allows
+constexpr std::size_t columns_of_excel = 16384; // what Excel itself allows
 constexpr std::size_t most_cells = 20'000'000;
 
 struct Sheet {
@@ -224,7 +224,7 @@ private:
     void read_cell(pugi::xml_node cell, Table& table)
     {
         auto const column = column_of(attribute(cell, "r"), table.rows.back().count);
-        if (column >= most_columns) {
+        if (column >= columns_of_excel) {
             return;
         }
         while (table.rows.back().count < column) {

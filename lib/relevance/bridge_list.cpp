@@ -6,17 +6,12 @@
 #include "text/stems.hpp"
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
+#include "text/ascii.hpp"
 
 namespace knowwho {
 namespace {
 
-constexpr std::size_t longest_phrase = 3;
-
-std::string_view trimmed(std::string_view text)
-{
-    auto const begin = text.find_first_not_of(' ');
-    return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
+constexpr std::size_t longest_bridge = 3;
 
 std::vector<std::string> content_words(std::string_view phrase, Language language)
 {
@@ -59,7 +54,7 @@ void BridgeList::add_phrases(std::string_view cell, Language language)
         auto const shown = trimmed(cell.substr(0, end));
         cell.remove_prefix(std::min(end + 1, cell.size()));
         auto words = content_words(shown, language);
-        if (words.empty() || words.size() > longest_phrase) {
+        if (words.empty() || words.size() > longest_bridge) {
             continue;
         }
         m_by_stems[language_key(stem_key(words, language), language)].push_back(m_groups.size() - 1);

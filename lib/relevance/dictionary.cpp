@@ -16,7 +16,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t most_translations = 8;
-constexpr std::size_t longest_phrase = 3;
+constexpr std::size_t longest_entry = 3;
 constexpr std::size_t longest_line = 20'000; ///< longer ones are no dictionary
 constexpr float least_trust = 0.2F;
 
@@ -24,11 +24,6 @@ constexpr float least_trust = 0.2F;
 constexpr auto far_fields = std::array<std::string_view, 14>{"[zool.]", "[bot.]",  "[mus.]",  "[cook.]", "[ornith.]", "[relig.]", "[mil.]",
                                                              "[anat.]", "[hist.]", "[slang]", "[vulg.]", "[poet.]",  "[naut.]",  "[ling.]"};
 constexpr double weight_of_far_fields = 0.3;
-
-Language other(Language language) noexcept
-{
-    return language == Language::german ? Language::english : Language::german;
-}
 
 /// The text without what stands in brackets of any kind, and without abbreviations behind it.
 std::string without_notes(std::string_view text)
@@ -61,7 +56,7 @@ bool is_placeholder(std::string_view word)
     return std::find(placeholders.begin(), placeholders.end(), word) != placeholders.end();
 }
 
-std::vector<std::string> content_words(std::string_view text, Language language)
+std::vector<std::string> entry_words(std::string_view text, Language language)
 {
     auto words = folded_words(text);
     std::erase_if(words, [&](auto const& word) { return word.size() < 2 || is_stop_word(word, language) || is_placeholder(word); });
@@ -153,8 +148,8 @@ private:
         auto const language = german ? Language::german : Language::english;
         auto const synonym = piece_around(side, place, '|');
         auto const phrase = without_notes(synonym_at(side, place));
-        auto const words = content_words(phrase, language);
-        if (words.empty() || words.size() > longest_phrase) {
+        auto const words = entry_words(phrase, language);
+        if (words.empty() || words.size() > longest_entry) {
             return;
         }
         auto const found = m_queries.find((german ? "d " : "e ") + stem_key(words, language));
@@ -165,7 +160,7 @@ private:
         auto const translated = nth_piece(german ? line.substr(middle + 4) : line.substr(0, middle), part, '|');
         bool const far = std::any_of(far_fields.begin(), far_fields.end(), [&](auto field) { return synonym.find(field) != synonym.npos; });
         for (auto const query : found->second) {
-            take(query, translated, other(language), far ? weight_of_far_fields : 1.0);
+            take(query, translated, other_language(language), far ? weight_of_far_fields : 1.0);
         }
     }
 
@@ -189,8 +184,8 @@ private:
             auto const end = std::min(synonyms.find(';'), synonyms.size());
             auto shown = without_notes(synonyms.substr(0, end));
             synonyms.remove_prefix(std::min(end + 1, synonyms.size()));
-            auto words = content_words(shown, language);
-            if (words.empty() || words.size() > longest_phrase) {
+            auto words = entry_words(shown, language);
+            if (words.empty() || words.size() > longest_entry) {
                 continue;
             }
             auto const key = stem_key(words, language);

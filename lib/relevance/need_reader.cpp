@@ -23,11 +23,6 @@ constexpr std::size_t longest_phrase = 3;
 /// Share of the corpus in the other language from which on a need is translated.
 constexpr double worth_translating = 0.01;
 
-Language other(Language language) noexcept
-{
-    return language == Language::german ? Language::english : Language::german;
-}
-
 void add_member(NeedWord& word, Member member)
 {
     auto const known = std::find_if(word.members.begin(), word.members.end(), [&](auto const& m) { return m.terms == member.terms; });
@@ -193,7 +188,7 @@ void NeedReader::add_own_terms(ReadWord const& word, Language language, NeedWord
     auto& analyser = m_corpus.analyser();
     auto const own = analyser.term_of(word.folded, language);
     to.members.push_back({{own}, 1, Bridge::same, word.written});
-    auto const foreign = analyser.find_term(word.folded, other(language));
+    auto const foreign = analyser.find_term(word.folded, other_language(language));
     if (foreign != no_term && foreign != own) {
         add_member(to, {{foreign}, other_stem_discount, Bridge::same, word.written});
     }
@@ -262,7 +257,7 @@ void NeedReader::add_phrase(std::span<std::string const> words, Language languag
     if (language == Language::german && draft.need.language == Language::english && words.size() == 1) {
         draft.translated.push_back({slots.front(), words.front(), member.discount});
     }
-    for (auto const stemmed_as : {language, other(language)}) {
+    for (auto const stemmed_as : {language, other_language(language)}) {
         member.terms = terms_of(words, stemmed_as, m_corpus.analyser());
         for (auto const slot : slots) {
             if (!member.terms.empty()) {
@@ -303,7 +298,7 @@ void NeedReader::add_translations(std::span<Draft> drafts)
         for (auto const& translation : found[i]) {
             auto& draft = drafts[targets[i].draft];
             auto const member = Member{{}, dictionary_discount * translation.trust, Bridge::translation, translation.shown};
-            add_phrase(translation.words, other(draft.need.language), member, targets[i].slots, draft);
+            add_phrase(translation.words, other_language(draft.need.language), member, targets[i].slots, draft);
         }
     }
 }

@@ -20,7 +20,7 @@ constexpr float emphasis_of_own = 0.4F;        ///< what the asker says of thems
 constexpr float emphasis_of_common = 0.3F;     ///< words that fit everybody
 constexpr float emphasis_of_lower_case = 0.7F; ///< German verbs and adjectives
 constexpr float emphasis_of_part = 0.8F;       ///< a part of a compound; the whole keeps less
-constexpr std::size_t shortest_part = 4;
+constexpr std::size_t shortest_need_word = 4;
 
 /// The words of a list with columns word and language, as "de" + folded word.
 std::unordered_set<std::string> read_list(std::string_view path)
@@ -76,7 +76,7 @@ float emphasis_of(std::string_view written, std::string_view folded, Language la
     return language == Language::german && begins_in_lower_case(written) ? emphasis_of_lower_case : 1.0F;
 }
 
-bool carries_no_topic(std::string_view folded, Language language)
+bool is_filler(std::string_view folded, Language language)
 {
     return folded.size() < 2 || is_stop_word(folded, language) || is_wish_word(folded, language);
 }
@@ -117,8 +117,8 @@ public:
                 whole.folded += word.folded;
             }
             std::erase_if(m_words, [&](auto const& word) {
-                bool const too_short = word.folded.size() < shortest_part && !is_acronym(word.written);
-                return too_short || carries_no_topic(word.folded, language);
+                bool const too_short = word.folded.size() < shortest_need_word && !is_acronym(word.written);
+                return too_short || is_filler(word.folded, language);
             });
             add_with_parts(std::move(whole), std::move(m_words), words);
         }
@@ -147,7 +147,7 @@ std::vector<ReadWord> read_need_words(std::string_view text, Language language)
         run.add({std::string{word.written()}, std::string{word.folded()}, emphasis, false});
     }
     run.end(language, words);
-    std::erase_if(words, [&](auto const& word) { return carries_no_topic(word.folded, language); });
+    std::erase_if(words, [&](auto const& word) { return is_filler(word.folded, language); });
     return words;
 }
 

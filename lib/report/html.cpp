@@ -30,7 +30,7 @@ using Dictionary = ctemplate::TemplateDictionary;
 /// same thing on every level, or is used on one level only.
 
 /// What every part of the page needs.
-struct Page {
+struct SheetPage {
     Briefing const& sheet;
     Phrases const& phrases;
 };
@@ -95,7 +95,7 @@ void set_identity(Dictionary& dictionary, Row const& row)
     add_refs(dictionary, "ROW_REFS", row.row_sources);
 }
 
-void add_cover(Dictionary& dictionary, Page const& page)
+void add_cover(Dictionary& dictionary, SheetPage const& page)
 {
     Briefing const& sheet = page.sheet;
     set(dictionary, "EVENT", sheet.event);
@@ -125,7 +125,7 @@ void add_row(Dictionary& table, Card const& card)
     }
 }
 
-void add_goal(Dictionary& table, Page const& page, std::size_t index)
+void add_goal(Dictionary& table, SheetPage const& page, std::size_t index)
 {
     GoalCoverage const& goal = page.sheet.goals[index];
     Dictionary& row = *table.AddSectionDictionary("GOAL");
@@ -143,7 +143,7 @@ void add_goal(Dictionary& table, Page const& page, std::size_t index)
     }
 }
 
-void add_overview(Dictionary& dictionary, Page const& page)
+void add_overview(Dictionary& dictionary, SheetPage const& page)
 {
     if (!page.sheet.cards.empty()) {
         Dictionary& table = *dictionary.AddSectionDictionary("HAS_CARDS");
@@ -181,7 +181,7 @@ void add_reserves(Dictionary& dictionary, Briefing const& sheet)
     }
 }
 
-void add_score(Dictionary& dictionary, Page const& page, Card const& card)
+void add_score(Dictionary& dictionary, SheetPage const& page, Card const& card)
 {
     set(dictionary, "SCORE_LINE", score_line(card, page.phrases));
     set(dictionary, "LOW", fmt::format("{:.1f}", card.low * 100));
@@ -221,7 +221,7 @@ void add_reasons(Dictionary& dictionary, Card const& card)
     }
 }
 
-void add_appearances(Dictionary& dictionary, Page const& page, Card const& card)
+void add_appearances(Dictionary& dictionary, SheetPage const& page, Card const& card)
 {
     for (auto const& appearance : card.appearances) {
         Dictionary& row = *dictionary.AddSectionDictionary("APPEARANCE");
@@ -230,7 +230,7 @@ void add_appearances(Dictionary& dictionary, Page const& page, Card const& card)
     }
 }
 
-void add_card(Dictionary& dictionary, Page const& page, Card const& card)
+void add_card(Dictionary& dictionary, SheetPage const& page, Card const& card)
 {
     Dictionary& row = *dictionary.AddSectionDictionary("CARD");
     row.SetIntValue("NUMBER", card.number);
@@ -328,7 +328,7 @@ std::string expand(std::string const& text, Dictionary const& dictionary)
 std::string to_html(Briefing const& briefing, HtmlOptions const& options)
 {
     Phrases const phrases{briefing.language};
-    Page const page{briefing, phrases};
+    SheetPage const page{briefing, phrases};
     Dictionary dictionary{"briefing"};
     set_labels(dictionary, phrases);
     // Four rows and more need page 1 for themselves when printed.

@@ -15,12 +15,12 @@ namespace knowwho {
 
 namespace {
 
-struct NamedKind {
+struct PatternKind {
     std::string_view name;
     OpenerKind kind;
 };
 
-constexpr std::array<NamedKind, 16> kinds{{
+constexpr std::array<PatternKind, 16> pattern_kinds{{
     {"own_article", OpenerKind::own_article}, {"interview", OpenerKind::interview}, {"article", OpenerKind::article},
     {"talk", OpenerKind::talk}, {"panel", OpenerKind::panel}, {"topic", OpenerKind::topic}, {"work", OpenerKind::work},
     {"team_page", OpenerKind::team_page}, {"common_ground", OpenerKind::common_ground}, {"offer", OpenerKind::offer},
@@ -67,7 +67,7 @@ std::string text_at(toml::table const& table, std::string_view key)
 OpenerKind kind_of(toml::table const& table, Keys const& keys)
 {
     std::string const name = text_at(table, "kind");
-    for (auto const& known : kinds) {
+    for (auto const& known : pattern_kinds) {
         if (known.name == name) {
             return known.kind;
         }
@@ -159,7 +159,7 @@ std::optional<std::string> fill_pattern(std::string_view sentence, Slots const& 
 
 std::string_view name_of(OpenerKind kind)
 {
-    for (auto const& known : kinds) {
+    for (auto const& known : pattern_kinds) {
         if (known.kind == kind) {
             return known.name;
         }

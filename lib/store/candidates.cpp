@@ -50,4 +50,13 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     return candidates;
 }
 
+std::vector<Attendance> load_roster(Notebook const& notebook, EventId event)
+{
+    auto roster = std::vector<Attendance>{};
+    for (auto& candidate : load_candidates(notebook, event)) {
+        roster.push_back(std::move(candidate.attendance));
+    }
+    return roster;
+}
+
 } // namespace knowwho

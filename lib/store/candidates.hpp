@@ -16,4 +16,7 @@ class Notebook;
 /// Raw cells are left out.
 std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event);
 
+/// The attendances of `load_candidates`, without what was read about the people.
+std::vector<Attendance> load_roster(Notebook const& notebook, EventId event);
+
 } // namespace knowwho

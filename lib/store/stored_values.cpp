@@ -16,25 +16,25 @@ namespace {
 using nlohmann::json;
 
 template <typename Value, std::size_t count>
-using Words = std::array<std::pair<Value, std::string_view>, count>;
+using NamedValues = std::array<std::pair<Value, std::string_view>, count>;
 
-constexpr auto salutations = Words<Salutation, 3>{{
+constexpr auto salutations = NamedValues<Salutation, 3>{{
     {Salutation::unknown, ""},
     {Salutation::mr, "mr"},
     {Salutation::mrs, "mrs"},
 }};
-constexpr auto statuses = Words<AttendanceStatus, 4>{{
+constexpr auto statuses = NamedValues<AttendanceStatus, 4>{{
     {AttendanceStatus::coming, "coming"},
     {AttendanceStatus::pending, "pending"},
     {AttendanceStatus::waiting, "waiting"},
     {AttendanceStatus::cancelled, "cancelled"},
 }};
-constexpr auto languages = Words<Language, 3>{{
+constexpr auto languages = NamedValues<Language, 3>{{
     {Language::unknown, ""},
     {Language::german, "de"},
     {Language::english, "en"},
 }};
-constexpr auto page_kinds = Words<PageKind, 8>{{
+constexpr auto page_kinds = NamedValues<PageKind, 8>{{
     {PageKind::other, "other"},
     {PageKind::article, "article"},
     {PageKind::profile, "profile"},
@@ -44,21 +44,21 @@ constexpr auto page_kinds = Words<PageKind, 8>{{
     {PageKind::programme, "programme"},
     {PageKind::note, "note"},
 }};
-constexpr auto link_states = Words<LinkState, 3>{{
+constexpr auto link_states = NamedValues<LinkState, 3>{{
     {LinkState::quotable, "quotable"},
     {LinkState::question, "question"},
     {LinkState::rejected, "rejected"},
 }};
 
 template <typename Value, std::size_t count>
-std::string_view word_of(Words<Value, count> const& words, Value value)
+std::string_view word_of(NamedValues<Value, count> const& words, Value value)
 {
     return std::ranges::find(words, value, &std::pair<Value, std::string_view>::first)->second;
 }
 
 /// The first value stands for words of a program that knew more.
 template <typename Value, std::size_t count>
-Value value_of(Words<Value, count> const& words, std::string_view word)
+Value value_of(NamedValues<Value, count> const& words, std::string_view word)
 {
     auto const found = std::ranges::find(words, word, &std::pair<Value, std::string_view>::second);
     return found == words.end() ? words.front().first : found->first;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/charset_icu.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -33,13 +34,6 @@ constexpr std::pair<std::string_view, std::string_view> aliases[] = {
     {"gbk", "GB18030"},          {"x-sjis", "Shift_JIS"},
 };
 
-std::string lower_case(std::string_view name)
-{
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return lower;
-}
-
 } // namespace
 
 std::string canonical_charset(std::string_view name)
@@ -47,7 +41,7 @@ std::string canonical_charset(std::string_view name)
     if (name.empty() || name.size() > 40) {
         return {};
     }
-    auto const lower = lower_case(name);
+    auto const lower = ascii_lower(name);
     for (auto const& [alias, canonical] : aliases) {
         if (alias == lower) {
             return std::string(canonical);

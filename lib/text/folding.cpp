@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/folding.hpp"
+#include "text/ascii.hpp"
 
 #include "text/utf8.hpp"
 
@@ -196,7 +197,7 @@ bool fold_ascii(std::string& out, std::string_view text, bool drop_apostrophes)
     auto const start = out.size();
     auto blank = false;
     for (auto const c : text) {
-        auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        auto const lower = ascii_lower(c);
         if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
             if (blank && out.size() > start) {
                 out += ' ';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/host_name.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -12,14 +13,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_host = 253;
-
-std::string lower_ascii(std::string_view text)
-{
-    auto lower = std::string{text};
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
 
 bool is_ascii(std::string_view text)
 {
@@ -44,7 +37,7 @@ std::optional<std::string> ascii_host(std::string_view utf8)
         return std::nullopt;
     }
     if (is_ascii(utf8)) {
-        return lower_ascii(utf8);
+        return ascii_lower(utf8);
     }
     auto host = std::string{};
     auto sink = icu::StringByteSink<std::string>{&host};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HTML as browsers read it, as a pugixml tree: gumbo's tree walked without recursion.
 #include "text/html_tree.hpp"
+#include "text/ascii.hpp"
 
 #include "text/gumbo_arena.hpp"
 #include "text/html_trim.hpp"
@@ -17,11 +18,6 @@ namespace {
 
 constexpr std::size_t input_limit = std::size_t{32} << 20;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// The name of an element that gumbo does not know, as the page has it, lower-case.
 std::string unknown_name(GumboElement const& element)
 {
@@ -29,7 +25,7 @@ std::string unknown_name(GumboElement const& element)
     gumbo_tag_from_original_text(&piece);
     std::string name;
     for (std::size_t at = 0; at < piece.length && piece.data[at] != 0; ++at) {
-        name += lower(piece.data[at]);
+        name += ascii_lower(piece.data[at]);
     }
     return name.empty() ? "unknown" : name;
 }
@@ -64,9 +60,7 @@ bool is_silent(GumboElement const& element)
     if (type == nullptr) {
         return true;
     }
-    std::string kind = type->value;
-    std::transform(kind.begin(), kind.end(), kind.begin(), lower);
-    return kind.find("json") == std::string::npos;
+    return ascii_lower(std::string_view{type->value}).find("json") == std::string::npos;
 }
 
 /// The address in a browser's "saved from url=(0031)https://…", or empty.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HTML without what no reader sees, and without the shapes that make parsers slow.
 #include "text/html_trim.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +16,6 @@ constexpr int most_formatting = 16;
 constexpr std::size_t longest_tag = std::size_t{16} << 10;
 constexpr auto none = std::string_view::npos;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -27,7 +23,7 @@ bool is_letter(char c)
 
 bool same_word(std::string_view text, std::string_view word)
 {
-    return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+    return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 /// Where "</name" stands at or behind `from`.
@@ -117,7 +113,7 @@ private:
             if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '-') {
                 break;
             }
-            m_name[length++] = lower(c);
+            m_name[length++] = ascii_lower(c);
         }
         return {m_name.data(), length};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Talks whose time and room stand in brackets behind the title, as office lists write them.
 #include "text/talk_cells.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -16,12 +17,6 @@ namespace {
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    std::size_t const first = text.find_first_not_of(' ');
-    return first == text.npos ? std::string_view{} : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 /// One or two digits at `at`, followed by `mark` and, if wanted, two more: 9:30, 11.15, 26.11.

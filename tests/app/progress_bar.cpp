@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
-namespace knowwho {
+namespace knowwho::test_progress_bar {
 namespace {
 
 using namespace std::chrono_literals;
@@ -69,4 +69,4 @@ BOOST_AUTO_TEST_CASE(where_no_terminal_is_nothing_is_drawn)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_progress_bar

@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace knowwho {
+namespace knowwho::test_stopping {
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -155,4 +155,4 @@ BOOST_DATA_TEST_CASE(killed_while_reading_pages_it_loses_at_most_the_page_in_han
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_stopping

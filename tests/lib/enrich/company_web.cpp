@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(company_web)
 namespace {
 
 WebAddress const home = *parse_address("https://www.uhlenbrink.example/");
@@ -54,8 +55,6 @@ std::vector<std::string> addresses(std::vector<Question> const& questions)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(company_web)
 
 BOOST_AUTO_TEST_CASE(links_are_told_apart_by_their_words)
 {

@@ -17,6 +17,8 @@
 #include <map>
 #include <set>
 
+BOOST_AUTO_TEST_SUITE(example_links)
+
 namespace {
 
 using namespace knowwho;
@@ -120,8 +122,6 @@ void check(std::string const& example, std::size_t may_be_missing)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(example_links)
 
 BOOST_AUTO_TEST_CASE(the_forum_s_pages_are_linked_to_nobody_else)
 {

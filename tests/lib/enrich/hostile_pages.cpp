@@ -9,6 +9,8 @@
 #include <chrono>
 #include <ctime>
 
+BOOST_AUTO_TEST_SUITE(hostile_pages)
+
 namespace {
 
 using namespace knowwho;
@@ -56,8 +58,6 @@ std::vector<std::string> bad_pages()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_pages)
 
 BOOST_DATA_TEST_CASE(reading_and_linking_ends_soon, boost::unit_test::data::xrange(std::size_t{15}), index)
 {

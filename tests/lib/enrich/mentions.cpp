@@ -8,6 +8,8 @@
 
 #include <ostream>
 
+BOOST_AUTO_TEST_SUITE(mentions)
+
 namespace {
 
 using namespace knowwho;
@@ -54,8 +56,6 @@ Case const cases[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(mentions)
 
 BOOST_DATA_TEST_CASE(names_are_found_in_the_forms_that_people_write, boost::unit_test::data::make(cases), c)
 {

@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace knowwho {
+namespace knowwho::test_network {
 namespace {
 
 using test::Fault;
@@ -286,4 +286,4 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_nothing_is_lost_or_doubled)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_network

@@ -13,6 +13,8 @@
 #include <map>
 #include <sstream>
 
+BOOST_AUTO_TEST_SUITE(page_habits)
+
 namespace {
 
 using namespace knowwho;
@@ -87,8 +89,6 @@ std::string fact(Page const& page, std::string const& key)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(page_habits)
 
 BOOST_DATA_TEST_CASE(a_page_is_read_as_a_person_would, boost::unit_test::data::make(page_names()), name)
 {

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(page_reader)
+
 namespace {
 
 using namespace knowwho;
@@ -32,8 +34,6 @@ Page read(std::string_view bytes, std::string_view name)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(page_reader)
 
 BOOST_AUTO_TEST_CASE(an_article_says_what_it_is)
 {

@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(quotes)
+
 namespace {
 
 using namespace knowwho;
@@ -46,8 +48,6 @@ bool any_has(std::vector<std::string> const& all, std::string_view part)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(quotes)
 
 BOOST_AUTO_TEST_CASE(sentences_that_name_the_person_are_quoted_and_others_are_not)
 {

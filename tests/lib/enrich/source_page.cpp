@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(source_page)
 namespace {
 
 FoundPiece paper()
@@ -20,8 +21,6 @@ FoundPiece paper()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(source_page)
 
 BOOST_AUTO_TEST_CASE(the_record_helps_to_decide_and_is_not_quoted)
 {

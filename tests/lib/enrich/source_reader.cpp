@@ -9,6 +9,7 @@
 #include <ostream>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(source_reader)
 namespace {
 
 struct Answer {
@@ -129,8 +130,6 @@ std::string line_of(SourceItem const& item)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(source_reader)
 
 BOOST_DATA_TEST_CASE(an_answer_of_each_shape_is_read, boost::unit_test::data::make(answers), one)
 {

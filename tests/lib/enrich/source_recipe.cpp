@@ -15,6 +15,7 @@
 #include <set>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(source_recipe)
 namespace {
 
 std::string const head = "name = \"blatt\"\ntitle = \"Blatt\"\ngives = \"Artikel\"\nterms = \"frei\"\n";
@@ -77,8 +78,6 @@ Written const dates[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(source_recipe)
 
 BOOST_DATA_TEST_CASE(a_fault_is_named_with_line_and_key, boost::unit_test::data::make(faults), one)
 {

@@ -8,6 +8,7 @@
 #include <ostream>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(address)
 namespace {
 
 struct Written {
@@ -59,8 +60,6 @@ Relative const relatives[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(address)
 
 BOOST_DATA_TEST_CASE(an_address_has_one_form, boost::unit_test::data::make(written), one)
 {

@@ -12,6 +12,7 @@
 #include <netinet/in.h>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(address_guard)
 namespace {
 
 struct Case {
@@ -105,8 +106,6 @@ void check(std::optional<std::string> const& refusal, std::string_view rule)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(address_guard)
 
 BOOST_DATA_TEST_CASE(a_connection_is_judged_by_its_resolved_address, boost::unit_test::data::make(connections), one)
 {

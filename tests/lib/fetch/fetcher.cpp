@@ -9,7 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace knowwho {
+namespace knowwho::test_fetcher {
 namespace {
 
 using namespace std::chrono_literals;
@@ -235,4 +235,4 @@ BOOST_AUTO_TEST_CASE(no_secret_reaches_the_notebook)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_fetcher

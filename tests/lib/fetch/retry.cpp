@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(retry)
 namespace {
 
 using std::chrono::milliseconds;
@@ -13,8 +14,6 @@ using std::chrono::seconds;
 auto const noon = Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 25} + std::chrono::hours{12}};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(retry)
 
 BOOST_AUTO_TEST_CASE(retry_after_may_be_seconds_or_a_date)
 {

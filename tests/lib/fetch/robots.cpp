@@ -8,6 +8,7 @@
 #include <ostream>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(robots)
 namespace {
 
 struct Decision {
@@ -56,8 +57,6 @@ Decision const decisions[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(robots)
 
 BOOST_DATA_TEST_CASE(a_file_decides, boost::unit_test::data::make(decisions), one)
 {

@@ -11,7 +11,7 @@
 
 #include <ostream>
 
-namespace knowwho {
+namespace knowwho::test_transfers {
 namespace {
 
 using namespace std::chrono_literals;
@@ -313,4 +313,4 @@ std::string gzip_bomb()
 
 } // namespace
 
-} // namespace knowwho
+} // namespace knowwho::test_transfers

@@ -9,6 +9,7 @@
 #include <vector>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(calendar)
 namespace {
 
 using namespace std::chrono;
@@ -34,8 +35,6 @@ void import_into(std::map<std::string, std::string>& calendar, std::string const
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(calendar)
 
 BOOST_AUTO_TEST_CASE(importing_twice_gives_no_doubles_and_a_change_updates)
 {

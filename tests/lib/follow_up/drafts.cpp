@@ -10,6 +10,7 @@
 #include <string>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(drafts)
 namespace {
 
 DraftSlots full()
@@ -21,8 +22,6 @@ DraftSlots full()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(drafts)
 
 BOOST_AUTO_TEST_CASE(every_pattern_can_be_filled_and_has_no_unknown_slot)
 {

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace knowwho {
+namespace knowwho::test_find {
 namespace {
 
 using namespace std::chrono;
@@ -160,4 +160,4 @@ BOOST_AUTO_TEST_CASE(a_whole_name_wins_over_its_beginnings)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_find

@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-namespace knowwho {
+namespace knowwho::test_forgetting {
 namespace {
 
 using namespace std::chrono;
@@ -199,4 +199,4 @@ BOOST_AUTO_TEST_CASE(an_event_without_dates_counts_from_its_first_import)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_forgetting

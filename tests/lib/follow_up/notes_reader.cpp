@@ -6,6 +6,7 @@
 #include <vector>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(notes_reader)
 namespace {
 
 std::vector<Problem> problems;
@@ -17,8 +18,6 @@ std::vector<WrittenNote> notes(std::string const& text)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(notes_reader)
 
 BOOST_AUTO_TEST_CASE(a_german_page_is_read)
 {

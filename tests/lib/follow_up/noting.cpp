@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace knowwho {
+namespace knowwho::test_noting {
 namespace {
 
 using namespace std::chrono;
@@ -207,4 +207,4 @@ BOOST_AUTO_TEST_CASE(time_is_told_in_plain_words)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_noting

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace knowwho {
+namespace knowwho::test_rhythm {
 namespace {
 
 using namespace std::chrono;
@@ -181,4 +181,4 @@ BOOST_AUTO_TEST_CASE(something_found_goes_to_who_cares)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_rhythm

@@ -30,6 +30,7 @@
 #include <vector>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(story)
 namespace {
 
 using namespace std::chrono;
@@ -200,8 +201,6 @@ void work_off(Notebook& notebook, Instant now)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(story)
 
 BOOST_AUTO_TEST_CASE(a_year_of_three_events_checks_out_after_every_step)
 {

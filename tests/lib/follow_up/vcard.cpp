@@ -11,9 +11,10 @@
 #include <vector>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(vcard)
 namespace {
 
-std::vector<Card> cards_in(std::string const& bytes)
+std::vector<VCard> cards_in(std::string const& bytes)
 {
     auto problems = std::vector<Problem>{};
     auto cards = read_vcards(bytes, "x.vcf", problems);
@@ -71,8 +72,6 @@ Hostile const hostile[] = {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(vcard)
-
 BOOST_DATA_TEST_CASE(broken_cards_give_problems_and_not_losses, boost::unit_test::data::make(hostile), one)
 {
     auto problems = std::vector<Problem>{};
@@ -101,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same)
 
 BOOST_AUTO_TEST_CASE(long_lines_are_folded_between_characters)
 {
-    auto card = Card{};
+    auto card = VCard{};
     card.set("FN", "Wenke Thode");
     card.set("NOTE", [] { std::string s; for (int i = 0; i < 200; ++i) { s += "ü"; } return s; }());
     auto const text = write_vcard(card);

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace knowwho {
+namespace knowwho::test_vdir {
 namespace {
 
 using namespace std::chrono;
@@ -145,4 +145,4 @@ BOOST_AUTO_TEST_CASE(an_address_book_fills_blanks_and_overwrites_nothing_silentl
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_vdir

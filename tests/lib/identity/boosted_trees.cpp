@@ -8,6 +8,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(boosted_trees)
+
 namespace {
 
 BoostedTrees one_split()
@@ -19,8 +21,6 @@ BoostedTrees one_split()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(boosted_trees)
 
 BOOST_AUTO_TEST_CASE(a_row_goes_left_below_the_threshold)
 {

@@ -11,6 +11,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(duplicates)
+
 namespace {
 
 struct Person {
@@ -56,8 +58,6 @@ std::vector<Person> list_with_doubles()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(duplicates)
 
 BOOST_AUTO_TEST_CASE(people_on_two_lists_are_found_and_strangers_stay_apart)
 {

@@ -9,7 +9,9 @@
 #include <ostream>
 #include <string>
 
-using namespace knowwho;
+namespace knowwho {
+
+BOOST_AUTO_TEST_SUITE(link)
 
 namespace {
 
@@ -55,8 +57,6 @@ Case const common_name[] = {
 
 // Inside a namespace, as unistd.h has a function of the suite's name.
 namespace tests {
-BOOST_AUTO_TEST_SUITE(link)
-
 BOOST_DATA_TEST_CASE(a_common_name_needs_proof, boost::unit_test::data::make(common_name), c)
 {
     auto const decision = decide(c.text, attendee("Thomas Müller", "Holmwerk GmbH", "Leiter Instandhaltung", "Holmstadt"));
@@ -104,3 +104,5 @@ BOOST_AUTO_TEST_CASE(the_bearer_whose_house_is_named_wins)
 
 BOOST_AUTO_TEST_SUITE_END()
 } // namespace tests
+
+} // namespace knowwho

@@ -13,6 +13,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(name_parser)
+
 namespace {
 
 struct Case {
@@ -72,8 +74,6 @@ std::string random_name(std::mt19937& random)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(name_parser)
 
 BOOST_DATA_TEST_CASE(a_name_is_taken_apart, boost::unit_test::data::make(cases), c)
 {

@@ -10,6 +10,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(organisation)
+
 namespace {
 
 struct Case {
@@ -55,8 +57,6 @@ Pair const pairs[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(organisation)
 
 BOOST_DATA_TEST_CASE(an_organisation_is_taken_apart, boost::unit_test::data::make(cases), c)
 {

@@ -8,6 +8,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(profile_link)
+
 namespace {
 
 LinkSubject attendee()
@@ -44,8 +46,6 @@ std::vector<double> link_all(std::vector<LinkProfile> const& profiles)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(profile_link)
 
 BOOST_AUTO_TEST_CASE(the_profile_of_the_same_house_wins_and_the_sum_leaves_room_for_nobody)
 {

@@ -10,6 +10,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(resolve)
+
 namespace {
 
 RosterRow row(std::string_view name, std::string organisation = {}, std::string email = {}, std::string place = {})
@@ -23,8 +25,6 @@ RosterRow row(std::string_view name, std::string organisation = {}, std::string 
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(resolve)
 
 BOOST_AUTO_TEST_CASE(the_same_name_and_house_is_one_person)
 {

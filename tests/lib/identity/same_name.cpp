@@ -9,6 +9,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(same_name)
+
 namespace {
 
 struct Preference {
@@ -33,8 +35,6 @@ Preference const houses[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(same_name)
 
 BOOST_DATA_TEST_CASE(the_nearer_name_of_a_person_scores_higher, boost::unit_test::data::make(people), p)
 {

@@ -16,6 +16,8 @@ using namespace knowwho;
 namespace fs = std::filesystem;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(golden_lists)
+
 namespace {
 
 std::vector<std::string> cases()
@@ -87,8 +89,6 @@ fs::path list_in(fs::path const& folder)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(golden_lists)
 
 BOOST_DATA_TEST_CASE(the_list_gives_its_people, data::make(cases()), name)
 {

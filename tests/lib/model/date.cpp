@@ -6,6 +6,7 @@
 #include <ostream>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(date)
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -16,8 +17,6 @@ std::string const unreadable[] = {"", "26", "2026-", "2026-13", "2026-00", "2026
     "25.11.2026", "2026-1-5", "-026-11", "0000", "2026-11-25x"};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(date)
 
 BOOST_DATA_TEST_CASE(iso_dates_survive_the_way_there_and_back, data::make(readable), text)
 {

@@ -15,6 +15,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(all_openers)
+
 namespace {
 
 std::filesystem::path golden_file()
@@ -86,8 +88,6 @@ std::string read_golden()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(all_openers)
 
 BOOST_AUTO_TEST_CASE(every_opener_reads_as_it_was_read_through)
 {

@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <ostream>
 
+BOOST_AUTO_TEST_SUITE(csv_cell)
+
 namespace {
 
 struct Case {
@@ -33,8 +35,6 @@ Case const cases[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(csv_cell)
 
 BOOST_DATA_TEST_CASE(no_cell_breaks_the_row_or_runs_as_a_formula, boost::unit_test::data::make(cases), one)
 {

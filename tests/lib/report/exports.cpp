@@ -10,6 +10,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(exports)
+
 namespace {
 
 bool has(std::string const& text, std::string_view part)
@@ -30,8 +32,6 @@ World hostile_world()
 Instant const now{std::chrono::seconds{1'795'000'000}};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(exports)
 
 BOOST_AUTO_TEST_CASE(json_holds_every_target_with_its_sources)
 {

@@ -11,6 +11,8 @@
 using namespace knowwho;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(grammar)
+
 namespace {
 
 struct Organisation {
@@ -66,8 +68,6 @@ Genitive const genitives[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(grammar)
 
 BOOST_DATA_TEST_CASE(organisations_stand_in_the_right_case, data::make(organisations), c)
 {

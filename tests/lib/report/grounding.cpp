@@ -12,6 +12,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(grounding)
+
 namespace {
 
 /// A number below `limit`, the same on every machine.
@@ -175,8 +177,6 @@ Error const errors[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(grounding)
 
 BOOST_AUTO_TEST_CASE(a_clean_briefing_passes)
 {

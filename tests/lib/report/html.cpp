@@ -8,6 +8,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(html)
+
 namespace {
 
 bool has(std::string const& text, std::string_view part)
@@ -16,8 +18,6 @@ bool has(std::string const& text, std::string_view part)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(html)
 
 BOOST_AUTO_TEST_CASE(the_file_names_its_language_and_asks_nothing_from_outside)
 {

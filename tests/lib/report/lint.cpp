@@ -14,6 +14,8 @@
 using namespace knowwho;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(lint)
+
 namespace {
 
 struct Case {
@@ -55,8 +57,6 @@ Case const cases[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(lint)
 
 BOOST_DATA_TEST_CASE(sentences_are_judged, data::make(cases), c)
 {

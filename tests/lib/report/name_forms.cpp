@@ -11,6 +11,8 @@
 using namespace knowwho;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(name_forms)
+
 namespace {
 
 struct Case {
@@ -51,8 +53,6 @@ PersonName name_of(Case const& c)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(name_forms)
 
 BOOST_DATA_TEST_CASE(people_are_addressed_as_the_list_says, data::make(cases), c)
 {

@@ -11,6 +11,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(openers)
+
 namespace {
 
 World crowd(Address form, Language language, int people)
@@ -27,8 +29,6 @@ World crowd(Address form, Language language, int people)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(openers)
 
 BOOST_AUTO_TEST_CASE(patterns_of_all_languages_and_forms_can_be_read)
 {

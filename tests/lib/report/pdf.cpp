@@ -8,6 +8,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(pdf)
+
 namespace {
 
 std::size_t pages_of(std::string const& pdf)
@@ -35,8 +37,6 @@ World with_people(int count)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf)
 
 BOOST_AUTO_TEST_CASE(the_same_briefing_and_moment_give_the_same_bytes)
 {

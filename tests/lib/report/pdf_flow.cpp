@@ -6,6 +6,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(pdf_flow)
+
 namespace {
 
 Block block(double height, bool with_next = false)
@@ -17,8 +19,6 @@ Block block(double height, bool with_next = false)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_flow)
 
 BOOST_AUTO_TEST_CASE(a_block_that_does_not_fit_starts_a_page)
 {

@@ -8,6 +8,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(pdf_pocket)
+
 namespace {
 
 std::size_t sides_of(std::size_t targets)
@@ -26,8 +28,6 @@ std::size_t sides_of(std::size_t targets)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf_pocket)
 
 BOOST_AUTO_TEST_CASE(panels_fill_whole_sides)
 {

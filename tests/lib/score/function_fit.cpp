@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <ostream>
 
+BOOST_AUTO_TEST_SUITE(function_fit)
+
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -32,8 +34,6 @@ Case const cases[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(function_fit)
 
 BOOST_DATA_TEST_CASE(who_does_another_job_counts_half, data::make(cases), one)
 {

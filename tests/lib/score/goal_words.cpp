@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(goal_words)
 namespace {
 
 Goals wanting(std::string want, std::vector<std::string> must = {})
@@ -23,8 +24,6 @@ std::vector<Candidate> const roster = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(goal_words)
 
 BOOST_AUTO_TEST_CASE(words_that_nobody_has_are_named_as_they_were_written)
 {

@@ -10,7 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace knowwho {
+namespace knowwho::test_candidates {
 namespace {
 
 /// One person on the list of attendees and on that of the speakers.
@@ -71,4 +71,4 @@ BOOST_AUTO_TEST_CASE(evidence_comes_with_its_person)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_candidates

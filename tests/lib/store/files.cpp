@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(files)
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,8 +51,6 @@ bool is_input_error(Error const& error)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(files)
 
 BOOST_AUTO_TEST_CASE(bytes_come_back_as_they_were)
 {

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(notebook)
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,8 +45,6 @@ Event forum()
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(notebook)
 
 BOOST_AUTO_TEST_CASE(a_new_notebook_is_for_the_user_alone)
 {

@@ -10,7 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace knowwho {
+namespace knowwho::test_tables {
 namespace {
 
 /// A notebook with one event, one list and one attendee.
@@ -194,4 +194,4 @@ BOOST_AUTO_TEST_CASE(content_hashes_are_those_of_the_standard)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho
+} // namespace knowwho::test_tables

@@ -11,6 +11,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(folding)
+
 namespace {
 
 struct Case {
@@ -30,8 +32,6 @@ std::string random_bytes(std::mt19937& random)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(folding)
 
 Case const folds[] = {
     {"Ärzte-Straße  5", "arzte strasse 5"},

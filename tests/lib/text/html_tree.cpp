@@ -7,6 +7,8 @@
 #include <chrono>
 #include <sstream>
 
+BOOST_AUTO_TEST_SUITE(html_tree)
+
 namespace {
 
 using namespace knowwho;
@@ -51,8 +53,6 @@ int depth_of(pugi::xml_node node)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(html_tree)
 
 BOOST_AUTO_TEST_CASE(unclosed_elements_are_closed_as_browsers_do)
 {

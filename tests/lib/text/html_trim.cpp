@@ -11,6 +11,8 @@
 #include <chrono>
 #include <ostream>
 
+BOOST_AUTO_TEST_SUITE(html_trim)
+
 namespace {
 
 using knowwho::trim_html;
@@ -55,8 +57,6 @@ std::string repeated(std::string_view piece, int times)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(html_trim)
 
 BOOST_DATA_TEST_CASE(only_what_no_reader_sees_is_left_out, boost::unit_test::data::make(cases), c)
 {

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 namespace knowwho {
+BOOST_AUTO_TEST_SUITE(json_tree)
 namespace {
 
 std::string at(JsonTree const& tree, char const* path)
@@ -13,8 +14,6 @@ std::string at(JsonTree const& tree, char const* path)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(json_tree)
 
 BOOST_AUTO_TEST_CASE(members_are_elements_and_arrays_have_items)
 {

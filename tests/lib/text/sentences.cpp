@@ -8,6 +8,8 @@
 
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(sentences)
+
 namespace {
 
 using namespace knowwho;
@@ -43,8 +45,6 @@ char const* const cases[] = {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(sentences)
 
 BOOST_DATA_TEST_CASE(borders_are_where_a_reader_sees_them, boost::unit_test::data::make(cases), expected)
 {

@@ -10,6 +10,8 @@
 
 using namespace knowwho;
 
+BOOST_AUTO_TEST_SUITE(similarity)
+
 namespace {
 
 /// The textbook distance, to check the fast ones against.
@@ -41,8 +43,6 @@ std::string random_word(std::mt19937& random, std::size_t longest)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(similarity)
 
 BOOST_AUTO_TEST_CASE(jaro_winkler_gives_the_published_values)
 {
