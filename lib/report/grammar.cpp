@@ -170,6 +170,12 @@ std::string head_in_genitive(std::string const& head)
     return abbreviation || hissing ? head : head + "s";
 }
 
+/// "bei den Stadtwerken".
+std::string head_in_dative_plural(std::string const& head)
+{
+    return head + (head.ends_with('n') || head.ends_with('s') ? "" : "n");
+}
+
 } // namespace
 
 std::string genitive_of_name(std::string_view name, Language language)
@@ -208,10 +214,14 @@ std::string at_organisation(std::string_view organisation, Language language)
         return "at " + spoken_organisation(organisation);
     }
     Parsed name = parse(organisation);
-    if (name.gender == Gender::none || name.gender == Gender::plural) {
+    if (name.gender == Gender::none) {
         return "bei " + spoken_organisation(organisation);
     }
     bend_adjectives(name, "en");
+    if (name.gender == Gender::plural) {
+        name.words[name.head] = head_in_dative_plural(name.words[name.head]);
+        return "bei den " + join_words(name.words);
+    }
     return (name.gender == Gender::feminine ? "bei der " : "beim ") + join_words(name.words);
 }
 
@@ -221,11 +231,11 @@ std::string of_organisation(std::string_view organisation, Language language)
         return "of " + spoken_organisation(organisation);
     }
     Parsed name = parse(organisation);
-    if (name.gender == Gender::none || name.gender == Gender::plural) {
+    if (name.gender == Gender::none) {
         return "von " + spoken_organisation(organisation);
     }
     bend_adjectives(name, "en");
-    if (name.gender == Gender::feminine) {
+    if (name.gender == Gender::feminine || name.gender == Gender::plural) {
         return "der " + join_words(name.words);
     }
     name.words[name.head] = head_in_genitive(name.words[name.head]);
@@ -248,6 +258,9 @@ std::string the_organisation(std::string_view organisation, Language language)
     case Gender::neuter:
         bend_adjectives(name, "e");
         return "das " + join_words(name.words);
+    case Gender::plural:
+        bend_adjectives(name, "en");
+        return "die " + join_words(name.words);
     default:
         return spoken_organisation(organisation);
     }
