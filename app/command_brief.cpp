@@ -2,10 +2,12 @@
 // knowwho brief: the main job in one go.
 #include "app/command.hpp"
 #include "app/import_step.hpp"
+#include "app/met_before_step.hpp"
 #include "app/network_step.hpp"
 #include "app/pages_step.hpp"
 #include "app/steps.hpp"
 #include "report/compose.hpp"
+#include "report/lint.hpp"
 #include "report/sheet_format.hpp"
 #include "store/files.hpp"
 
@@ -60,15 +62,43 @@ std::vector<std::string> outputs_of(BriefOptions const& options)
     return outputs;
 }
 
-void write_briefing(Briefing const& briefing, BriefingInput const& input, std::string const& output, BriefOptions const& options, Context& context)
+/// Debian's hyphen-de; without it no word is broken, and the sheet is as good.
+constexpr char const* hyphenation_file = "/usr/share/hyphen/hyph_de_DE.dic";
+constexpr std::size_t hyphenation_limit = std::size_t{8} << 20;
+
+/// Read only for a PDF in German.
+Hyphenation hyphenation_for(std::vector<std::string> const& outputs, Language language)
+{
+    bool const pdf = std::ranges::any_of(outputs, [](std::string const& output) {
+        return format_of(output) == SheetFormat::pdf || format_of(output) == SheetFormat::pocket_card;
+    });
+    bool const wanted = pdf && language == Language::german && std::filesystem::exists(hyphenation_file);
+    return Hyphenation{wanted ? read_file(hyphenation_file, hyphenation_limit) : std::string{}};
+}
+
+void write_briefing(Briefing const& briefing, BriefingInput const& input, std::string const& output, BriefOptions const& options,
+    Hyphenation const& hyphenation, Context& context)
 {
     auto const paper = options.paper == "letter" ? Paper::letter : Paper::a4;
-    auto const bytes = write_sheet(briefing, input, format_of(output), {paper, options.large_print, options.black_and_white}, context.now);
+    auto const bytes = write_sheet(briefing, input, format_of(output), {paper, options.large_print, options.black_and_white, hyphenation.empty() ? nullptr : &hyphenation}, context.now);
     if (output == "-") {
         context.out << bytes;
     } else {
         write_file(output, bytes);
     }
+}
+
+/// What the user will say in words of their own is looked through like any other sentence.
+void lint_own_words(std::vector<Problem>& problems, Goals const& goals, std::string const& file)
+{
+    auto const look = [&](std::string const& text) {
+        for (auto const& finding : lint(text, goals.event.language)) {
+            problems.push_back({Severity::warning, file, 0, 0, finding.sentence, fmt::format("'{}': {}", finding.words, finding.reason), {}});
+        }
+    };
+    look(goals.me.introduction);
+    std::ranges::for_each(goals.goals, look, &Goal::ask);
+    std::ranges::for_each(goals.read, look, &ReadText::because);
 }
 
 /// What the grounding check took out is told under --verbose.
@@ -143,11 +173,15 @@ ExitCode run(Context& context, BriefOptions const& options)
         }
     }
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
-    auto const input = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}};
+    lint_own_words(problems, goals, options.goals);
+    auto const met = met_before_event(notebook, event, ranking);
+    auto const input
+        = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}, met};
     auto const briefing = compose(input);
     add_dropped(problems, briefing);
+    auto const hyphenation = hyphenation_for(outputs, briefing.language);
     for (auto const& output : outputs) {
-        write_briefing(briefing, input, output, options, context);
+        write_briefing(briefing, input, output, options, hyphenation, context);
     }
     print_problems(context, problems);
     if (!context.quiet) {

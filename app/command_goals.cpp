@@ -90,6 +90,12 @@ void print_understood(std::ostream& out, Goals const& goals)
         print_list(out, "places", goal.places);
         print_list(out, "must have one of", goal.must);
         print_list(out, "never", goal.avoid);
+        if (!goal.ask.empty()) {
+            out << fmt::format("    honest ask: {}\n", clean_line(goal.ask));
+        }
+    }
+    for (auto const& text : goals.read) {
+        out << fmt::format("\n  read of {}{}{}\n    because: {}\n", clean_line(text.of), text.title.empty() ? "" : ": ", clean_line(text.title), clean_line(text.because));
     }
 }
 

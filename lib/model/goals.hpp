@@ -43,12 +43,21 @@ struct Goal {
     std::vector<std::string> places;
     std::vector<std::string> must;  ///< a person without one of these cannot be a target
     std::vector<std::string> avoid; ///< never a target
+    std::string ask;                ///< the honest ask in the user's own words; empty: one is proposed
+};
+
+/// A text that the user has read before the event, and what stayed with them.
+struct ReadText {
+    std::string of;      ///< whose: the full name of an attendee
+    std::string title;   ///< its title or a part of it; empty: any text about that person
+    std::string because; ///< the reason, as it goes on after "because" or "weil"; without a full stop
 };
 
 struct Goals {
     EventPlan event;
     Profile me;
     std::vector<Goal> goals; ///< in the order of the file, at least one
+    std::vector<ReadText> read;
 };
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 // A person's score for the goals: reasons first, number last; and the set that was chosen.
 #pragma once
 
+#include "model/encounter.hpp"
 #include "model/ids.hpp"
 
 #include <cstddef>
@@ -19,8 +20,8 @@ struct RosterSource {
     friend auto operator<=>(RosterSource const&, RosterSource const&) = default;
 };
 
-/// Where a statement comes from.
-using Source = std::variant<RosterSource, SnippetId>;
+/// Where a statement comes from; an encounter is the user's own note of it.
+using Source = std::variant<RosterSource, SnippetId, EncounterId>;
 
 enum class SignalKind { role, organisation, field, topic, place, talk, evidence, common_ground, offer, reachable };
 

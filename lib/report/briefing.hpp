@@ -50,6 +50,7 @@ struct Opener {
     Statement sentence;
     std::string fill_in;   ///< beginning of a line that the user completes by hand; empty if complete
     std::string question;
+    bool rephrased = false; ///< the sentence is a chat model's wording of the pattern
 };
 
 /// One share of a target's score.
@@ -70,7 +71,8 @@ struct Appearance {
     std::string title;
     std::string when; ///< as printed: "Do, 26. November, 17:15–18:00"; empty if unknown
     std::string room;
-    std::string sort_key; ///< orders the day's timeline
+    std::string sort_key; ///< the beginning as the list has it, if possible "2026-11-26 14:00"
+    std::string ends_key; ///< the end likewise; empty if unknown
     std::vector<int> sources;
 };
 

@@ -55,7 +55,7 @@ std::string fault_of_link(Evidence const& evidence, Candidate const& person)
     return sure ? "" : fmt::format("the source is about this person with a probability of {:.2f} only", link.probability);
 }
 
-void open_number(CitedSources& cited, Briefing const& briefing, int number)
+void open_number(CitedSources& cited, Briefing const& briefing, BriefingInput const& input, int number)
 {
     if (number < 1 || static_cast<std::size_t>(number) > briefing.sources.size()) {
         cited.fault = fmt::format("there is no source {}", number);
@@ -65,6 +65,12 @@ void open_number(CitedSources& cited, Briefing const& briefing, int number)
     if (std::holds_alternative<RosterSource>(origin)) {
         cited.row = true;
         cited.fault = origin == row_source(*cited.person) ? cited.fault : "the row of the list is somebody else's";
+        return;
+    }
+    if (auto const* const encounter = std::get_if<EncounterId>(&origin)) {
+        cited.met = met_before(input.met, cited.person->attendance.person);
+        bool const theirs = cited.met != nullptr && cited.met->encounter == *encounter;
+        cited.fault = theirs ? cited.fault : "the note is about a conversation with somebody else";
         return;
     }
     auto const& evidence = cited.person->evidence;
@@ -155,6 +161,26 @@ bool is_carried(std::string_view piece, std::string const& sources, std::string 
         || (words && (stands_in_forms(sources, piece) || stands_in_forms(goals, piece)));
 }
 
+/// A word as the text has it: the scorer's words are folded.
+std::string as_written(std::string const& word, std::string const& text)
+{
+    std::string const folded = fold(word);
+    bool noun = false;
+    Words words{text};
+    while (words.next()) {
+        if (words.folded() == folded) {
+            return std::string{words.written()};
+        }
+        noun = noun || (words.folded().starts_with(folded) && words.written()[0] >= 'A' && words.written()[0] <= 'Z');
+    }
+    // Of a compound ("Schwingungsanalyse") the part begins like the whole.
+    std::string part = word;
+    if (noun && part[0] >= 'a' && part[0] <= 'z') {
+        part[0] = static_cast<char>(part[0] - ('a' - 'A'));
+    }
+    return part;
+}
+
 void remove_all(std::string& text, std::string const& part)
 {
     for (std::size_t at = text.find(part); !part.empty() && at != std::string::npos; at = text.find(part, at)) {
@@ -195,14 +221,44 @@ std::string CitedSources::all_text() const
     return text;
 }
 
-CitedSources open_sources(Briefing const& briefing, Candidate const& person, std::vector<int> const& numbers)
+CitedSources open_sources(
+    Briefing const& briefing, BriefingInput const& input, Candidate const& person, std::vector<int> const& numbers)
 {
     CitedSources cited;
     cited.person = &person;
     for (int const number : numbers) {
-        open_number(cited, briefing, number);
+        open_number(cited, briefing, input, number);
     }
     return cited;
+}
+
+CitedSources sources_about(Candidate const& person, std::span<Source const> sources)
+{
+    CitedSources cited;
+    cited.person = &person;
+    for (auto const& source : sources) {
+        cited.row = cited.row || std::holds_alternative<RosterSource>(source);
+        for (auto const& evidence : person.evidence) {
+            if (Source{evidence.snippet.id} == source) {
+                cited.texts.push_back(&evidence);
+            }
+        }
+    }
+    return cited;
+}
+
+void keep_carried(std::vector<std::string>& pieces, std::string const& sources, std::string const& goals)
+{
+    std::vector<std::string> kept;
+    for (auto const& piece : pieces) {
+        if (is_carried(piece, sources, goals)) {
+            kept.push_back(as_written(piece, sources));
+        }
+    }
+    if (kept.empty() && !pieces.empty()) {
+        kept.push_back(pieces.front());
+    }
+    pieces = std::move(kept);
 }
 
 bool stands_in(std::string_view text, std::string_view part)

@@ -5,6 +5,7 @@
 #include "report/briefing.hpp"
 #include "report/compose.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct CitedSources {
     Candidate const* person = nullptr;
     bool row = false;
     std::vector<Evidence const*> texts;
+    MetBefore const* met = nullptr; ///< the user's note of the last conversation
     std::string fault; ///< why a number may not be cited here; empty if all may
 
     /// Everything that is written in them, one piece a line.
@@ -26,7 +28,15 @@ struct CitedSources {
 };
 
 /// Opens the numbers; `fault` says what is wrong with them.
-CitedSources open_sources(Briefing const& briefing, Candidate const& person, std::vector<int> const& numbers);
+CitedSources open_sources(
+    Briefing const& briefing, BriefingInput const& input, Candidate const& person, std::vector<int> const& numbers);
+
+/// The same for sources that have no number yet.
+CitedSources sources_about(Candidate const& person, std::span<Source const> sources);
+
+/// Leaves of quoted words those that the sources or the goals have, spelled as the sources spell them
+/// ("mitgliedsfirmen" is "Mitgliedsfirmen"); at least the first one stays.
+void keep_carried(std::vector<std::string>& pieces, std::string const& sources, std::string const& goals);
 
 /// Whether `part`, compared folded, stands in `text`; a part that ends in "…" needs to begin there.
 bool stands_in(std::string_view text, std::string_view part);

@@ -3,6 +3,7 @@
 #include "report/compose.hpp"
 
 #include "data/resources.hpp"
+#include "report/cited_sources.hpp"
 #include "report/clean_text.hpp"
 #include "report/compose_card.hpp"
 #include "report/date_forms.hpp"
@@ -99,9 +100,9 @@ Briefing compose(BriefingInput const& input)
     fill_event(sheet, input.goals);
     Phrases const phrases{sheet.language};
     auto const patterns = read_patterns(sheet.language, sheet.form);
-    SourceBook sources{phrases, input.candidates, input.today};
+    SourceBook sources{phrases, input};
     OpenerChoice openers{patterns, phrases};
-    CardMaker maker{input, phrases, sources, openers};
+    CardMaker maker{input, phrases, sources, openers, text_of_goals(input.goals)};
     for (std::size_t const index : input.shortlist.targets) {
         sheet.cards.push_back(make_card(maker, input.matches[index], static_cast<int>(sheet.cards.size()) + 1));
     }

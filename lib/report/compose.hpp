@@ -6,6 +6,7 @@
 #include "model/match.hpp"
 #include "model/person.hpp"
 #include "report/briefing.hpp"
+#include "report/met_before.hpp"
 
 #include <span>
 #include <string>
@@ -22,6 +23,7 @@ struct BriefingInput {
     PartialDate today;              ///< for "as of" and for what is stale
     std::string list_name;          ///< file name of the list, or of the lists joined by commas
     std::vector<std::string> resources; ///< further sentences on what was used
+    std::span<MetBefore const> met = {}; ///< attendees met at an earlier event, one entry each
 };
 
 /// The same input gives the same briefing. The grounding check has run over it: what no source

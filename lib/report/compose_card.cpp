@@ -2,6 +2,7 @@
 // One target's page of the briefing.
 #include "report/compose_card.hpp"
 
+#include "report/cited_sources.hpp"
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/facts.hpp"
@@ -53,6 +54,31 @@ bool is_about_a_goal(SignalKind signal)
 
 bool is_worth_quoting(Work const& work, Evidence const& evidence);
 
+/// Lets through what the sources of a reason have, in their spelling.
+PieceFilter carried_by(Work const& work, Reason const& reason)
+{
+    return [text = sources_about(work.candidate, reason.sources).all_text(), &work](std::vector<std::string>& pieces) {
+        keep_carried(pieces, text, work.maker.wishes);
+    };
+}
+
+/// "Vortrag „Podium: Wer zahlt?“" is a panel by that name.
+std::string panel_by_name(std::string sentence, Language language)
+{
+    std::string_view const talk = language == Language::german ? "Vortrag „" : "Talk “";
+    auto const rest = sentence.starts_with(talk) ? panel_title(std::string_view{sentence}.substr(talk.size())) : std::nullopt;
+    return rest ? (language == Language::german ? "Podium „" : "Panel “") + *rest : sentence;
+}
+
+/// On page 1 the hour and the room of a talk stand in a column of their own.
+std::string without_room(std::string sentence)
+{
+    std::size_t const open = sentence.find(" (");
+    std::size_t const close = open == std::string::npos ? open : sentence.find(')', open);
+    bool const time = close != std::string::npos && sentence.find(':', open) < close;
+    return time ? sentence.erase(open, close + 1 - open) : sentence;
+}
+
 /// The strongest reason of evidence that reads well by itself, if it counts for at least half as much as
 /// the strongest reason of all.
 Evidence const* telling_evidence(Work const& work)
@@ -82,7 +108,9 @@ Statement why_of(Work const& work)
     }
     for (auto const& reason : work.match.reasons) {
         if (is_about_a_goal(reason.signal)) {
-            return {clean_line(polished(clean_line(reason.sentence, 400), language), 170), work.maker.sources.cite(reason.sources)};
+            std::string const sentence = polished(panel_by_name(clean_line(reason.sentence, 400), language), language, carried_by(work, reason));
+            bool const talk = reason.signal == SignalKind::talk;
+            return {clean_line(talk ? without_room(sentence) : sentence, 170), work.maker.sources.cite(reason.sources)};
         }
     }
     return {};
@@ -104,6 +132,7 @@ std::string page_of(Work const& work, Reason const& reason)
 /// The strongest reasons; what one page says about one goal counts once.
 std::vector<CardReason> reasons_of(Work const& work)
 {
+    Language const language = work.phrases().language();
     std::vector<CardReason> reasons;
     std::set<std::string> seen;
     for (auto const& reason : work.match.reasons) {
@@ -115,7 +144,7 @@ std::vector<CardReason> reasons_of(Work const& work)
         bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();
         std::string const label = goal ? clean_line(work.goals().goals[reason.goal].name, 60)
                                        : std::string{work.phrases()(signal_key(reason.signal))};
-        reasons.push_back({label, {as_sentence(reason.sentence, work.phrases().language()), work.maker.sources.cite(reason.sources)}, reason.share});
+        reasons.push_back({label, {as_sentence(panel_by_name(reason.sentence, language), language, carried_by(work, reason)), work.maker.sources.cite(reason.sources)}, reason.share});
     }
     return reasons;
 }
@@ -151,7 +180,7 @@ std::vector<Appearance> appearances_of(Work const& work)
     for (auto const& talk : talks_of(work.row(), work.goals().event)) {
         Language const language = work.phrases().language();
         appearances.push_back({clean_line(talk.title, 400), clean_line(moment(talk.starts, talk.ends, language), 60),
-            clean_line(talk.room, 60), clean_line(talk.starts, 40), work.maker.sources.cite(row_source(work.candidate))});
+            clean_line(talk.room, 60), clean_line(talk.starts, 40), clean_line(talk.ends, 40), work.maker.sources.cite(row_source(work.candidate))});
     }
     return appearances;
 }
@@ -178,7 +207,8 @@ std::vector<Statement> gifts_for(Work const& work)
 
 std::vector<Opener> openers_for(Work const& work)
 {
-    auto const facts = facts_about(work.candidate, work.match, work.goals(), work.maker.input.today);
+    auto const facts = facts_about(work.candidate, work.match, work.goals(), work.maker.input.today,
+        met_before(work.maker.input.met, work.match.person));
     std::vector<Opener> openers;
     for (auto& chosen : work.maker.openers.choose(full_name(work.row().name), facts)) {
         chosen.opener.sentence.sources = work.maker.sources.cite(chosen.fact->sources);

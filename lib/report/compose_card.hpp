@@ -15,6 +15,7 @@ struct CardMaker {
     Phrases const& phrases;
     SourceBook& sources;
     OpenerChoice& openers;
+    std::string wishes; ///< all that the user wrote in goals.toml
 };
 
 /// The card of a match; numbers its sources in the order of its page.

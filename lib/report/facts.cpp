@@ -24,12 +24,15 @@ namespace knowwho {
 
 namespace {
 
+constexpr double own_reason_strength = 1.1; ///< what only the user can know comes before what anybody can read
+
 /// Everything that the makers of facts look at.
 struct Subject {
     Candidate const& candidate;
     Match const& match;
     Goals const& goals;
     PartialDate today;
+    MetBefore const* met = nullptr;
 
     RosterRow const& row() const { return candidate.attendance.row; }
     Language language() const { return goals.event.language; }
@@ -39,19 +42,6 @@ bool contains_folded(std::string_view text, std::string_view part)
 {
     std::string const needle = fold(part);
     return !needle.empty() && fold(text).find(needle) != std::string::npos;
-}
-
-std::string month_phrase(Page const& page, Language language)
-{
-    auto const date = date_of(page);
-    if (!date) {
-        return {};
-    }
-    bool const german = language == Language::german;
-    if (date->month == 0) {
-        return (german ? "im Jahr " : "in ") + long_date(*date, language);
-    }
-    return (german ? "im " : "in ") + long_date({date->year, date->month, 0}, language);
 }
 
 void add_organisation(Slots& slots, Subject const& subject)
@@ -115,12 +105,31 @@ void add_pages(std::vector<Fact>& facts, Subject const& subject)
         Fact fact{kind->kind, {}, {evidence.snippet.id}, kind->strength};
         fact.slots["title"] = spoken_title_of_text(evidence.page.title, subject.language());
         fact.slots["site"] = clean_line(evidence.page.site, 60);
-        fact.slots["month"] = month_phrase(evidence.page, subject.language());
+        if (auto const date = date_of(evidence.page)) {
+            fact.slots["month"] = in_month(*date, subject.language());
+        }
         add_organisation(fact.slots, subject);
         fact.strength *= is_stale(evidence.page, subject.today) ? 0.5 : 1.0;
         fact.strength += serves_a_goal(subject, evidence.snippet.id) ? 0.04 : 0.0;
+        if (auto const* const read = reading_of(evidence.page, subject.row().name, subject.goals)) {
+            fact.slots["because"] = spoken_reason(*read, subject.language());
+            fact.strength = own_reason_strength;
+        }
         facts.push_back(std::move(fact));
     }
+}
+
+/// Somebody whom the user has met is not addressed as a stranger.
+void add_last_conversation(std::vector<Fact>& facts, Subject const& subject)
+{
+    if (subject.met == nullptr) {
+        return;
+    }
+    Slots const slots = slots_of(*subject.met, subject.language());
+    if (slots.contains("promise")) {
+        facts.push_back({OpenerKind::promise, slots, {subject.met->encounter}, own_reason_strength + 0.02});
+    }
+    facts.push_back({OpenerKind::met_before, slots, {subject.met->encounter}, own_reason_strength + 0.01});
 }
 
 void add_talks(std::vector<Fact>& facts, Subject const& subject)
@@ -163,19 +172,41 @@ bool is_role_word(std::string const& folded)
     return roles.contains(folded);
 }
 
-/// English has no capital letter to tell a noun by: rather none than "decides".
-bool may_be_english_noun(std::string const& folded)
+/// English has no capital letter to tell a noun by: rather none than "decides". A German genitive ("Netzwerks")
+/// would need its article.
+bool may_stand_alone(std::string const& folded, Language language)
 {
+    if (language == Language::german) {
+        return !folded.ends_with('s') || folded.ends_with("ss") || folded.ends_with("us") || folded.ends_with("is");
+    }
     return folded.size() >= 9 && !folded.ends_with("ed") && !folded.ends_with("ly") && !folded.ends_with('s');
 }
 
-/// Words of the event's and the organisation's names are no subject of their own.
+/// Words of the event's, the organisation's and the role's names are no subject of their own.
 bool is_subject(Subject const& subject, std::string const& folded)
 {
-    bool const noun = subject.language() == Language::german || may_be_english_noun(folded);
-    return noun && folded.size() >= 7 && !is_role_word(folded) && fold(subject.row().organisation).find(folded) == std::string::npos
-        && fold(subject.goals.event.name).find(folded) == std::string::npos
-        && fold(subject.row().role).find(folded) == std::string::npos;
+    auto const stands_in = [&](std::string const& text) { return fold(text).find(folded) != std::string::npos; };
+    return folded.size() >= 7 && may_stand_alone(folded, subject.language()) && !is_role_word(folded)
+        && !stands_in(subject.row().organisation) && !stands_in(subject.goals.event.name) && !stands_in(subject.row().role);
+}
+
+/// Whether the user asks for it by this very word, not by a part of it or by a neighbour in meaning.
+bool is_wanted(Subject const& subject, std::string const& folded)
+{
+    auto const& goals = subject.goals.goals;
+    return std::any_of(goals.begin(), goals.end(), [&](Goal const& goal) {
+        return (" " + fold(goal.want) + " ").find(" " + folded + " ") != std::string::npos;
+    });
+}
+
+/// A word at the beginning of an English sentence loses its capital letter.
+std::string in_mid_sentence(std::string word, Language language)
+{
+    bool const capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && !is_all_capitals(word);
+    if (language != Language::german && capital) {
+        word[0] = static_cast<char>(word[0] + ('a' - 'A'));
+    }
+    return word;
 }
 
 /// The longest of the words that matched, as a cited text in the sheet's language has it.
@@ -191,12 +222,12 @@ std::string topic_of(Subject const& subject, Reason const& reason)
         for (auto const& word : reason.words) {
             std::size_t const arrow = word.find("→");
             std::string const folded = fold(arrow == std::string::npos ? word : word.substr(arrow));
-            std::string const topic
-                = is_subject(subject, folded) ? written_in(evidence.snippet.quote, folded, subject.language()) : std::string{};
+            bool const usable = is_subject(subject, folded) && is_wanted(subject, folded);
+            std::string const topic = usable ? written_in(evidence.snippet.quote, folded, subject.language()) : std::string{};
             longest = topic.size() > longest.size() ? topic : longest;
         }
     }
-    return longest;
+    return in_mid_sentence(longest, subject.language());
 }
 
 void add_topics(std::vector<Fact>& facts, Subject const& subject)
@@ -282,10 +313,12 @@ void add_row(std::vector<Fact>& facts, Subject const& subject)
 
 } // namespace
 
-std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Goals const& goals, PartialDate today)
+std::vector<Fact> facts_about(
+    Candidate const& candidate, Match const& match, Goals const& goals, PartialDate today, MetBefore const* met)
 {
-    Subject const subject{candidate, match, goals, today};
+    Subject const subject{candidate, match, goals, today, met};
     std::vector<Fact> facts;
+    add_last_conversation(facts, subject);
     add_pages(facts, subject);
     add_talks(facts, subject);
     add_topics(facts, subject);
@@ -299,6 +332,64 @@ std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Go
     }
     std::stable_sort(facts.begin(), facts.end(), [](Fact const& a, Fact const& b) { return a.strength > b.strength; });
     return facts;
+}
+
+namespace {
+
+constexpr std::size_t longest_spoken_want = 170;  ///< letters
+constexpr std::size_t longest_spoken_title = 90;  ///< letters
+constexpr std::size_t shortest_spoken_title = 12; ///< bytes of a main title worth saying by itself
+
+/// Nobody says the subtitle of a long title, nor an ellipsis.
+std::string title_to_say(std::string_view title)
+{
+    std::string const whole = clean_line(title.substr(0, 4096));
+    if (utf8_length(whole) <= longest_spoken_title) {
+        return whole;
+    }
+    std::size_t best = 0;
+    for (std::string_view const mark : {": ", " – ", " — ", " - ", "; ", "? ", "! ", ". "}) {
+        std::size_t const at = whole.find(mark);
+        std::size_t const end = at == whole.npos ? 0 : at + (mark[0] == '?' || mark[0] == '!' ? 1 : 0);
+        bool const fits = end >= shortest_spoken_title && utf8_length(std::string_view{whole}.substr(0, end)) <= longest_spoken_title;
+        best = fits && (best == 0 || end < best) ? end : best;
+    }
+    return best > 0 ? whole.substr(0, best) : clean_line(whole, longest_spoken_title);
+}
+
+} // namespace
+
+ReadText const* reading_of(Page const& page, PersonName const& name, Goals const& goals)
+{
+    std::string const called = fold(full_name(name)) + " " + fold(name.written);
+    auto const found = std::find_if(goals.read.begin(), goals.read.end(), [&](ReadText const& read) {
+        auto const words = folded_words(read.of);
+        bool const theirs = !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string const& word) {
+            return (" " + called + " ").find(" " + word + " ") != std::string::npos;
+        });
+        return theirs && (read.title.empty() || contains_folded(page.title, read.title));
+    });
+    return found == goals.read.end() ? nullptr : &*found;
+}
+
+std::string spoken_reason(ReadText const& read, Language language)
+{
+    return inner_quotes(clean_line(read.because, 200), language);
+}
+
+std::string spoken_want(Goal const& goal)
+{
+    std::string want = clean_line(goal.want.substr(0, 4096));
+    while (want.ends_with('.') || want.ends_with(' ')) {
+        want.pop_back();
+    }
+    bool const one_breath = utf8_length(want) <= longest_spoken_want && want.find(". ") == std::string::npos;
+    return one_breath ? want : std::string{};
+}
+
+std::string own_ask(Goal const& goal)
+{
+    return clean_line(goal.ask, 300);
 }
 
 bool is_author(Page const& page, PersonName const& name)
@@ -324,7 +415,7 @@ std::string spoken_title_of_text(std::string_view title, Language language)
     if (rest.starts_with("Interview: ")) {
         rest.remove_prefix(std::string_view{"Interview: "}.size());
     }
-    std::string const out = inner_quotes(clean_line(rest, 90), language);
+    std::string const out = inner_quotes(title_to_say(rest), language);
     // A title that is a quote as a whole needs no second pair of marks.
     bool const german = language == Language::german;
     std::string_view const open = german ? "‚" : "‘", close = german ? "‘" : "’";

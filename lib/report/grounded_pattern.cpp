@@ -45,27 +45,27 @@ Values sites(CitedSources const& cited)
 
 Values months(CitedSources const& cited, Language language)
 {
-    bool const german = language == Language::german;
     Values values;
     for (Evidence const* const evidence : cited.texts) {
-        auto const date = date_of(evidence->page);
-        if (date && date->month == 0) {
-            values.push_back((german ? "im Jahr " : "in ") + long_date(*date, language));
-        } else if (date) {
-            values.push_back((german ? "im " : "in ") + long_date({date->year, date->month, 0}, language));
+        if (auto const date = date_of(evidence->page)) {
+            values.push_back(in_month(*date, language));
         }
     }
     return values;
 }
 
-/// Every word of the quotes: a topic is one of them.
+/// Every word of the quotes: a topic is one of them, in English without the capital of a sentence's beginning.
 Values topics(CitedSources const& cited)
 {
     Values values;
     for (Evidence const* const evidence : cited.texts) {
         Words words{evidence->snippet.quote};
         while (words.next()) {
-            values.emplace_back(words.written());
+            std::string const word{words.written()};
+            values.push_back(word);
+            if (word[0] >= 'A' && word[0] <= 'Z') {
+                values.push_back(static_cast<char>(word[0] + ('a' - 'A')) + word.substr(1));
+            }
         }
     }
     return values;
@@ -76,6 +76,18 @@ Values own_words(std::vector<std::string> const& lines, std::size_t limit)
     Values values;
     for (auto const& line : lines) {
         values.push_back(clean_line(line, limit));
+    }
+    return values;
+}
+
+/// Why the user's reading of one of the cited texts stayed with them.
+Values own_reasons(CitedSources const& cited, Goals const& goals)
+{
+    Values values;
+    for (Evidence const* const evidence : cited.texts) {
+        if (auto const* const read = reading_of(evidence->page, cited.person->attendance.row.name, goals)) {
+            values.push_back(spoken_reason(*read, goals.event.language));
+        }
     }
     return values;
 }
@@ -149,6 +161,14 @@ std::vector<std::string> values_for_opener(std::string_view slot, CitedSources c
     if (slot == "start") {
         return {spoken_start(cited.person->attendance.row.name, event.language, event.address)};
     }
+    if (slot == "because") {
+        return own_reasons(cited, goals);
+    }
+    if (cited.met != nullptr) {
+        auto const slots = slots_of(*cited.met, event.language);
+        auto const found = slots.find(slot);
+        return found == slots.end() ? Values{} : Values{found->second};
+    }
     if (slot == "title") {
         return titles(cited, goals);
     }
@@ -167,10 +187,10 @@ std::vector<std::string> values_for_opener(std::string_view slot, CitedSources c
     if (slot == "offer") {
         return own_words(goals.me.offers, 110);
     }
-    if (slot == "goal") {
+    if (slot == "want") {
         Values values;
         for (auto const& goal : goals.goals) {
-            values.push_back(clean_line(goal.name, 60));
+            values.push_back(spoken_want(goal));
         }
         return values;
     }
@@ -205,6 +225,10 @@ bool has_such_a_source(OpenerKind kind, CitedSources const& cited, Goals const& 
     case OpenerKind::work:
     case OpenerKind::place:
         return cited.row;
+    case OpenerKind::met_before:
+        return cited.met != nullptr;
+    case OpenerKind::promise:
+        return cited.met != nullptr && !cited.met->promised.empty();
     case OpenerKind::common_ground:
         return cited.row || !cited.texts.empty();
     default:

@@ -6,6 +6,8 @@
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/grounded_pattern.hpp"
+#include "report/facts.hpp"
+#include "report/free_wording.hpp"
 #include "report/name_forms.hpp"
 #include "report/phrases.hpp"
 #include "report/sensitive.hpp"
@@ -57,7 +59,7 @@ private:
     std::string fault_in_ask(std::string const& ask, Subject const& subject) const;
     CitedSources open(std::vector<int> const& numbers, Subject const& subject) const
     {
-        return open_sources(m_sheet, *subject.person, numbers);
+        return open_sources(m_sheet, m_input, *subject.person, numbers);
     }
 
     bool report(Subject const& subject, std::string_view where, std::string const& sentence, std::string const& fault)
@@ -138,10 +140,9 @@ std::vector<GroundingFault> Check::run()
 /// Every entry is compared with what the notebook holds under that number.
 void Check::check_sources()
 {
-    SourceBook book{m_phrases, m_input.candidates, m_input.today};
+    SourceBook book{m_phrases, m_input};
     for (auto& entry : m_sheet.sources) {
-        auto const* const snippet = std::get_if<SnippetId>(&entry.origin);
-        bool const known = snippet == nullptr || book.find(*snippet) != nullptr;
+        bool const known = book.has(entry.origin);
         Subject const nobody{nullptr, {}};
         if (!known) {
             report(nobody, "source", entry.label, "there is no such source");
@@ -188,7 +189,8 @@ void Check::check_appearances(std::vector<Appearance>& appearances, Subject cons
         std::string const sources = open(appearance.sources, subject).fault;
         bool const given = std::any_of(talks.begin(), talks.end(), [&](Talk const& talk) {
             return appearance.title == clean_line(talk.title, 400) && appearance.room == clean_line(talk.room, 60)
-                && appearance.when == clean_line(moment(talk.starts, talk.ends, language), 60);
+                && appearance.when == clean_line(moment(talk.starts, talk.ends, language), 60)
+                && appearance.sort_key == clean_line(talk.starts, 40) && appearance.ends_key == clean_line(talk.ends, 40);
         });
         return !sources.empty() ? sources : if_not(given, "the list has no such talk");
     };
@@ -211,8 +213,15 @@ std::string Check::fault_in_opener(Opener const& opener, Subject const& subject)
     }
     SlotValues const values
         = [&](std::string_view slot) { return values_for_opener(slot, cited, m_input.goals); };
-    bool const exact = says_exactly(pattern->sentence, opener.sentence.text, values)
-        && says_exactly(pattern->question, opener.question, values) && opener.fill_in == pattern->fill_in;
+    if (opener.rephrased) {
+        bool const rest = says_exactly(pattern->question, opener.question, values) && opener.fill_in == pattern->fill_in;
+        return rest ? fault_in_free_wording(opener.sentence.text, *pattern, m_patterns, cited, m_input.goals)
+                    : "the question is none of the patterns";
+    }
+    bool const with_reason = !pattern->because.empty() && opener.fill_in.empty();
+    std::string const whole = pattern->sentence + (with_reason ? " " + pattern->because : "");
+    bool const exact = says_exactly(whole, opener.sentence.text, values)
+        && says_exactly(pattern->question, opener.question, values) && (with_reason || opener.fill_in == pattern->fill_in);
     return if_not(exact, "the sentence says something that no cited source has");
 }
 
@@ -284,7 +293,9 @@ std::string Check::fault_in_ask(std::string const& ask, Subject const& subject) 
     cited.person = subject.person;
     SlotValues const values
         = [&](std::string_view slot) { return values_for_opener(slot, cited, m_input.goals); };
-    bool const known = ask.empty() || std::any_of(m_patterns.begin(), m_patterns.end(), [&](Pattern const& pattern) {
+    auto const& goals = m_input.goals.goals;
+    bool const own = std::any_of(goals.begin(), goals.end(), [&](Goal const& goal) { return ask == own_ask(goal); });
+    bool const known = ask.empty() || own || std::any_of(m_patterns.begin(), m_patterns.end(), [&](Pattern const& pattern) {
         return pattern.kind == OpenerKind::ask && says_exactly(pattern.sentence, ask, values);
     });
     return if_not(known, "the sentence is none of the patterns");

@@ -8,6 +8,7 @@
 #include "report/date_forms.hpp"
 #include "report/layout_text.hpp"
 #include "report/phrases.hpp"
+#include "report/timeline.hpp"
 #include "report/wording.hpp"
 
 #include <ctemplate/template.h>
@@ -66,7 +67,7 @@ void add_statements(Dictionary& dictionary, char const* section, std::vector<Sta
 
 void set_labels(Dictionary& dictionary, Phrases const& phrases)
 {
-    static constexpr std::array<std::string_view, 36> keys{"briefing", "introduction", "targets", "name", "why",
+    static constexpr std::array<std::string_view, 37> keys{"briefing", "timeline", "introduction", "targets", "name", "why",
         "where_when", "no_where", "coverage", "goal", "covered", "weight", "reserves", "openers", "then",
         "why_this_person", "give", "unknown", "do_not_mention", "ask", "notes", "note_place", "note_introduced",
         "note_promised", "note_interests", "box_met", "box_72", "box_promise", "box_thanks", "unplanned", "blank_name",
@@ -164,6 +165,29 @@ void add_overview(Dictionary& dictionary, SheetPage const& page)
     }
 }
 
+void add_timeline(Dictionary& dictionary, Briefing const& sheet)
+{
+    Timeline const timeline = timeline_of(sheet);
+    if (timeline.days.empty()) {
+        return;
+    }
+    double const span = std::max(timeline.closes - timeline.opens, 1);
+    Dictionary& table = *dictionary.AddSectionDictionary("HAS_TIMELINE");
+    for (auto const& day : timeline.days) {
+        Dictionary& rows = *table.AddSectionDictionary("DAY");
+        show(rows, "DAY_NAME", "DAY_TEXT", day.day);
+        for (auto const& item : day.items) {
+            Dictionary& row = *rows.AddSectionDictionary("SLOT_ROW");
+            set(row, "HOURS", item.hours);
+            show(row, "ROOM", "ROOM_TEXT", item.room);
+            row.SetIntValue("NUMBER", item.number);
+            set(row, "ADDRESS", item.address);
+            set(row, "X", fmt::format("{:.1f}", (item.begins - timeline.opens) / span * 100));
+            set(row, "WIDTH", fmt::format("{:.1f}", (item.ends - item.begins) / span * 100));
+        }
+    }
+}
+
 void add_reserves(Dictionary& dictionary, Briefing const& sheet)
 {
     if (sheet.reserves.empty()) {
@@ -204,9 +228,6 @@ void add_opener(Dictionary& list, Opener const& opener)
     set(row, "LABEL", opener.label);
     set(row, "SENTENCE", opener.sentence.text);
     show(row, "FILL_IN", "FILL_IN_TEXT", opener.fill_in);
-    if (opener.fill_in.empty()) {
-        row.ShowSection("COMPLETE");
-    }
     set(row, "QUESTION", opener.question);
     add_refs(row, "REFS", opener.sentence.sources);
 }
@@ -273,11 +294,19 @@ void add_last_page(Dictionary& dictionary, Briefing const& sheet)
     }
 }
 
-void add_source(Dictionary& dictionary, SourceEntry const& entry, Language language)
+void add_source(Dictionary& dictionary, SheetPage const& page, SourceEntry const& entry)
 {
+    Language const language = page.sheet.language;
     Dictionary& row = *dictionary.AddSectionDictionary("SOURCE");
     row.SetIntValue("N", entry.number);
-    set(row, "LABEL", entry.label);
+    show(row, "QUOTE", "QUOTE_TEXT", inner_quotes(entry.quote, language));
+    if (int const first = first_quote_of_page(page.sheet, entry); first > 0) {
+        Dictionary& again = *row.AddSectionDictionary("AGAIN");
+        again.SetIntValue("FIRST", first);
+        set(again, "AGAIN_TEXT", page.phrases.fill("source_again", {{"number", std::to_string(first)}}));
+        return;
+    }
+    show(row, "ENTRY", "LABEL", entry.label);
     show(row, "SITE", "SITE_TEXT", entry.site);
     show(row, "DATE", "DATE_TEXT", entry.date);
     bool const text = std::holds_alternative<SnippetId>(entry.origin);
@@ -287,7 +316,6 @@ void add_source(Dictionary& dictionary, SourceEntry const& entry, Language langu
         row.ShowSection("STALE");
     }
     show(row, "LINK", "URL", entry.link);
-    show(row, "QUOTE", "QUOTE_TEXT", inner_quotes(entry.quote, language));
 }
 
 void replace(std::string& text, std::string_view mark, std::string_view value)
@@ -336,13 +364,14 @@ std::string to_html(Briefing const& briefing, HtmlOptions const& options)
         options.black_and_white ? "plain" : "tinted", briefing.cards.size() > 3 ? " crowded" : ""));
     add_cover(dictionary, page);
     add_overview(dictionary, page);
+    add_timeline(dictionary, briefing);
     add_reserves(dictionary, briefing);
     for (auto const& card : briefing.cards) {
         add_card(dictionary, page, card);
     }
     add_last_page(dictionary, briefing);
     for (auto const& entry : briefing.sources) {
-        add_source(dictionary, entry, briefing.language);
+        add_source(dictionary, page, entry);
     }
     return expand(template_text(options), dictionary);
 }

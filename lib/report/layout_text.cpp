@@ -29,6 +29,19 @@ std::string place_and_time(Appearance const& appearance)
     return line.empty() ? clean_line(appearance.title, 60) : line;
 }
 
+int first_quote_of_page(Briefing const& sheet, SourceEntry const& entry)
+{
+    if (!std::holds_alternative<SnippetId>(entry.origin)) {
+        return 0;
+    }
+    auto const same = [&](SourceEntry const& other) {
+        return std::holds_alternative<SnippetId>(other.origin) && other.label == entry.label && other.site == entry.site
+            && other.date == entry.date && other.link == entry.link;
+    };
+    int const first = std::find_if(sheet.sources.begin(), sheet.sources.end(), same)->number;
+    return first < entry.number ? first : 0;
+}
+
 std::string talk_line(Appearance const& appearance, Phrases const& phrases)
 {
     auto const panel = panel_title(appearance.title);

@@ -21,4 +21,7 @@ std::string place_and_time(Appearance const& appearance);
 /// "Vortrag „Titel“, Do, 26. November, 17:15, Saal 2".
 std::string talk_line(Appearance const& appearance, Phrases const& phrases);
 
+/// The number of an earlier entry that quotes the same page; 0 if there is none.
+int first_quote_of_page(Briefing const& sheet, SourceEntry const& entry);
+
 } // namespace knowwho

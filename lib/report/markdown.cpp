@@ -127,7 +127,7 @@ void Writer::openers(Card const& card)
 {
     phrase_heading(3, "openers");
     for (auto const& opener : card.openers) {
-        line("- {}: {}{}", opener.label, quote(opener.sentence.text), refs(opener.sentence.sources));
+        line("- {}: {}{}", opener.label, markdown_text(opener.sentence.text), refs(opener.sentence.sources));
         if (!opener.fill_in.empty()) {
             line("  {} …", markdown_text(opener.fill_in));
         }
@@ -151,7 +151,7 @@ void Writer::card(Card const& card)
     statements("give", card.give);
     if (!card.ask.empty()) {
         phrase_heading(3, "ask");
-        line("{}", quote(card.ask));
+        line("{}", markdown_text(card.ask));
     }
     statements("unknown", card.unknown);
     statements("do_not_mention", card.do_not_mention);

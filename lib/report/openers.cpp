@@ -12,6 +12,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t most_openers = 5;
+constexpr std::size_t fewest_openers = 3;
 
 /// FNV-1a: the same name takes the same turn on every machine.
 std::uint64_t turn_of(std::string_view person)
@@ -53,11 +54,14 @@ std::vector<Opener> OpenerChoice::options_for(std::string_view person, Fact cons
 {
     std::vector<Opener> options;
     for (auto const& pattern : m_patterns) {
-        auto const sentence = pattern.kind == fact.kind ? fill_pattern(pattern.sentence, fact.slots) : std::nullopt;
+        bool const with_reason = !pattern.because.empty() && fact.slots.contains("because");
+        std::string const whole = pattern.sentence + (with_reason ? " " + pattern.because : "");
+        auto const sentence = pattern.kind == fact.kind ? fill_pattern(whole, fact.slots) : std::nullopt;
         auto const question = sentence ? fill_pattern(pattern.question, fact.slots) : std::nullopt;
         if (question) {
             std::string const label{m_phrases("kind_" + std::string{name_of(fact.kind)})};
-            options.push_back({fact.kind, label, pattern.id, {capitalised(*sentence), {}}, pattern.fill_in, *question});
+            std::string const fill_in = with_reason ? std::string{} : pattern.fill_in;
+            options.push_back({fact.kind, label, pattern.id, {capitalised(*sentence), {}}, fill_in, *question});
         }
     }
     rotate_by(options, turn_of(person));
@@ -90,12 +94,28 @@ std::vector<ChosenOpener> OpenerChoice::choose(std::string_view person, std::spa
             chosen.push_back({*opener, &fact});
         }
     }
+    fill_up(chosen, person, facts);
     return chosen;
+}
+
+void OpenerChoice::fill_up(std::vector<ChosenOpener>& chosen, std::string_view person, std::span<Fact const> facts)
+{
+    auto const& last = facts.back();
+    for (auto const& option : last.kind == OpenerKind::situation ? options_for(person, last) : std::vector<Opener>{}) {
+        bool const fresh = !m_used.contains(option.pattern);
+        if (chosen.size() < fewest_openers && fresh) {
+            m_used.insert(option.pattern);
+            chosen.push_back({option, &last});
+        }
+    }
 }
 
 std::string OpenerChoice::ask(std::string_view person, Goal const& goal)
 {
-    Slots const slots{{"goal", clean_line(goal.name, 60)}};
+    if (std::string const own = own_ask(goal); !own.empty()) {
+        return own;
+    }
+    Slots const slots{{"want", spoken_want(goal)}};
     std::vector<Opener> special, general;
     for (auto const& pattern : m_patterns) {
         auto const sentence = pattern.kind == OpenerKind::ask ? fill_pattern(pattern.sentence, slots) : std::nullopt;

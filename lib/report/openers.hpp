@@ -37,10 +37,12 @@ public:
     /// The last one needs no fact and always fits.
     std::vector<ChosenOpener> choose(std::string_view person, std::span<Fact const> facts);
 
-    /// The honest ask for a goal, one or two sentences.
+    /// The honest ask for a goal, one or two sentences: the user's own, if they wrote one.
     std::string ask(std::string_view person, Goal const& goal);
 
 private:
+    /// Where little is known, more than one way to begin on the spot.
+    void fill_up(std::vector<ChosenOpener>& chosen, std::string_view person, std::span<Fact const> facts);
     std::optional<Opener> unused(std::vector<Opener> const& options);
     std::vector<Opener> options_for(std::string_view person, Fact const& fact) const;
 

@@ -99,6 +99,7 @@ Pattern read_pattern(toml::table const& table, Keys const& keys)
     if (pattern.fill_in.empty()) {
         pattern.fill_in = text_at(table, "fill_in");
     }
+    pattern.because = text_at(table, "because");
     pattern.question = text_at(table, keys.question);
     bool const complete = !pattern.sentence.empty() && (pattern.kind == OpenerKind::ask || !pattern.question.empty());
     if (!complete) {

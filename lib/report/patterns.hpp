@@ -21,6 +21,7 @@ struct Pattern {
     std::optional<GoalKind> goal; ///< for `ask`: only for goals of that kind
     std::string sentence;
     std::string fill_in;
+    std::string because; ///< takes the place of `fill_in` when the user has given a reason
     std::string question;
 };
 

@@ -51,7 +51,7 @@ void draw_header(Canvas& canvas, Press const& press, std::size_t page, std::size
 std::string to_pdf(Briefing const& briefing, PdfOptions const& options, Instant now)
 {
     Phrases const phrases{briefing.language};
-    Typesetter const setter{briefing.language, options.large_print ? 1.38 : 1.0};
+    Typesetter const setter{briefing.language, options.large_print ? 1.38 : 1.0, options.hyphenation};
     PaperSize const size = size_of(options.paper);
     Press const press{briefing, phrases, setter, options.black_and_white ? black_and_white() : Palette{},
         size.width - 2 * margin, size.height - head_space - foot_space, options.large_print};

@@ -25,7 +25,7 @@ Stack identity(Press const& press, Card const& card, double width)
     for (std::string const* part : {&card.role, &card.organisation, &card.place}) {
         line += (line.empty() || part->empty() ? "" : " · ") + *part;
     }
-    std::vector<Run> runs{{line, sans(press), {}}};
+    std::vector<Run> runs{{line, whole(sans(press)), {}}};
     add_refs(runs, press, card.row_sources);
     stack.push_back(paragraph(press, runs, width, 1));
     for (auto const& appearance : card.appearances) {
@@ -130,10 +130,8 @@ Block fill_in(Press const& press, std::string const& text, double width)
 Block opener(Press const& press, Opener const& opener, double width)
 {
     bool const complete = opener.fill_in.empty();
-    std::string const text
-        = complete ? quoted_speech(press, opener.sentence.text)
-                   : (press.sheet.language == Language::german ? "„" : "“") + opener.sentence.text;
-    std::vector<Run> say{{text, serif(press, 11), {}}};
+    // No marks around what is said: it may have marks of its own, and the letters tell it apart.
+    std::vector<Run> say{{opener.sentence.text, serif(press, 11), {}}};
     add_refs(say, press, opener.sentence.sources);
     Stack stack{paragraph(press, {{opener.label, quiet(press, 7.4), {}}}, width, 9), paragraph(press, say, width, 1)};
     if (!complete) {
@@ -202,7 +200,7 @@ Block ask(Press const& press, Card const& card)
     double const inset = press.unit(9);
     double const width = press.width - 2 * inset;
     Stack stack{small_heading(press, press.phrases("ask"), width),
-        paragraph(press, {{quoted_speech(press, card.ask), serif(press, 11), {}}}, width)};
+        paragraph(press, {{card.ask, serif(press, 11), {}}}, width)};
     double const inner = height_of(stack);
     auto const shared = std::make_shared<Stack>(std::move(stack));
     Colour const accent = press.palette.accent;

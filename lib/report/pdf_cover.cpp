@@ -20,6 +20,7 @@ struct CoverDetail {
     bool wants = true; ///< the goals in full
     bool whys = true;  ///< why the reserves
     bool rows = true;  ///< a row for each reserve, not one paragraph for all
+    bool timeline = true;
 };
 
 std::string role_and_organisation(std::string const& role, std::string const& organisation)
@@ -100,7 +101,7 @@ Block target_row(Press const& press, Card const& card)
     number.bold = true;
     number.colour = press.palette.accent;
     Stack name{paragraph(press, {{card.address, bold(press, 10.4), "#person-" + std::to_string(card.number)}}, c.name)};
-    std::vector<Run> what{{role_and_organisation(card.role, card.organisation), quiet(press, 8.6), {}}};
+    std::vector<Run> what{{role_and_organisation(card.role, card.organisation), whole(quiet(press, 8.6)), {}}};
     add_refs(what, press, card.row_sources);
     name.push_back(paragraph(press, what, c.name, 0.5));
     std::vector<Run> why{{card.why.text, sans(press), {}}};
@@ -149,7 +150,7 @@ Block goal_header(Press const& press)
         number.bold = true;
         number.colour = press.palette.accent;
         std::vector<Run> const runs{{std::to_string(card.number) + "\n", number, {}},
-            {clean_line(card.address, 40), quiet(press, 7), {}}};
+            {clean_line(card.address, 40), whole(quiet(press, 7)), {}}};
         cells.push_back({c.dot, {paragraph(press, runs, c.dot, 0, "P", Align::centre)}});
     }
     cells.push_back({c.bar, {paragraph(press, {{std::string{press.phrases("covered")}, quiet(press, 7.6), {}}}, c.bar)}});
@@ -222,7 +223,7 @@ Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t numbe
 {
     std::string const what = role_and_organisation(reserve.role, reserve.organisation);
     std::vector<Run> runs{{fmt::format("{}  ", number), quiet(press, 8.6), {}}, {reserve.address, bold(press, 8.8), {}},
-        {what.empty() ? "" : ", " + what, sans(press, 8.6), {}}};
+        {what.empty() ? "" : ", " + what, whole(sans(press, 8.6)), {}}};
     add_refs(runs, press, reserve.row_sources);
     Stack stack{paragraph(press, runs, width)};
     if (detail.whys && !reserve.why.text.empty()) {
@@ -242,7 +243,7 @@ Block reserves_in_a_paragraph(Press const& press)
         runs.push_back({fmt::format("{}{}\u00a0", i == 0 ? "" : "   ", i + 1), quiet(press, 8.6), {}});
         runs.push_back({reserve.address, bold(press, 8.6), {}});
         std::string const& what = reserve.organisation.empty() ? reserve.role : reserve.organisation;
-        runs.push_back({what.empty() ? "" : ", " + what, sans(press, 8.6), {}});
+        runs.push_back({what.empty() ? "" : ", " + what, whole(sans(press, 8.6)), {}});
         add_refs(runs, press, reserve.row_sources);
     }
     return paragraph(press, runs, press.width);
@@ -277,6 +278,9 @@ Stack cover_with(Press const& press, CoverDetail detail)
     Stack stack;
     add_title(stack, press);
     add_targets(stack, press);
+    if (detail.timeline) {
+        add_timeline(stack, press);
+    }
     add_goals(stack, press, detail);
     add_reserves(stack, press, detail);
     return stack;
@@ -287,8 +291,8 @@ Stack cover_with(Press const& press, CoverDetail detail)
 Stack cover_page(Press const& press)
 {
     Stack stack;
-    for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false, true}, CoverDetail{false, false, true},
-             CoverDetail{false, false, false}}) {
+    for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false, true, true}, CoverDetail{false, false, true, true},
+             CoverDetail{false, false, false, true}, CoverDetail{false, false, false, false}}) {
         stack = cover_with(press, detail);
         if (press.one_column || height_of(stack) <= press.height) {
             return stack;

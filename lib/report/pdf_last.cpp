@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The last pages of the PDF: blank cards, polite exits, the follow-up slot, the sources.
+#include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
 #include "report/wording.hpp"
 
@@ -46,10 +47,12 @@ Stack slot(Press const& press, double width)
         paragraph(press, {{press.sheet.follow_up, sans(press), {}}}, width)};
 }
 
-Block source(Press const& press, SourceEntry const& entry)
+/// Title, site, date and link; of a page that was quoted before, where it was.
+std::vector<Run> describe(Press const& press, SourceEntry const& entry)
 {
-    double const number = press.unit(18);
-    double const width = press.width - number;
+    if (int const first = first_quote_of_page(press.sheet, entry); first > 0) {
+        return {{press.phrases.fill("source_again", {{"number", std::to_string(first)}}), quiet(press, 8.4), "#source-" + std::to_string(first)}};
+    }
     std::vector<Run> runs{{entry.label, sans(press, 8.4), {}}};
     auto const add = [&](std::string const& text, Look const& look, std::string const& link = {}) {
         if (!text.empty()) {
@@ -66,7 +69,14 @@ Block source(Press const& press, SourceEntry const& entry)
         add(std::string{press.phrases(entry.date.empty() ? "undated" : "stale")}, italic);
     }
     add(entry.link, quiet(press, 8), entry.link);
-    Stack lines{paragraph(press, runs, width)};
+    return runs;
+}
+
+Block source(Press const& press, SourceEntry const& entry)
+{
+    double const number = press.unit(18);
+    double const width = press.width - number;
+    Stack lines{paragraph(press, describe(press, entry), width)};
     if (!entry.quote.empty()) {
         lines.push_back(paragraph(press, {{quoted_speech(press, inner_quotes(entry.quote, press.sheet.language)), serif(press, 9.2), {}}}, width));
     }
@@ -115,16 +125,15 @@ Stack source_pages(Press const& press)
 {
     Stack stack{rule(press, press.width, 22), heading(press, std::string{press.phrases("sources")}, press.width, "sources", 4)};
     stack.front().with_next = true;
+    std::string made = press.sheet.prepared;
+    for (auto const& line : press.sheet.resources) {
+        made += " · " + line;
+    }
+    stack.push_back(paragraph(press, {{made, quiet(press, 8.4), {}}}, press.width));
+    stack.back().with_next = true;
     for (auto const& entry : press.sheet.sources) {
         stack.push_back(source(press, entry));
     }
-    if (!press.sheet.resources.empty()) {
-        stack.push_back(small_heading(press, press.phrases("resources"), press.width, 14));
-    }
-    for (auto const& line : press.sheet.resources) {
-        stack.push_back(paragraph(press, {{line, sans(press, 8.4), {}}}, press.width, 1));
-    }
-    stack.push_back(paragraph(press, {{press.sheet.prepared, quiet(press, 8.4), {}}}, press.width, 8));
     return stack;
 }
 

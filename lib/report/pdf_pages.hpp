@@ -10,6 +10,9 @@ namespace knowwho {
 Stack cover_page(Press const& press);
 
 /// A target's page.
+/// The day's talks of the targets, if there are two or more.
+void add_timeline(Stack& stack, Press const& press);
+
 Stack card_page(Press const& press, Card const& card);
 
 /// Blank cards, polite exits, the follow-up slot.

@@ -15,33 +15,40 @@ Palette black_and_white()
 
 Look sans(Press const& press, double size)
 {
-    return {Face::sans, size, false, false, false, press.palette.ink};
+    return {Face::sans, size, false, false, false, false, press.palette.ink};
 }
 
 Look quiet(Press const& press, double size)
 {
-    return {Face::sans, size, false, false, false, press.palette.quiet};
+    return {Face::sans, size, false, false, false, false, press.palette.quiet};
 }
 
 Look bold(Press const& press, double size)
 {
-    return {Face::sans, size, true, false, false, press.palette.ink};
+    return {Face::sans, size, true, false, false, false, press.palette.ink};
+}
+
+Look whole(Look look)
+{
+    look.whole = true;
+    return look;
 }
 
 Look serif(Press const& press, double size)
 {
-    return {Face::serif, size, false, false, false, press.palette.ink};
+    return {Face::serif, size, false, false, false, false, press.palette.ink};
 }
 
 void add_refs(std::vector<Run>& runs, Press const& press, std::vector<int> const& sources)
 {
     Look look = quiet(press, 9.2);
     look.raised = true;
-    char const* between = "\u2009";
+    // Narrow spaces that do not break: a number alone on a line says nothing.
+    char const* between = "\u202f";
     for (int const number : sources) {
         runs.push_back({between, look, {}});
         runs.push_back({std::to_string(number), look, "#source-" + std::to_string(number)});
-        between = ", ";
+        between = ",\u202f";
     }
 }
 

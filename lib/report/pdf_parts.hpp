@@ -41,6 +41,10 @@ struct Press {
 Look sans(Press const& press, double size = 9.2);
 Look quiet(Press const& press, double size = 8.2);
 Look bold(Press const& press, double size = 9.2);
+/// A look for names: their words are never broken.
+Look whole(Look look);
+
+/// The serif face, for what one reads and says.
 Look serif(Press const& press, double size = 11);
 
 /// Appends raised numbers that link to their sources.

@@ -61,10 +61,11 @@ Stack target_panel(Press const& press, Card const& card)
     }
     stack.push_back(rule(press, press.width, 4, 0.8));
     Stack const ask{small_heading(press, press.phrases("ask"), press.width, 7),
-        paragraph(press, {{quoted_speech(press, card.ask), serif(press, 10), {}}}, press.width)};
+        paragraph(press, {{card.ask, serif(press, 10), {}}}, press.width)};
     double const room = press.height - (card.ask.empty() ? 0 : height_of(ask) + ask.front().before);
     for (auto const& opener : card.openers) {
-        Stack lines{paragraph(press, {{quoted_speech(press, opener.sentence.text), serif(press, 10.4), {}}}, press.width, 4)};
+        std::string const begun = opener.fill_in.empty() ? "" : " " + opener.fill_in + " …";
+        Stack lines{paragraph(press, {{opener.sentence.text + begun, serif(press, 10.4), {}}}, press.width, 4)};
         lines.push_back(indented(paragraph(press, {{opener.question, sans(press, 8.4), {}}}, press.width - 8, 0.5), 8));
         Block block = together(std::move(lines));
         if (height_of(stack) + block.before + block.height <= room) {
@@ -121,7 +122,7 @@ void draw_folds(Canvas& canvas, PaperSize size, Palette const& palette)
 std::string to_pocket_card(Briefing const& briefing, PdfOptions const& options, Instant now)
 {
     Phrases const phrases{briefing.language};
-    Typesetter const setter{briefing.language, pocket_scale};
+    Typesetter const setter{briefing.language, pocket_scale, options.hyphenation};
     PaperSize const size = size_of(options.paper);
     Press const press{briefing, phrases, setter, options.black_and_white ? black_and_white() : Palette{},
         size.width / 2 - 2 * panel_margin, size.height / 2 - 2 * panel_margin, false};

@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+namespace knowwho {
+class Hyphenation;
+}
+
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoContext PangoContext;
 typedef struct _cairo cairo_t;
@@ -28,6 +32,7 @@ struct Look {
     bool bold = false;
     bool italic = false;
     bool raised = false; ///< as a number of a source
+    bool whole = false;  ///< names: no word is broken
     Colour colour{0.086, 0.125, 0.173};
 };
 
@@ -66,8 +71,8 @@ private:
 /// Sets paragraphs; one for a whole document, for the fonts are looked up once.
 class Typesetter {
 public:
-    /// `scale` multiplies every size.
-    Typesetter(Language language, double scale);
+    /// `scale` multiplies every size. `hyphenation` may be null, and must outlive this.
+    Typesetter(Language language, double scale, Hyphenation const* hyphenation = nullptr);
 
     /// Breaks `runs` into lines of at most `width` points.
     SetText set(std::vector<Run> const& runs, double width, Align align = Align::left, double line_spacing = 1.16) const;
@@ -75,8 +80,13 @@ public:
     double scale() const noexcept { return m_scale; }
 
 private:
+    struct Joined;
+    std::shared_ptr<PangoLayout> layout_of(Joined const& joined, double width, Align align, double line_spacing) const;
+    std::shared_ptr<PangoLayout> hyphenated(Joined& joined, double width, double line_spacing) const;
+
     std::shared_ptr<PangoContext> m_context;
     double m_scale;
+    Hyphenation const* m_hyphenation;
 };
 
 } // namespace knowwho

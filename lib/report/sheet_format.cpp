@@ -47,7 +47,7 @@ std::string_view sheet_endings()
 
 std::string write_sheet(Briefing const& briefing, BriefingInput const& input, SheetFormat format, SheetOptions const& options, Instant now)
 {
-    PdfOptions const pdf{options.paper, options.large_print, options.black_and_white};
+    PdfOptions const pdf{options.paper, options.large_print, options.black_and_white, options.hyphenation};
     switch (format) {
     case SheetFormat::html:
         return to_html(briefing, {options.paper, options.large_print, options.black_and_white});

@@ -5,6 +5,7 @@
 #include "model/date.hpp"
 #include "report/briefing.hpp"
 #include "report/compose.hpp"
+#include "report/hyphenation.hpp"
 #include "report/paper.hpp"
 
 #include <optional>
@@ -19,6 +20,7 @@ struct SheetOptions {
     Paper paper = Paper::a4;
     bool large_print = false;
     bool black_and_white = false;
+    Hyphenation const* hyphenation = nullptr; ///< for the PDF of a German sheet; null: words stay whole
 };
 
 /// .html, .htm, .pdf, .pocket.pdf, .md, .json, .ics or .vcf; empty for anything else.

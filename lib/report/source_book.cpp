@@ -5,13 +5,16 @@
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 
+#include <algorithm>
+
 namespace knowwho {
 
-SourceBook::SourceBook(Phrases const& phrases, std::span<Candidate const> candidates, PartialDate today)
+SourceBook::SourceBook(Phrases const& phrases, BriefingInput const& input)
     : m_phrases(phrases)
-    , m_today(today)
+    , m_today(input.today)
+    , m_met(input.met)
 {
-    for (auto const& candidate : candidates) {
+    for (auto const& candidate : input.candidates) {
         for (auto const& evidence : candidate.evidence) {
             m_evidence.emplace(evidence.snippet.id, &evidence);
         }
@@ -22,8 +25,7 @@ std::vector<int> SourceBook::cite(std::span<Source const> sources)
 {
     std::set<int> numbers;
     for (auto const& source : sources) {
-        auto const* const snippet = std::get_if<SnippetId>(&source);
-        if (snippet == nullptr || find(*snippet) != nullptr) {
+        if (has(source)) {
             numbers.insert(number_of(source));
         }
     }
@@ -41,6 +43,29 @@ Evidence const* SourceBook::find(SnippetId snippet) const
     return found == m_evidence.end() ? nullptr : found->second;
 }
 
+bool SourceBook::has(Source const& source) const
+{
+    auto const* const snippet = std::get_if<SnippetId>(&source);
+    auto const* const encounter = std::get_if<EncounterId>(&source);
+    return (snippet == nullptr || find(*snippet) != nullptr) && (encounter == nullptr || note_of(*encounter) != nullptr);
+}
+
+MetBefore const* SourceBook::note_of(EncounterId encounter) const
+{
+    auto const found = std::find_if(m_met.begin(), m_met.end(), [&](MetBefore const& one) { return one.encounter == encounter; });
+    return found == m_met.end() ? nullptr : &*found;
+}
+
+SourceEntry SourceBook::entry_of(MetBefore const& met) const
+{
+    SourceEntry entry;
+    entry.label = std::string{m_phrases("own_note")};
+    entry.site = clean_line(met.occasion, 80);
+    entry.date = long_date(met.day, m_phrases.language());
+    entry.quote = clean_line(met.talked, 320);
+    return entry;
+}
+
 int SourceBook::number_of(Source const& source)
 {
     auto const [position, fresh] = m_numbers.emplace(source, static_cast<int>(m_entries.size()) + 1);
@@ -54,6 +79,11 @@ int SourceBook::number_of(Source const& source)
 SourceEntry SourceBook::entry_of(Source const& source) const
 {
     SourceEntry entry;
+    if (auto const* const encounter = std::get_if<EncounterId>(&source)) {
+        entry = entry_of(*note_of(*encounter));
+        entry.origin = source;
+        return entry;
+    }
     entry.origin = source;
     if (auto const* const row = std::get_if<RosterSource>(&source)) {
         std::string const list = m_phrases.fill("list_name", {{"file", clean_line(row->file, 80)}});

@@ -4,6 +4,7 @@
 
 #include "model/person.hpp"
 #include "report/briefing.hpp"
+#include "report/compose.hpp"
 #include "report/phrases.hpp"
 
 #include <map>
@@ -19,8 +20,8 @@ inline constexpr int stale_after_days = 730;
 
 class SourceBook {
 public:
-    /// Keeps references to `phrases` and to the candidates' evidence.
-    SourceBook(Phrases const& phrases, std::span<Candidate const> candidates, PartialDate today);
+    /// Keeps references to `phrases` and to what the input refers to.
+    SourceBook(Phrases const& phrases, BriefingInput const& input);
 
     /// The numbers of `sources`, ascending and without repetition; a snippet that is in nobody's
     /// quotable evidence gets none.
@@ -30,15 +31,21 @@ public:
     /// The evidence that carries a snippet, or nullptr.
     Evidence const* find(SnippetId snippet) const;
 
+    /// Whether there is such a source: a row of the list always is one.
+    bool has(Source const& source) const;
+
     /// All entries so far, by number.
     std::vector<SourceEntry> const& entries() const noexcept { return m_entries; }
 
 private:
     int number_of(Source const& source);
     SourceEntry entry_of(Source const& source) const;
+    SourceEntry entry_of(MetBefore const& met) const;
+    MetBefore const* note_of(EncounterId encounter) const;
 
     Phrases const& m_phrases;
     PartialDate m_today;
+    std::span<MetBefore const> m_met;
     std::map<SnippetId, Evidence const*> m_evidence;
     std::map<Source, int> m_numbers;
     std::vector<SourceEntry> m_entries;

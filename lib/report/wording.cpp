@@ -76,7 +76,7 @@ std::string_view piece_at(std::string_view text, Marks const& marks)
 }
 
 /// Bridges without their first half: how a word was found is for `explain`, not for the sheet.
-std::string without_bridges(std::string_view text, Language language)
+std::string without_bridges(std::string_view text, Language language, PieceFilter const& filter)
 {
     Marks const marks = marks_of(language);
     std::string out;
@@ -100,6 +100,9 @@ std::string without_bridges(std::string_view text, Language language)
             out += text.front();
             text.remove_prefix(1);
             continue;
+        }
+        if (filter) {
+            filter(pieces);
         }
         out += bridged || pieces.size() > 1 ? list_of_pieces(pieces, marks, language)
                                             : std::string{marks.open} + pieces.front() + std::string{marks.close};
@@ -131,14 +134,14 @@ std::string with_dates(std::string_view text, Language language)
 
 } // namespace
 
-std::string polished(std::string_view text, Language language)
+std::string polished(std::string_view text, Language language, PieceFilter const& filter)
 {
-    return with_dates(without_bridges(with_levels(text, marks_of(language)), language), language);
+    return with_dates(without_bridges(with_levels(text, marks_of(language)), language, filter), language);
 }
 
-std::string as_sentence(std::string_view text, Language language)
+std::string as_sentence(std::string_view text, Language language, PieceFilter const& filter)
 {
-    std::string out = polished(clean_line(text, 400), language);
+    std::string out = polished(clean_line(text, 400), language, filter);
     bool const ended = out.ends_with('.') || out.ends_with('?') || out.ends_with('!') || out.ends_with("…");
     return out.empty() || ended ? out : out + ".";
 }

@@ -5,18 +5,22 @@
 #include "model/language.hpp"
 #include "report/briefing.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace knowwho {
 
+/// Takes a list of quoted words and leaves in it what may be printed, as it should be written; never empty.
+using PieceFilter = std::function<void(std::vector<std::string>& pieces)>;
+
 /// Quotation marks inside quotation marks become single ones, ISO dates those of the language, and
 /// of a bridge (“Wartung → maintenance”) the person's own word is left.
-std::string polished(std::string_view text, Language language);
+std::string polished(std::string_view text, Language language, PieceFilter const& filter = {});
 
 /// One cleaned line of at most 400 characters, polished, with a full stop.
-std::string as_sentence(std::string_view text, Language language);
+std::string as_sentence(std::string_view text, Language language, PieceFilter const& filter = {});
 
 /// Double quotation marks of any kind as single ones: for a text that is itself put in quotes.
 std::string inner_quotes(std::string_view text, Language language);

@@ -63,7 +63,7 @@ Profile read_profile(GoalsTable const& table)
 
 Goal read_goal(GoalsTable const& table, std::size_t number)
 {
-    constexpr Keys known = {"name", "kind", "want", "weight", "organisations", "places", "must", "avoid"};
+    constexpr Keys known = {"name", "kind", "want", "weight", "organisations", "places", "must", "avoid", "ask"};
     table.allow(known);
     auto goal = Goal{};
     table.read("name", goal.name);
@@ -73,6 +73,7 @@ Goal read_goal(GoalsTable const& table, std::size_t number)
     table.read("places", goal.places);
     table.read("must", goal.must);
     table.read("avoid", goal.avoid);
+    table.read("ask", goal.ask);
     auto const kind = table.read_choice("kind", kinds);
     goal.kind = kind ? static_cast<GoalKind>(*kind) : GoalKind::know_how;
     if (goal.want.find_first_not_of(" \t\r\n") == std::string::npos && goal.organisations.empty()) {
@@ -103,6 +104,53 @@ std::vector<Goal> read_goals(GoalsTable const& top, toml::node const* node, std:
     return goals;
 }
 
+/// A reason goes on after "because" and before a full stop: neither is kept.
+std::string without_conjunction(std::string reason)
+{
+    for (std::string_view const word : {"weil ", "because "}) {
+        if (reason.starts_with(word)) {
+            reason.erase(0, word.size());
+        }
+    }
+    while (reason.ends_with('.') || reason.ends_with(' ')) {
+        reason.pop_back();
+    }
+    return reason;
+}
+
+ReadText read_text(GoalsTable const& table)
+{
+    constexpr Keys known = {"of", "title", "because"};
+    table.allow(known);
+    auto text = ReadText{};
+    table.read("of", text.of);
+    table.read("title", text.title);
+    table.read("because", text.because);
+    text.because = without_conjunction(text.because);
+    if (text.of.empty() || text.because.empty()) {
+        table.fail(text.of.empty() ? "of" : "because", "is missing: say whose text you have read, and why it stayed with you",
+                   "e.g. of = \"Anna Weber\" and because = \"you start with the noise, not with the data\"");
+    }
+    return text;
+}
+
+std::vector<ReadText> read_texts(GoalsTable const& top, toml::node const* node, std::string_view file)
+{
+    auto texts = std::vector<ReadText>{};
+    auto const* const list = node == nullptr ? nullptr : node->as_array();
+    if (node != nullptr && list == nullptr) {
+        top.fail("read", "must be a list of texts", "start each with a line [[read]]");
+    }
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        auto const* const table = list->get(i)->as_table();
+        if (table == nullptr) {
+            top.fail("read", fmt::format("text {} is no table", i + 1), "start each with a line [[read]]");
+        }
+        texts.push_back(read_text(GoalsTable{*table, fmt::format("read {}", i + 1), file}));
+    }
+    return texts;
+}
+
 /// The table of that name; an empty one where it is missing.
 toml::table const& sub_table(GoalsTable const& top, toml::table const& file, std::string_view key)
 {
@@ -121,7 +169,7 @@ toml::table const& sub_table(GoalsTable const& top, toml::table const& file, std
 
 Goals parse_goals(std::string_view toml, std::string_view file_name)
 {
-    constexpr Keys known = {"event", "me", "goal"};
+    constexpr Keys known = {"event", "me", "goal", "read"};
     auto const file = parse(toml, file_name);
     auto const top = GoalsTable{file, "", file_name};
     top.allow(known);
@@ -129,6 +177,7 @@ Goals parse_goals(std::string_view toml, std::string_view file_name)
     goals.event = read_event(GoalsTable{sub_table(top, file, "event"), "[event]", file_name});
     goals.me = read_profile(GoalsTable{sub_table(top, file, "me"), "[me]", file_name});
     goals.goals = read_goals(top, file.get("goal"), file_name);
+    goals.read = read_texts(top, file.get("read"), file_name);
     return goals;
 }
 

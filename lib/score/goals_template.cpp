@@ -34,12 +34,19 @@ weight = 3                     # wichtiger als die anderen: größere Zahl
 # places = ["Baden-Württemberg"]
 # must = ["Produktion"]        # ohne eines dieser Wörter kommt niemand in Frage
 # avoid = ["Unternehmensberatung"]   # mit einem dieser Wörter auch nicht
+# ask = "Darf ich Ihnen nächste Woche zeigen, woran wir arbeiten?"   # Ihr Anliegen in Ihren Worten
 
 [[goal]]
 name = "Wissen"
 kind = "know-how"
 want = "Menschen, die in ihrem Unternehmen neue Software eingeführt haben und davon berichten"
 weight = 1
+
+# Was Sie von jemandem gelesen haben, und warum es Sie beschäftigt: So fängt das Gespräch an.
+# [[read]]
+# of = "Vorname Nachname"
+# title = "Wörter aus dem Titel"     # nötig nur bei mehreren Texten
+# because = "Sie beim Geräusch anfangen und nicht bei den Daten"   # geht nach „weil“ weiter
 )";
 
 constexpr char const* english_template = R"(# Whom would I like to meet at this event, and why?
@@ -71,12 +78,19 @@ weight = 3                     # more important than the others: a larger number
 # places = ["Bavaria"]
 # must = ["production"]        # nobody without one of these words
 # avoid = ["consulting"]       # nobody with one of these words
+# ask = "May I show you next week what we are working on?"   # your honest ask, in your own words
 
 [[goal]]
 name = "Know-how"
 kind = "know-how"
 want = "People who have introduced new software in their company and can tell how it went"
 weight = 1
+
+# What you have read of somebody, and why it stayed with you: that is how the talk begins.
+# [[read]]
+# of = "First Last"
+# title = "words of its title"       # needed only if there are several texts
+# because = "you start with the noise, not with the data"   # goes on after "because"
 )";
 
 } // namespace

@@ -38,6 +38,7 @@ World odd_people(Language language, Address form)
             .text(PageKind::article, "Was ein Band kostet", "Ein Band kostet mehr, als es wiegt.", {2026, 0, 0})
             .text(PageKind::article, "Neues Haus für Schüttgut: Verband der Schüttgutbetriebe, Deutsches Institut für Bandkunde und Westfälische Technische Hochschule bauen", "Es wird gebaut.", {2026, 2, 1})
             .text(PageKind::company, "Unser Team", "Leitet das Haus.", {2026, 1, 1})
+            .met({2025, 5, 12}, "Lager der Presse 9", "Geräuschproben von zwölf Bändern")
             .reason(SignalKind::common_ground, 0, 0.1, "Gemeinsam: „Rudern“", {"Rudern"})
             .reason(SignalKind::topic, 0, 0.1, "Ein Text nennt „Geräuschanalyse“", {"Geräuschanalyse"}, 1);
         person.join(world);
@@ -51,14 +52,14 @@ World odd_people(Language language, Address form)
 void add_openers(std::string& out, World const& world, std::size_t person)
 {
     auto const& event = world.goals.event;
-    auto const facts = facts_about(world.candidates[person], world.matches[person], world.goals, world.today);
+    auto const facts = facts_about(world.candidates[person], world.matches[person], world.goals, world.today, knowwho::met_before(world.met, world.matches[person].person));
     auto patterns = read_patterns(event.language, event.address);
     for (auto const& pattern : patterns) {
         auto const fact = std::find_if(facts.begin(), facts.end(), [&](Fact const& one) {
             return one.kind == pattern.kind && fill_pattern(pattern.sentence, one.slots);
         });
         bool const ask = pattern.kind == OpenerKind::ask;
-        auto const sentence = ask ? fill_pattern(pattern.sentence, {{"goal", world.goals.goals[0].name}})
+        auto const sentence = ask ? fill_pattern(pattern.sentence, {{"want", spoken_want(world.goals.goals[0])}})
             : fact == facts.end() ? std::nullopt
                                   : fill_pattern(pattern.sentence, fact->slots);
         out += pattern.id + ": " + (sentence ? *sentence : "(no such fact)");

@@ -17,8 +17,9 @@ struct World {
     std::vector<Match> matches;
     Shortlist shortlist;
     PartialDate today{2026, 11, 25};
+    std::vector<MetBefore> met;
 
-    BriefingInput input() const { return {goals, candidates, matches, shortlist, today, "teilnehmer.csv", {}}; }
+    BriefingInput input() const { return {goals, candidates, matches, shortlist, today, "teilnehmer.csv", {}, met}; }
     Briefing briefing() const { return compose(input()); }
 };
 
@@ -81,6 +82,12 @@ public:
         m_candidate.evidence.push_back(std::move(evidence));
         return *this;
     }
+    /// Met at an earlier event.
+    PersonBuilder& met(PartialDate day, std::string talked, std::string promised = {})
+    {
+        m_met.push_back({{}, {}, day, "Bandtage 2025", std::move(talked), std::move(promised)});
+        return *this;
+    }
     /// A reason that stands on the row, or on text number `text` (1-based).
     PersonBuilder& reason(SignalKind signal, std::size_t goal, double share, std::string sentence,
         std::vector<std::string> words = {}, int text = 0)
@@ -101,6 +108,11 @@ public:
         match.candidate = index;
         number_texts(id);
         add_reasons(match, world.goals.goals.size());
+        for (auto met : m_met) {
+            met.person = PersonId{id};
+            met.encounter = EncounterId{id * 10};
+            world.met.push_back(std::move(met));
+        }
         world.candidates.push_back(m_candidate);
         world.matches.push_back(match);
         (target ? world.shortlist.targets : world.shortlist.reserves).push_back(index);
@@ -150,6 +162,7 @@ private:
 
     Candidate m_candidate;
     std::vector<PendingReason> m_reasons;
+    std::vector<MetBefore> m_met;
 };
 
 /// Goals of an invented user, with two goals.
@@ -161,8 +174,8 @@ inline Goals sample_goals()
     goals.me = {"Ruth Amsel", "Wir sehen am Geräusch, wann ein Förderband reißt.",
         {"Geräuschproben von zwölf Bändern", "Probeaufbau für vier Wochen"}, {"Hochschule Fuldaufer", "Rudern"}, 45};
     goals.goals = {
-        {"Erprobung", GoalKind::customer, "Betriebsleiter mit langen Förderbändern", 3, {}, {}, {}, {}},
-        {"Akustikwissen", GoalKind::know_how, "Fachleute für Geräuschanalyse", 2, {}, {}, {}, {}},
+        {"Erprobung", GoalKind::customer, "Betriebsleiter mit langen Förderbändern", 3, {}, {}, {}, {}, {}},
+        {"Akustikwissen", GoalKind::know_how, "Fachleute für Geräuschanalyse", 2, {}, {}, {}, {}, {}},
     };
     return goals;
 }
