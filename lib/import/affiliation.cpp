@@ -37,7 +37,7 @@ std::optional<Affiliation> by_sign(std::string_view text)
         }
         auto const head = trim(text.substr(0, first));
         auto const tail = trim(text.substr(first + sign.size()));
-        if (role_likelihood(head) >= sure_role && (role_likelihood(head) == 1 || organisation_likelihood(head) < 0.6) && !tail.empty() && role_likelihood(tail) < sure_role) {
+        if (role_likelihood(head) >= sure_role && (role_likelihood(head) == 1 || organisation_likelihood(head) < std::max(0.6, role_likelihood(head))) && !tail.empty() && role_likelihood(tail) < sure_role) {
             return Affiliation{std::string(head), std::string(tail)};
         }
         auto const last = text.rfind(sign);
@@ -84,9 +84,20 @@ Affiliation split_affiliation(std::string_view text)
 
 namespace {
 
+/// "@anna", "anna.example": a handle, or a domain without anything in front.
+bool is_reach(std::string_view line)
+{
+    if (line.find(' ') != line.npos || line.size() < 3) {
+        return false;
+    }
+    auto const dot = line.rfind('.');
+    auto const small = std::none_of(line.begin(), line.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return line.front() == '@' || (small && dot != line.npos && dot > 1 && line.size() - dot > 2 && line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-/") == line.npos);
+}
+
 bool take_reach(SortedLines& sorted, std::string const& line)
 {
-    auto* const target = is_email(line) ? &sorted.email : is_website(line) ? &sorted.website : is_country(line) ? &sorted.country : nullptr;
+    auto* const target = is_email(line) ? &sorted.email : is_website(line) || is_reach(line) ? &sorted.website : is_country(line) ? &sorted.country : nullptr;
     if (target != nullptr && target->empty()) {
         *target = line;
         return true;

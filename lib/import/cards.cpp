@@ -35,6 +35,7 @@ public:
         for (auto const& line : lines) {
             if (line.name == "BEGIN") {
                 m_cells = {};
+                m_house = false;
                 m_line = line.line;
             } else if (line.name == "END") {
                 finish();
@@ -68,6 +69,8 @@ private:
         } else if (line.name == "ADR") {
             put(card_place, part(3));
             put(card_country, part(6));
+        } else if (line.name == "KIND" || line.name == "X-ABSHOWAS") {
+            m_house = line.value == "org" || line.value == "COMPANY" || line.value == "group" || line.value == "location";
         } else {
             take_single(line);
         }
@@ -87,7 +90,7 @@ private:
 
     void finish()
     {
-        if (std::all_of(m_cells.begin(), m_cells.end(), [](auto const& cell) { return cell.empty(); })) {
+        if (m_house || std::all_of(m_cells.begin(), m_cells.end(), [](auto const& cell) { return cell.empty(); })) {
             return;
         }
         m_table.add_row(m_line);
@@ -101,6 +104,7 @@ private:
     Table m_table;
     std::array<std::string, card_columns> m_cells;
     int m_line = 1;
+    bool m_house = false; ///< the card is a company's
 };
 
 std::string address_of(std::string_view value)

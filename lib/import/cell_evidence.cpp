@@ -76,7 +76,7 @@ bool is_phone(std::string_view text)
 
 bool is_yes_no(std::string_view text)
 {
-    constexpr std::string_view words[] = {"yes", "no", "ja", "nein", "true", "false", "x", "checked", "unchecked", "oui", "non", "si", "y", "n", "wahr", "falsch", "0", "1"};
+    constexpr std::string_view words[] = {"yes", "no", "ja", "nein", "true", "false", "x", "checked", "unchecked", "oui", "non", "si", "y", "n", "wahr", "falsch", "0", "1", "tak", "nie", "sim", "nao", "ano", "ne", "da", "sì"};
     if (text.size() > 9) {
         return false;
     }
@@ -142,7 +142,7 @@ void Tally::add_words(std::string_view cell)
     sums.country += is_country(cell);
     sums.place += is_place(cell);
     sums.category += is_category(cell);
-    sums.status += parse_status(cell).has_value();
+    sums.status += is_status(cell);
     if (cell.size() > 80) {
         return;
     }

@@ -76,7 +76,7 @@ double other_points(Field field, CellEvidence const& c)
     case Field::about:
         return 5 * (c.prose - 0.6) - 4 * machine_made(c);
     case Field::status:
-        return 5 * (c.status - 0.7) - (c.distinct * c.cells > 12 ? 3 : 0) - 3 * c.prose;
+        return 5 * (c.status - 0.7) - (c.distinct * c.cells > 12 ? 3 : 0) - 3 * c.prose - 8 * (c.number - std::min(c.number, c.yes_no));
     case Field::ignored:
         return 3.5 * (c.code + c.number + c.date + c.yes_no - 0.6);
     case Field::talk_starts:
@@ -137,6 +137,12 @@ bool says(HeaderMeaning const& header, Field field)
     return std::any_of(header.candidates.begin(), header.candidates.end(), [&](auto const& c) { return c.field == field; });
 }
 
+/// The whole header is about coming; in a question such words may stand by the way.
+bool asks_for_status(HeaderMeaning const& header)
+{
+    return std::any_of(header.candidates.begin(), header.candidates.end(), [](auto const& c) { return c.field == Field::status && c.weight >= 0.9; });
+}
+
 } // namespace
 
 ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust)
@@ -148,6 +154,9 @@ ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells,
         auto const most = header.candidates.empty() || says(header, field) ? 4.0 : 4.0 - 2.2 * header_trust * header.candidates.front().weight;
         auto const seen = std::clamp(damp(cell_points(field, cells), cells.cells), -7.0, most);
         score.by_field[field] = seen + (header.of_somebody_else ? other_person_points : 0);
+    }
+    if (cells.yes_no > 0.5 && !asks_for_status(header)) {
+        score.by_field[Field::status] -= 6; // a yes or no to some other question
     }
     for (auto const& [field, weight] : header.candidates) {
         score.by_field[field] += header_points * weight * header_trust;
@@ -163,6 +172,14 @@ void read_together(std::vector<ColumnScore>& columns)
             return !c.of_somebody_else && c.by_field.at(field) > 3 && c.header_weight > 0.5;
         });
     };
+    if (headed(Field::talk_starts) && !headed(Field::talk)) { // a programme: its titles are those of talks
+        for (auto& column : columns) {
+            if (column.by_field[Field::title] > 0 && column.header_weight > 0.5 && column.cells.title < 0.3 && column.cells.role < 0.4 && column.cells.length > 14) {
+                column.by_field[Field::talk] = std::max(column.by_field[Field::talk], 5.0);
+                column.by_field[Field::title] = 0;
+            }
+        }
+    }
     if (headed(Field::given) && !headed(Field::family)) {
         for (auto& column : columns) {
             auto& name = column.by_field[Field::name];

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t sample_rows = 240;
 constexpr double threshold = 1;          // a meaning below this is not taken
+constexpr double named_at_least = 3;      // for names where another meaning scored higher
 constexpr double fallback_threshold = 4; // nor a second column of one meaning, unless its header says it
 
 /// How many columns of one meaning a person may have.
@@ -93,6 +94,7 @@ public:
         follow_user();
         follow_format();
         take_best();
+        name_somebody();
         drop_other_people();
         return std::move(m_uses);
     }
@@ -182,11 +184,28 @@ private:
         }
     }
 
+    /// A list of people has names: a column that looks like them is no other thing if nothing else is one.
+    void name_somebody()
+    {
+        auto const named = std::any_of(m_uses.begin(), m_uses.end(), [](auto const& use) { return use.field == Field::name || use.field == Field::given || use.field == Field::family; });
+        auto const best = std::max_element(m_scores.begin(), m_scores.end(), [](auto const& a, auto const& b) { return a.by_field.at(Field::name) < b.by_field.at(Field::name); });
+        if (named || best == m_scores.end() || best->by_field.at(Field::name) < named_at_least) {
+            return;
+        }
+        auto const column = static_cast<std::size_t>(best - m_scores.begin());
+        if (m_uses[column].confidence < 1) {
+            set(column, Field::name, 1 - std::exp(-best->by_field.at(Field::name) / 2.5));
+        }
+    }
+
     /// A second column of one meaning is taken if its header or its position says so.
     bool may_fill_gaps(Choice const& choice) const
     {
         auto const& score = m_scores[choice.column];
-        return (choice.score >= fallback_threshold && score.header_weight > 0) || (choice.score >= threshold && score.prior >= 1);
+        if (choice.field == Field::ignored || choice.field == Field::category) {
+            return score.header_weight >= 0.9;
+        }
+        return (choice.score >= fallback_threshold && score.header_weight > 0) || (choice.score >= fallback_threshold - 1 && score.header_weight >= 1) || (choice.score >= threshold && score.prior >= 1);
     }
 
     /// "Buyer First Name" must not complete the name of an attendee.

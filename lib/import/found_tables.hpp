@@ -2,6 +2,7 @@
 // What a reader of one format hands on: tables of cells, with what it learnt about the file.
 #pragma once
 
+#include "import/list_reading.hpp"
 #include "import/table.hpp"
 #include "model/problem.hpp"
 
@@ -16,6 +17,7 @@ struct FoundTables {
     double header_trust = 1;  ///< how much the headers are believed, 0 to 1
     bool repeats = false;     ///< people may be named again and again, once per talk or section
     std::vector<Table> tables;
+    std::vector<std::vector<ColumnUse>> columns; ///< of every table, if they were understood already; else empty
     std::vector<Problem> problems;
 };
 

@@ -121,6 +121,12 @@ std::vector<Phrase> phrases_in(std::vector<std::string> const& words)
 
 bool is_only(HeaderEntry const& entry, Field field) { return entry.fields.size() == 1 && entry.fields.front() == field; }
 
+/// "Ticket name" is the ticket's.
+bool says_nothing(HeaderEntry const& entry)
+{
+    return std::all_of(entry.fields.begin(), entry.fields.end(), [](Field field) { return field == Field::ignored || field == Field::category; });
+}
+
 bool follows_organisation(std::vector<Phrase> const& phrases, Phrase const& phrase)
 {
     return std::any_of(phrases.begin(), phrases.end(), [&](Phrase const& other) {
@@ -158,18 +164,20 @@ HeaderMeaning read_header(std::string_view header)
     for (auto const& word : words) {
         whole += word;
     }
-    if (auto const* entry = find_phrase(without_attendee(words)); entry != nullptr) {
-        add_candidates(meaning, *entry, 1.1);
+    auto const* const known = find_phrase(whole);
+    auto const alternatives = header.find_first_of("/|&") != header.npos; // "Company / attendee" is either
+    meaning.of_somebody_else = known == nullptr && std::any_of(words.begin(), words.end(), is_other_person);
+    if (auto const* entry = find_phrase(without_attendee(words)); entry != nullptr && !alternatives && !meaning.of_somebody_else && (known == nullptr || !says_nothing(*known))) {
+        add_candidates(meaning, *entry, 1.3);
         return meaning;
     }
-    if (auto const* entry = find_phrase(whole)) {
-        add_candidates(meaning, *entry, 1);
+    if (known != nullptr) {
+        add_candidates(meaning, *known, 1);
         return meaning;
     }
-    meaning.of_somebody_else = std::any_of(words.begin(), words.end(), is_other_person);
     auto const phrases = phrases_in(words);
     for (auto const& phrase : phrases) {
-        if (is_only(*phrase.entry, Field::name) && follows_organisation(phrases, phrase)) {
+        if (!alternatives && is_only(*phrase.entry, Field::name) && follows_organisation(phrases, phrase)) {
             add_candidates(meaning, HeaderEntry{{Field::organisation}}, 1); // "Employer name", "worksFor name"
             continue;
         }

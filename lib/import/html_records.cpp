@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "import/html_records.hpp"
 
+#include "identity/organisation.hpp"
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/word_lists.hpp"
 
 #include <algorithm>
 #include <map>
@@ -197,15 +199,21 @@ public:
                 add_line(record, line);
             }
         }
-        sort_plain_lines();
+        sort_plain_lines(!place.person.rest.empty() || !place.person.asides.empty() || (place.piece != NamePlace::whole_line && m_page.lines[place.line].pieces.size() > 1));
         return std::move(m_cells);
     }
 
 private:
     /// Lines that neither class nor label tells apart are sorted by what they say.
-    void sort_plain_lines()
+    void sort_plain_lines(bool affiliated)
     {
         if (m_plain.empty()) {
+            return;
+        }
+        auto const& only = m_plain.front();
+        if (affiliated && m_plain.size() == 1 && organisation_likelihood(only) < 0.4 && role_likelihood(only) < 0.45 && !is_place(only) && !is_email(only) && !is_website(only)) {
+            add("below", "", only); // the house stands beside the name: this is what they talk about
+            m_plain.clear();
             return;
         }
         auto const sorted = sort_lines(m_plain);
@@ -233,12 +241,14 @@ private:
     static bool is_sentence(std::string_view text)
     {
         constexpr std::string_view verbs[] = {" ist ", " is ", " war ", " was ", " hat ", " has ", " arbeitet ", " works ", " studierte ", " leitet "};
-        return (text.ends_with('.') && text.size() > 40) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
+        auto const last = text.substr(text.rfind(' ') + 1);
+        auto const small = last.size() > 3 && last.find('.') == last.size() - 1 && last[0] >= 'a' && last[0] <= 'z' && std::count(text.begin(), text.end(), ' ') >= 2;
+        return (text.ends_with('.') && (text.size() > 40 || small)) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
     }
 
-    bool is_plain(HtmlElement const& block, std::string const& text) const
+    bool is_plain(HtmlElement const& block, std::string const& text, bool own) const
     {
-        return block.classes.empty() && block.tag != "td" && block.tag != "li" && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
+        return (own || (block.classes.empty() && block.tag != "td" && block.tag != "li")) && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
                m_plain.size() < 6;
     }
 
@@ -287,7 +297,7 @@ private:
             return;
         }
         auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
-        if (label.empty() && is_plain(block, l.text)) {
+        if (label.empty() && is_plain(block, l.text, l.block == record.element)) {
             m_plain.push_back(l.text);
             return;
         }
@@ -362,6 +372,9 @@ private:
         }
         if (key == "aside1") {
             return {{Field::organisation, 1.5}, {Field::interests, 1}, {Field::country, 0.5}};
+        }
+        if (key == "below1") {
+            return {{Field::talk, 2.5}, {Field::interests, 1}};
         }
         if (key == "heading dt1") {
             return {{Field::role, 2}, {Field::category, 1.2}};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_script = 8 << 20;
 constexpr std::size_t longest_implied_name = 80;
+constexpr std::size_t least_data = 100; // bytes; less holds no list
 
 struct Property {
     std::string_view name; ///< of itemprop, or a class of h-card and its ancestor hCard
@@ -194,6 +196,39 @@ std::vector<Table> find_marked_people(pugi::xml_document const& document, Texts&
         tables.push_back(std::move(table));
     }
     return tables;
+}
+
+std::vector<Table> find_embedded_people(pugi::xml_document const& document, Texts& texts)
+{
+    struct Collector : pugi::xml_tree_walker {
+        Texts* texts = nullptr;
+        std::vector<Table> tables;
+
+        void take(std::string_view data)
+        {
+            auto const json = trim(data);
+            if (json.size() < least_data || json.size() > longest_script || !looks_like_json(json)) {
+                return;
+            }
+            auto found = read_json(json, *texts);
+            std::move(found.tables.begin(), found.tables.end(), std::back_inserter(tables));
+        }
+
+        bool for_each(pugi::xml_node& node) override
+        {
+            std::string_view const type = node.attribute("type").value();
+            if (std::string_view(node.name()) == "script" && !type.starts_with("application/ld+json")) {
+                take(node.text().get());
+            }
+            for (auto const& attribute : node.attributes()) {
+                take(attribute.value());
+            }
+            return true;
+        }
+    } collector;
+    collector.texts = &texts;
+    document.document_element().traverse(collector);
+    return std::move(collector.tables);
 }
 
 } // namespace knowwho

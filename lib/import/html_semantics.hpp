@@ -13,4 +13,7 @@ namespace knowwho {
 /// One table per kind of marking that the page uses; meanings are fixed by the marking.
 std::vector<Table> find_marked_people(pugi::xml_document const& document, Texts& texts);
 
+/// People in the data that a page carries for its scripts: JSON in script elements and in attributes.
+std::vector<Table> find_embedded_people(pugi::xml_document const& document, Texts& texts);
+
 } // namespace knowwho

@@ -4,6 +4,7 @@
 #include "identity/name_parser.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
+#include "import/json_rows.hpp"
 #include "import/header_words.hpp"
 
 #include <algorithm>
@@ -54,6 +55,22 @@ bool is_session(json const& object)
                                                                object.contains("start") || object.contains("startsAt") || object.contains("abstract"));
 }
 
+/// {"anna-berg": {...}, "bert-tal": {...}}: a list whose keys are ids.
+bool is_keyed_list(json const& object)
+{
+    if (object.size() < 3 || !object.begin()->is_object()) {
+        return false;
+    }
+    auto const& first = object.front();
+    return std::all_of(object.begin(), object.end(), [&](json const& child) {
+        std::size_t shared = 0;
+        for (auto const& [key, value] : child.is_object() ? child.items() : first.items()) {
+            shared += first.contains(key);
+        }
+        return child.is_object() && shared > 1 && shared * 2 >= child.size();
+    });
+}
+
 /// All objects of the document by the path that leads to them, indices left out.
 class Walker {
 public:
@@ -75,16 +92,30 @@ public:
         if (auto const id = scalar(value, {"id", "guid", "@id"}); !id.empty()) {
             by_id.emplace(id, &value);
         }
-        auto const* inner = is_session(value) ? &value : session;
+        auto const* inner = path.ends_with("[]") && is_session(value) ? &value : session; // a page has a title too
+        auto const keyed = is_keyed_list(value);
         for (auto const& [key, child] : value.items()) {
             auto const in_rooms = path.ends_with(".rooms") && child.is_array();
-            walk(child, path + "." + (in_rooms ? "*" : key), inner, in_rooms ? key : room, depth + 1);
+            walk(child, keyed ? path + "[]" : path + "." + (in_rooms ? "*" : key), inner, in_rooms ? key : room, depth + 1);
         }
     }
 
     std::map<std::string, std::vector<Found>> by_path;
     std::map<std::string, json const*> by_id;
 };
+
+/// The addresses of [{"title": "Twitter", "url": "https://…"}, …].
+std::string links_in(json const& objects)
+{
+    std::string links;
+    for (auto const& object : objects) {
+        auto const link = object.is_object() ? scalar(object, {"url", "href", "link"}) : std::string{};
+        if (!link.empty() && links.size() < 2000) {
+            links += (links.empty() ? "" : " ") + link;
+        }
+    }
+    return links;
+}
 
 /// One object as cells by key; objects inside give "key.inner", arrays of plain values one cell.
 void flatten(json const& object, std::string const& prefix, std::map<std::string, std::string>& cells, int depth)
@@ -99,7 +130,11 @@ void flatten(json const& object, std::string const& prefix, std::map<std::string
         } else if (value.is_object() && depth < 3) {
             flatten(value, name, cells, depth + 1);
         } else if (value.is_array() && !value.empty() && value.front().is_object() && depth < 3) {
-            flatten(value.front(), name, cells, depth + 1);
+            if (auto links = links_in(value); !links.empty()) {
+                cells[name + " url"] = std::move(links);
+            } else {
+                flatten(value.front(), name, cells, depth + 1);
+            }
         } else if (value.is_array()) {
             std::string joined;
             for (auto const& element : value) {
@@ -114,13 +149,23 @@ void flatten(json const& object, std::string const& prefix, std::map<std::string
     }
 }
 
+/// "2026-08-01T10:00:00+02:00" as "2026-08-01 10:00".
+std::string plain_time(std::string time)
+{
+    if (time.size() < 16 || time[4] != '-' || time[10] != 'T' || time[13] != ':') {
+        return time;
+    }
+    time[10] = ' ';
+    return time.substr(0, 16);
+}
+
 void add_session(json const& session, std::string const& room, std::map<std::string, json const*> const& by_id, std::map<std::string, std::string>& cells)
 {
     cells["talk title"] = scalar(session, {"title", "name"});
     cells["talk abstract"] = scalar(session, {"abstract", "description"});
     auto const day = scalar(session, {"date", "startsAt", "start"});
-    cells["talk starts"] = day.size() > 9 ? day : scalar(session, {"start", "startsAt", "startTime"});
-    cells["talk ends"] = scalar(session, {"endsAt", "end", "endTime"});
+    cells["talk starts"] = day.size() > 9 ? plain_time(day) : scalar(session, {"start", "startsAt", "startTime"});
+    cells["talk ends"] = plain_time(scalar(session, {"endsAt", "end", "endTime"}));
     auto place = scalar(session, {"room", "location"});
     if (auto const id = scalar(session, {"roomId"}); place.empty() && !id.empty() && by_id.contains(id)) {
         place = scalar(*by_id.at(id), {"name", "title"});
@@ -201,9 +246,38 @@ bool looks_like_people(std::vector<ColumnUse> const& columns)
     return samples > 0 && likelihood / samples > 0.3;
 }
 
+/// One document; or one in every line, as logs and exports write them.
 json parse(std::string_view text)
 {
-    return json::parse(text.begin(), text.end(), nullptr, false, true);
+    auto document = json::parse(text.begin(), text.end(), nullptr, false, true);
+    if (!document.is_discarded()) {
+        return document;
+    }
+    auto lines = json::array();
+    while (!text.empty()) {
+        auto const end = std::min(text.find('\n'), text.size());
+        auto const line = trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        auto value = line.starts_with('{') ? json::parse(line.begin(), line.end(), nullptr, false, true) : json(json::value_t::discarded);
+        if (!line.empty() && value.is_discarded()) {
+            return value;
+        }
+        if (!line.empty()) {
+            lines.push_back(std::move(value));
+        }
+    }
+    return lines;
+}
+
+/// "$.conference.rooms[]": what the key says are other things than people.
+bool holds_other_things(std::string_view path)
+{
+    constexpr std::string_view things[] = {"rooms", "tracks", "tags", "venues", "links", "categories", "organizations", "organisations", "companies", "partners", "sponsors", "tickets", "items", "locations", "topics", "exhibitors"};
+    while (path.ends_with("[]")) {
+        path.remove_suffix(2);
+    }
+    auto const key = path.substr(path.rfind('.') + 1);
+    return std::find(std::begin(things), std::end(things), key) != std::end(things);
 }
 
 /// How many of the objects have something to call a person by.
@@ -230,6 +304,16 @@ bool may_be_people(std::vector<Found> const& objects)
     return named * 2 >= objects.size() && named > 0;
 }
 
+bool is_schema_person(json const& object)
+{
+    auto const type = object.find("@type");
+    if (type == object.end()) {
+        return false;
+    }
+    auto const named = [](json const& word) { return word.is_string() && (word == "Person" || word == "http://schema.org/Person" || word == "https://schema.org/Person"); };
+    return type->is_array() ? std::any_of(type->begin(), type->end(), named) : named(*type);
+}
+
 } // namespace
 
 bool looks_like_json(std::string_view text)
@@ -254,7 +338,7 @@ FoundTables read_json(std::string_view text, Texts& texts)
     std::vector<std::string> taken;
     for (auto const& [path, objects] : walker.by_path) {
         auto const inside = std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return path.starts_with(other); });
-        if (inside || (objects.size() < 2 && !path.ends_with("[]") && path != "$") || !may_be_people(objects)) {
+        if (inside || holds_other_things(path) || (objects.size() < 2 && !path.ends_with("[]") && path != "$") || !may_be_people(objects)) {
             continue;
         }
         auto table = to_table(objects, walker, texts);
@@ -262,6 +346,9 @@ FoundTables read_json(std::string_view text, Texts& texts)
             taken.push_back(path);
             found.tables.push_back(std::move(table));
         }
+    }
+    if (found.tables.empty()) {
+        found.tables = read_json_rows(document, texts, found.problems);
     }
     return found;
 }
@@ -278,9 +365,7 @@ std::vector<Table> read_json_ld(std::string_view text, Texts& texts)
     std::vector<Found> people;
     for (auto const& [path, objects] : walker.by_path) {
         for (auto const& found : objects) {
-            auto const type = found.object->find("@type");
-            if (type != found.object->end() && (*type == "Person" || *type == "http://schema.org/Person" || *type == "https://schema.org/Person") &&
-                found.object->contains("name")) {
+            if (is_schema_person(*found.object) && (found.object->contains("name") || found.object->contains("familyName"))) {
                 people.push_back(found);
             }
         }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -210,7 +211,7 @@ private:
         std::set<std::size_t> const inner(group.units.begin(), group.units.end());
         for (auto const& other : m_groups) {
             if (other.units.size() <= group.units.size() || other.names * 20 < group.names * 21 || other.sum < 0.7 * group.sum ||
-                other.names * 2 < int(other.units.size())) {
+                other.names * 2 < int(other.units.size()) || (other.names - group.names) * 2 < int(other.units.size() - group.units.size())) {
                 continue;
             }
             auto const shared = std::count_if(other.units.begin(), other.units.end(), [&](auto unit) { return inner.contains(unit); });
@@ -228,6 +229,7 @@ private:
             texts.push_back(m_units[index].text);
         }
         auto const habit = find_comma_habit(texts);
+        std::vector<NamePlace> found;
         for (auto const index : group.units) {
             auto const& unit = m_units[index];
             if (taken_lines.contains(unit.line)) {
@@ -235,8 +237,10 @@ private:
             }
             auto person = read(m_units[index], habit);
             auto const nobody = !belongs(group, person);
-            places.push_back({unit.line, unit.piece, std::move(person), nobody});
+            found.push_back({unit.line, unit.piece, std::move(person), nobody});
         }
+        drop_details(found);
+        std::move(found.begin(), found.end(), std::back_inserter(places));
         std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
         part_acronyms(places);
         for (auto const& record : find_records(m_page, places)) {
@@ -264,6 +268,30 @@ private:
         }
         return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&
                                              header_likelihood(person.name) < 0.9 && organisation_likelihood(person.name) < 0.8);
+    }
+
+    /// "Anna Berg<br>Beispiel AG": lines below the names in their own blocks belong to the people above them.
+    void drop_details(std::vector<NamePlace>& places) const
+    {
+        std::size_t details = 0;
+        auto const is_detail = [&](std::size_t index) {
+            auto const& place = places[index];
+            return place.nobody && index > 0 && place.piece == NamePlace::whole_line && m_page.lines[places[index - 1].line].block == m_page.lines[place.line].block;
+        };
+        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            details += is_detail(index);
+        }
+        if (details * 10 < places.size() * 3) {
+            return;
+        }
+        std::vector<NamePlace> people;
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            if (!is_detail(index)) {
+                people.push_back(places[index]);
+            }
+        }
+        places = std::move(people);
     }
 
     /// "Anna Berg DLR" where others have "DLR" behind a comma.

@@ -8,6 +8,7 @@
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -129,9 +130,22 @@ int words_by_blanks(std::string_view text)
     return text.empty() ? 0 : 1 + static_cast<int>(std::count(text.begin(), text.end(), ' '));
 }
 
+/// "Participants of the workshop", "Teilnehmer der Tagung": what stands above a list.
+bool is_list_title(std::string_view text)
+{
+    constexpr std::array<std::string_view, 16> words{"participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
+                                                     "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
+    if (text.size() < 8 || text.find(' ') == text.npos) {
+        return false;
+    }
+    auto const key = ascii_lower(text);
+    auto const parts = split_at_blanks(key);
+    return parts.size() > 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
+}
+
 double as_name(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_name || header_likelihood(text) >= 0.95) {
+    if (text.empty() || text.size() > longest_name || header_likelihood(text) >= 0.95 || is_list_title(text)) {
         return 0;
     }
     return name_likelihood(text);

@@ -56,6 +56,20 @@ void prefer_marked(pugi::xml_document const& document, FoundTables& found, Texts
     found.repeats = true;
 }
 
+/// A page that its scripts fill shows hardly anybody before they run.
+void prefer_embedded(pugi::xml_document const& document, FoundTables& found, Texts& texts)
+{
+    auto embedded = find_embedded_people(document, texts);
+    std::erase_if(embedded, [](Table const& table) { return people_confidence(understand_columns(table, {})) < table_of_people; });
+    if (rows_of(embedded) < 2 || rows_of(found.tables) * 2 > rows_of(embedded)) {
+        return;
+    }
+    found.tables = std::move(embedded);
+    found.dialect = "data that the page carries for its scripts";
+    found.header_trust = 1;
+    found.repeats = true;
+}
+
 } // namespace
 
 FoundTables read_html(std::string_view text, Texts& texts)
@@ -77,6 +91,7 @@ FoundTables read_html(std::string_view text, Texts& texts)
         found.repeats = true;
     }
     prefer_marked(tree.document, found, texts);
+    prefer_embedded(tree.document, found, texts);
     return found;
 }
 

@@ -9,6 +9,8 @@
 #include "import/found_tables.hpp"
 #include "import/header_row.hpp"
 #include "import/json_records.hpp"
+#include "import/labelled_text.hpp"
+#include "import/open_document.hpp"
 #include "import/pdf_text.hpp"
 #include "import/read_html.hpp"
 #include "import/read_text.hpp"
@@ -22,11 +24,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace knowwho {
 namespace {
 
 constexpr double least_people_confidence = 0.3;
+constexpr std::size_t most_shared = 200; // tables of one file that are compared
 constexpr double sure_table = 0.55; // a delimited file below this is also tried as plain text
 
 std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
@@ -90,20 +94,85 @@ FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts
     }
 }
 
-double best_confidence(FoundTables const& found)
+/// A header that only one column of each of two tables has means the same in both: what the table with
+/// more rows tells about it holds for the other.
+void share_columns(FoundTables& found)
 {
-    double best = 0;
+    struct Known {
+        ColumnUse const* use;
+        std::size_t rows;
+    };
+    std::map<std::string_view, Known> known;
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        auto const rows = found.tables[index].header_line > 0 ? found.tables[index].rows.size() : 0;
+        for (auto const& use : found.columns[index]) {
+            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
+            if (rows > 0 && use.field && same == 1 && (!known.contains(use.header) || known.at(use.header).rows < rows)) {
+                known[use.header] = {&use, rows};
+            }
+        }
+    }
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        for (auto& use : found.columns[index]) {
+            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
+            auto const entry = known.find(use.header);
+            if (!use.header.empty() && !use.field && same == 1 && entry != known.end() && found.tables[index].header_line > 0) {
+                use.field = entry->second.use->field;
+                use.confidence = entry->second.use->confidence;
+            }
+        }
+    }
+}
+
+/// The columns of every table, once.
+void understand_all(FoundTables& found, std::map<std::string, std::string> const& map)
+{
+    if (found.columns.size() == found.tables.size()) {
+        return;
+    }
+    found.columns.clear();
     for (auto const& table : found.tables) {
-        best = std::max(best, table.rows.empty() ? 0 : people_confidence(understand_columns(table, {{}, found.header_trust})));
+        found.columns.push_back(understand_columns(table, {map, found.header_trust}));
+    }
+    if (found.tables.size() > 1 && found.tables.size() < most_shared) {
+        share_columns(found);
+    }
+}
+
+/// How sure the best table is one of people: by its names, and a little by what else is surely understood.
+double best_confidence(FoundTables& found)
+{
+    understand_all(found, {});
+    double best = 0;
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        auto const& columns = found.columns[index];
+        if (found.tables[index].rows.empty()) {
+            continue;
+        }
+        auto const headed = found.tables[index].header_line > 0;
+        auto const sure = std::count_if(columns.begin(), columns.end(), [&](auto const& use) { return headed && use.field && *use.field != Field::ignored && use.confidence >= 0.8; });
+        auto const people = people_confidence(columns);
+        best = std::max(best, people < least_people_confidence ? people : people + 0.15 * double(std::min<std::ptrdiff_t>(sure, 3)));
     }
     return best;
 }
 
 FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
 {
+    auto const decided = options.delimiter || !options.map.empty();
+    auto const format = find_format(text);
+    auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
+    if (plain && !options.delimiter && looks_labelled(text)) {
+        if (auto found = read_labelled(text, texts); best_confidence(found) >= sure_table) {
+            return found;
+        }
+    }
+    if (plain && !decided && looks_like_recipients(text)) {
+        return read_recipients(text, texts);
+    }
     auto found = find_tables(text, options, texts);
     auto const table = found.format == "csv" || found.format == "tsv";
-    if (!table || options.delimiter || !options.map.empty() || best_confidence(found) >= sure_table) {
+    if (!table || decided || best_confidence(found) >= sure_table) {
         return found;
     }
     auto lines = read_text(text, texts);
@@ -111,11 +180,16 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
 }
 
 /// The tables that are about people become rows; the columns shown are those of the largest.
-void understand(FoundTables const& found, ReadOptions const& options, ListReading& reading, Watch const& watch)
+void understand(FoundTables& found, ReadOptions const& options, ListReading& reading, Watch const& watch)
 {
+    if (!options.map.empty()) {
+        found.columns.clear();
+    }
+    understand_all(found, options.map);
     std::size_t most = 0;
-    for (auto const& table : found.tables) {
-        auto columns = understand_columns(table, {options.map, found.header_trust});
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        auto const& table = found.tables[index];
+        auto& columns = found.columns[index];
         if (people_confidence(columns) < least_people_confidence) {
             if (!table.rows.empty() && found.tables.size() > 1) {
                 reading.problems.push_back({Severity::note, {}, table.header_line, 0, table.section, "A part of the file that names no people; left out.", {}});
@@ -176,6 +250,9 @@ namespace {
 /// Workbooks and PDFs come as bytes; what they hold is text or tables.
 FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, ListReading& reading, Texts& texts)
 {
+    if (looks_like_open_document(bytes)) {
+        return read_open_document(bytes, options.sheet, texts);
+    }
     if (looks_like_workbook(bytes)) {
         return read_workbook(bytes, options.sheet, texts);
     }

@@ -6,6 +6,7 @@
 #include "import/html_records.hpp"
 #include "import/name_pattern.hpp"
 #include "import/read_html.hpp"
+#include "import/text_columns.hpp"
 #include "text/markdown.hpp"
 
 #include <algorithm>
@@ -16,17 +17,11 @@ namespace {
 
 constexpr double text_trust = 0.5;
 
-struct TextLine {
-    std::string_view text; ///< without the white space around
-    int number = 0;
-    std::size_t indent = 0;
-    bool at_page_edge = false; ///< next to a form feed
-};
-
 std::vector<TextLine> cut_lines(std::string_view text)
 {
     std::vector<TextLine> lines;
     int number = 0;
+    int page = 0;
     bool edge = false;
     while (!text.empty()) {
         auto const end = std::min(text.find('\n'), text.size());
@@ -36,8 +31,11 @@ std::vector<TextLine> cut_lines(std::string_view text)
         if (feed && !lines.empty()) {
             lines.back().at_page_edge = true;
         }
+        page += feed;
         auto const content = trim(line);
-        lines.push_back({content, ++number, content.empty() ? 0 : static_cast<std::size_t>(content.data() - line.data()), feed || edge});
+        auto const before = line.substr(0, static_cast<std::size_t>(content.data() - line.data()));
+        auto const indent = before.size() - (before.rfind('\f') == before.npos ? 0 : before.rfind('\f') + 1);
+        lines.push_back({content, ++number, content.empty() ? 0 : indent, page, feed || edge});
         edge = feed && content.empty();
     }
     return lines;
@@ -82,28 +80,12 @@ bool has_columns(std::vector<TextLine> const& lines)
     return gaps >= 3 && gaps * 2 > filled;
 }
 
-Table cut_at_gaps(std::vector<TextLine> const& lines)
-{
-    Table raw;
-    for (auto const& line : lines) {
-        if (line.text.empty()) {
-            continue;
-        }
-        raw.add_row(line.number);
-        auto rest = line.text;
-        while (!rest.empty()) {
-            auto const gap = std::min({rest.find("  "), rest.find('\t'), rest.size()});
-            raw.add_cell(trim(rest.substr(0, gap)));
-            rest = trim(rest.substr(gap));
-        }
-    }
-    return raw;
-}
-
 std::string class_of(TextLine const& line)
 {
     auto const bullet = line.text.starts_with("- ") || line.text.starts_with("* ") || line.text.starts_with("\u2022") || line.text.starts_with("+ ");
-    return bullet ? "bullet" : line.indent >= 2 ? "indented" : "";
+    auto const digits = std::min(line.text.find_first_not_of("0123456789"), line.text.size());
+    auto const numbered = digits > 0 && digits < 5 && digits + 1 < line.text.size() && (line.text[digits] == '.' || line.text[digits] == ')') && line.text[digits + 1] == ' ';
+    return bullet ? "bullet" : numbered ? "numbered" : line.indent >= 2 ? "indented" : "";
 }
 
 /// Blocks between blank lines as elements, their lines as elements inside.
@@ -184,7 +166,7 @@ FoundTables read_text(std::string_view text, Texts& texts)
     if (has_columns(lines)) {
         found.dialect = "columns parted by blanks";
         found.header_trust = 1;
-        found.tables = find_headers(cut_at_gaps(lines), found.problems);
+        found.tables = find_headers(cut_at_gaps(lines, texts), found.problems);
         return found;
     }
     found.dialect = "lines and blocks";
@@ -194,6 +176,32 @@ FoundTables read_text(std::string_view text, Texts& texts)
         found.tables.push_back(records_to_table(page, names, texts));
     }
     return found;
+}
+
+bool looks_like_recipients(std::string_view text)
+{
+    auto const content = trim(text.substr(0, 65536));
+    auto const addresses = std::count(content.begin(), content.end(), '@');
+    auto const lines = 1 + std::count(content.begin(), content.end(), '\n');
+    auto const angles = std::count(content.begin(), content.end(), '<');
+    return addresses >= 3 && angles * 2 >= addresses && lines * 3 <= addresses;
+}
+
+FoundTables read_recipients(std::string_view text, Texts& texts)
+{
+    std::string lines;
+    bool quoted = false;
+    bool addressed = false; // a comma inside a name stands in front of its address
+    for (char const c : text) {
+        quoted ^= c == '"';
+        addressed |= c == '>';
+        auto const parts = !quoted && (c == ';' || c == '\n' || (c == ',' && addressed));
+        addressed = addressed && !parts;
+        if (c != '"') {
+            lines.push_back(parts ? '\n' : c);
+        }
+    }
+    return read_text(texts.keep(std::move(lines)), texts);
 }
 
 FoundTables read_markdown(std::string_view text, Texts& texts)

@@ -12,6 +12,10 @@ namespace knowwho {
 FoundTables read_text(std::string_view text, Texts& texts);
 
 /// Markdown: its tables as tables, everything else as the page that it makes.
+/// Addresses as a mail program copies them: "Berg, Anna <anna@x.example>; Tal, Bert <bert@x.example>".
+bool looks_like_recipients(std::string_view text);
+FoundTables read_recipients(std::string_view text, Texts& texts);
+
 FoundTables read_markdown(std::string_view text, Texts& texts);
 
 bool looks_like_markdown(std::string_view text);

@@ -10,6 +10,7 @@
 #include "import/introduction.hpp"
 #include "import/name_pattern.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -215,6 +216,19 @@ void take_first(std::string& target, RosterRow& row, ColumnUse const& use, std::
     }
 }
 
+/// Columns of titles also hold salutations, and what somebody is: "Ms.", "Dr.", "CEO".
+void take_title(Draft& draft, ColumnUse const& use, std::string title)
+{
+    auto const kinds = word_kinds(title);
+    if ((kinds & (word_kind::mr | word_kind::mrs)) != 0 && draft.salutation.empty()) {
+        draft.salutation = std::move(title);
+    } else if (!is_all_title(title) && !is_all_suffix(title) && role_likelihood(title) >= 0.7) {
+        take_first(draft.row.role, draft.row, use, std::move(title));
+    } else {
+        join(draft.title, title, " ");
+    }
+}
+
 void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_view content)
 {
     auto& row = draft.row;
@@ -236,7 +250,7 @@ void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_
     case Field::salutation:
         return take_first(draft.salutation, row, use, one_line(content));
     case Field::title:
-        return join(draft.title, one_line(content), " ");
+        return take_title(draft, use, one_line(content));
     case Field::talk:
         draft.talk.title = one_line(content);
         return;
@@ -257,11 +271,45 @@ void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_
     }
 }
 
+/// "a@x.example ::: b@y.example", "a@x.example; b@y.example": the first is taken, the others are kept.
+void take_emails(RosterRow& row, ColumnUse const& use, std::string_view content)
+{
+    while (!content.empty()) {
+        auto const end = std::min({content.find(" ::: "), content.find(';'), content.find('\n'), content.size()});
+        if (auto const email = trim(content.substr(0, end)); !email.empty()) {
+            take_first(row.email, row, use, one_line(email));
+        }
+        content.remove_prefix(std::min(content.size(), end + (content.substr(end).starts_with(" ::: ") ? 5 : 1)));
+    }
+}
+
+/// "Confirmed: no" is not yet a refusal.
+bool is_unconfirmed(std::string_view header, std::string_view content)
+{
+    auto const key = fold(header);
+    constexpr std::array<std::string_view, 6> words{"confirm", "bestatigt", "bestaetigt", "approv", "paid", "bezahlt"};
+    return content.size() < 6 && std::any_of(words.begin(), words.end(), [&](auto word) { return key.find(word) != key.npos; });
+}
+
+/// A sentence about somebody; no house is called so.
+bool is_statement(std::string_view text)
+{
+    if (!text.ends_with('.') || text.size() < 16) {
+        return false;
+    }
+    auto const last = text.substr(text.rfind(' ') + 1);
+    auto const words = std::count(text.begin(), text.end(), ' ');
+    return words >= 3 && last.size() > 3 && last.find('.') == last.size() - 1 && last[0] >= 'a' && last[0] <= 'z';
+}
+
 void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content)
 {
     auto& row = draft.row;
     switch (field) {
     case Field::organisation:
+        if (is_statement(content)) {
+            return row.others.push_back({use.header, paragraphs(content)});
+        }
         if (!is_no_organisation(content)) {
             take_first(row.organisation, row, use, one_line(content));
         }
@@ -271,7 +319,7 @@ void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::st
     case Field::role:
         return take_first(row.role, row, use, one_line(content));
     case Field::email:
-        return take_first(row.email, row, use, one_line(content));
+        return take_emails(row, use, content);
     case Field::website:
         return take_first(row.website, row, use, one_line(content));
     case Field::place:
@@ -283,7 +331,7 @@ void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::st
         return join(row.about, paragraphs(content), "\n");
     case Field::status:
         if (auto const status = parse_status(content)) {
-            row.status = *status;
+            row.status = *status == AttendanceStatus::cancelled && is_unconfirmed(use.header, content) ? AttendanceStatus::pending : *status;
         }
         return row.others.push_back({use.header, one_line(content)});
     case Field::ignored:
@@ -302,6 +350,12 @@ bool is_handle(PersonName const& name)
     auto const& word = name.written;
     auto const plain = word.find(' ') == std::string::npos && !word.empty() && !(word[0] >= 'A' && word[0] <= 'Z') && static_cast<unsigned char>(word[0]) < 0xc3;
     return plain && NameLexicon::instance().find(fold_name(word)) == nullptr;
+}
+
+bool is_all_particle(std::string_view text)
+{
+    auto const words = split_at_blanks(text);
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](auto word) { return (word_kinds(word) & (word_kind::particle | word_kind::noble)) != 0; });
 }
 
 bool Builder::name_it(Draft& draft)
@@ -331,7 +385,12 @@ bool Builder::name_it(Draft& draft)
         name.given.clear();
         name.family.clear();
     }
-    join(name.middle, extra.middle, " ");
+    if (is_all_particle(extra.middle)) { // a column for "van der", "von"
+        name.family = extra.middle + " " + name.family;
+        name.written = draft.given + " " + name.family;
+    } else {
+        join(name.middle, extra.middle, " ");
+    }
     join(name.suffix, draft.suffix, ", ");
     name.nickname = extra.nickname.empty() ? name.nickname : extra.nickname;
     name.maiden = extra.maiden.empty() ? name.maiden : extra.maiden;
@@ -354,6 +413,10 @@ void Builder::report_nobody(Draft const& draft)
 /// A list without a column for one of the two often has both in the other.
 void Builder::part_affiliation(RosterRow& row) const
 {
+    if (auto const comma = row.organisation.rfind(", "); !m_headed && row.country.empty() && comma != std::string::npos && is_country(row.organisation.substr(comma + 2))) {
+        row.country = row.organisation.substr(comma + 2);
+        return;
+    }
     if (!row.organisation.empty() && row.role.empty() && !m_headed) {
         auto parts = split_affiliation(row.organisation);
         row.role = std::move(parts.role);
@@ -413,6 +476,10 @@ void Builder::draw_particles_forward(std::string& family)
 /// "Huber, Karl (Charly)" and "Weiß, Ute (geb. Roth)" have no house in brackets.
 bool names_person(std::string const& aside)
 {
+    auto const first = std::string_view(aside).substr(0, aside.find(' '));
+    if (first.size() > 1 && first.size() < aside.size() && std::all_of(first.begin(), first.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+        return false; // "TU Nordstadt"
+    }
     return (name_likelihood(aside) >= 0.5 && organisation_likelihood(aside) < 0.5) || is_all_title(aside) || aside.starts_with("geb") || aside.starts_with("n\xc3\xa9" "e");
 }
 
@@ -455,6 +522,10 @@ void Builder::finish(Draft& draft)
         report_nobody(draft);
         return;
     }
+    if (is_programme_item(draft.name)) {
+        m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.name, "An item of the programme that names nobody; left out.", {}});
+        return;
+    }
     if (is_placeholder_name(draft.row.name.written) || is_anonymous(draft.row.name.written)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 0, draft.row.name.written, "A placeholder for somebody not named yet; left out.", {}});
         return;
@@ -470,9 +541,12 @@ void Builder::finish(Draft& draft)
 
 void Builder::complete(Draft& draft)
 {
+    auto const under_house = draft.row.organisation.empty() && !m_heading.empty() && organisation_likelihood(m_heading) >= 0.6;
     part_affiliation(draft.row);
     introduce(draft.row);
-    if (!m_heading.empty()) {
+    if (under_house && draft.row.organisation.empty()) {
+        draft.row.organisation = m_heading;
+    } else if (!m_heading.empty()) {
         draft.row.others.push_back({"section", m_heading});
     }
     if (!draft.talk.title.empty() || !draft.talk.room.empty() || !draft.talk.starts.empty()) {

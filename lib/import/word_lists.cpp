@@ -58,7 +58,7 @@ struct Roles {
         }
         for (std::size_t cut = 3; cut + 6 <= word.size(); ++cut) {
             if (std::binary_search(endings.begin(), endings.end(), word.substr(cut))) {
-                return 0.9;
+                return word.starts_with("poli") || word.starts_with("poly") ? 0 : 0.9; // "Politecnico" is no "tecnico"
             }
         }
         return 0;
@@ -188,13 +188,16 @@ std::optional<AttendanceStatus> parse_status(std::string_view text)
     if (auto const whole = words.find(key); whole != words.end()) {
         return whole->second;
     }
-    for (auto const word : split_at_blanks(key)) {
-        if (auto const part = words.find(std::string(word)); part != words.end() && part->second != AttendanceStatus::coming) {
+    auto const parts = split_at_blanks(key);
+    for (auto const word : parts.size() <= 4 ? parts : std::vector<std::string_view>{}) { // a longer text is about something else
+        if (auto const part = words.find(std::string(word)); word.size() >= 4 && part != words.end() && part->second != AttendanceStatus::coming) {
             return part->second;
         }
     }
     return std::nullopt;
 }
+
+bool is_status(std::string_view text) { return text.size() <= 60 && status_words().contains(fold(text)); }
 
 bool is_filler(std::string_view text)
 {
@@ -210,6 +213,28 @@ bool is_no_organisation(std::string_view text)
         return true;
     }
     return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();
+}
+
+bool is_programme_item(std::string_view text)
+{
+    constexpr std::array<std::string_view, 44> words{"coffee", "tea", "lunch", "dinner", "breakfast", "break", "registration", "welcome", "opening", "closing", "reception", "drinks", "buffet", "session",
+                                                     "discussion", "remarks", "poster", "posters", "excursion", "arrival", "departure", "networking", "kaffee", "kaffeepause", "mittagessen", "mittagspause",
+                                                     "pause", "abendessen", "empfang", "anmeldung", "registrierung", "begruessung", "begrussung", "eroeffnung", "eroffnung", "abschluss", "ankunft", "abreise",
+                                                     "diskussion", "imbiss", "ende", "dejeuner", "accueil", "cafe"};
+    constexpr std::array<std::string_view, 8> joiners{"and", "und", "et", "the", "der", "with", "mit", "free"};
+    if (text.empty() || text.size() > 60) {
+        return false;
+    }
+    int named = 0;
+    auto const key = fold(text);
+    for (auto const word : split_at_blanks(key)) {
+        auto const item = std::find(words.begin(), words.end(), word) != words.end();
+        if (!item && std::find(joiners.begin(), joiners.end(), word) == joiners.end()) {
+            return false;
+        }
+        named += item;
+    }
+    return named > 0;
 }
 
 bool is_anonymous(std::string_view name)

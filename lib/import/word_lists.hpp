@@ -26,6 +26,9 @@ bool is_category(std::string_view text);
 /// What a cell of a status column says; empty if it says nothing known.
 std::optional<AttendanceStatus> parse_status(std::string_view text);
 
+/// The whole cell is such a word, as in a column of them; "Invited speakers" has one by the way.
+bool is_status(std::string_view text);
+
 /// A cell that stands for nothing: "NA", "n/a", "-", "--", "keine Angabe", "#N/V", "null".
 bool is_filler(std::string_view text);
 
@@ -34,5 +37,8 @@ bool is_no_organisation(std::string_view text);
 
 /// "Anonymous 7", "Guest 2", "Unknown Attendee": rows that stand for nobody in particular.
 bool is_anonymous(std::string_view name);
+
+/// "Coffee break", "Mittagspause", "Registration and welcome": rows of a programme that nobody speaks in.
+bool is_programme_item(std::string_view text);
 
 } // namespace knowwho

@@ -23,6 +23,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t columns_of_excel = 16384; // what Excel itself allows
 constexpr std::size_t most_cells = 20'000'000;
+constexpr std::size_t most_merges = 2000;
 
 struct Sheet {
     std::string name;
@@ -207,30 +208,77 @@ private:
     {
         Table table;
         int line = 0;
-        for (auto const row : child(load(sheet.path).document_element(), "sheetData").children()) {
+        auto const root = load(sheet.path).document_element();
+        auto merges = find_merges(root);
+        for (auto const row : child(root, "sheetData").children()) {
             auto const number = std::atoi(std::string(attribute(row, "r")).c_str());
             line = number > line ? number : line + 1;
-            table.add_row(line);
+            m_row.clear();
             for (auto const cell : row.children()) {
-                if (table.cells.size() > most_cells) {
-                    return table;
-                }
-                read_cell(cell, table);
+                read_cell(cell);
+            }
+            fill_merged(merges, line);
+            table.add_row(line);
+            for (auto const cell : m_row) {
+                table.add_cell(cell);
+            }
+            if (table.cells.size() > most_cells) {
+                return table;
             }
         }
         return table;
     }
 
-    void read_cell(pugi::xml_node cell, Table& table)
+    void read_cell(pugi::xml_node cell)
     {
-        auto const column = column_of(attribute(cell, "r"), table.rows.back().count);
-        if (column >= columns_of_excel) {
-            return;
+        auto const column = column_of(attribute(cell, "r"), m_row.size());
+        if (column < columns_of_excel) {
+            m_row.resize(column);
+            m_row.push_back(value_of(cell));
         }
-        while (table.rows.back().count < column) {
-            table.add_cell({});
+    }
+
+    /// Cells of one column drawn together over several rows.
+    struct Merge {
+        std::size_t column = 0;
+        int first = 0;
+        int last = 0;
+        std::string_view text;
+    };
+
+    static std::vector<Merge> find_merges(pugi::xml_node sheet)
+    {
+        std::vector<Merge> merges;
+        for (auto const node : child(sheet, "mergeCells").children()) {
+            auto const range = attribute(node, "ref");
+            auto const colon = std::min(range.find(':'), range.size());
+            Merge const merge{column_of(range.substr(0, colon), 0), row_of(range.substr(0, colon)), row_of(range.substr(std::min(colon + 1, range.size()))), {}};
+            if (merge.last > merge.first && merge.first > 0 && merges.size() < most_merges) {
+                merges.push_back(merge);
+            }
         }
-        table.add_cell(value_of(cell));
+        return merges;
+    }
+
+    static int row_of(std::string_view reference)
+    {
+        auto const digit = std::min(reference.find_first_of("123456789"), reference.size());
+        return std::atoi(std::string(reference.substr(digit)).c_str());
+    }
+
+    void fill_merged(std::vector<Merge>& merges, int line)
+    {
+        for (auto& merge : merges) {
+            if (line < merge.first || line > merge.last || merge.column >= columns_of_excel) {
+                continue;
+            }
+            if (merge.column >= m_row.size()) {
+                m_row.resize(merge.column + 1);
+            }
+            auto& cell = m_row[merge.column];
+            merge.text = line == merge.first ? cell : merge.text;
+            cell = cell.empty() ? merge.text : cell;
+        }
     }
 
     /// "AB12" is the 28th column, counted from 0; without a reference the next one.
@@ -280,6 +328,7 @@ private:
     pugi::xml_document m_document;
     std::vector<std::string_view> m_strings;
     std::vector<bool> m_is_date;
+    std::vector<std::string_view> m_row; ///< the row that is being read
     bool m_1904 = false;
 };
 
