@@ -74,6 +74,7 @@ void EasyHandle::set_constant_options()
     set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     set(handle, CURLOPT_FOLLOWLOCATION, 0L);
     set(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    set(handle, CURLOPT_PIPEWAIT, 1L); // share a connection of HTTP/2 rather than open another
     set(handle, CURLOPT_ACCEPT_ENCODING, "");
     set(handle, CURLOPT_USERAGENT, m_options.user_agent.c_str());
     // Set even when empty: the environment's proxy would hide the address from the guard.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/replay_server.hpp"
 
+#include "support/replay_http2.hpp"
 #include "support/replay_stream.hpp"
 
 #include <algorithm>
@@ -118,6 +119,7 @@ struct ReplayServer::State {
     std::vector<ReceivedRequest> received;
     std::set<int> connections;
     int all_hits = 0;
+    int all_connections = 0;
     int at_once = 0;
     int most_at_once = 0;
 
@@ -147,6 +149,7 @@ std::optional<ReceivedRequest> read_request(ReplayStream& stream, std::string& b
     auto line = std::string{};
     std::getline(head, line);
     auto const blank = line.find(' ');
+    request.protocol = "HTTP/1.1";
     request.target = line.substr(blank + 1, line.rfind(' ') - blank - 1);
     while (std::getline(head, line)) {
         auto const colon = line.find(':');
@@ -174,6 +177,23 @@ std::string head_of(ServedAnswer const& answer, std::string const& length_line)
 std::string length_line(std::size_t length)
 {
     return "Content-Length: " + std::to_string(length) + "\r\n";
+}
+
+/// "Retry-After: 60 | ETag: x": what a table says beside the content type.
+std::vector<std::pair<std::string, std::string>> headers_in(std::string cell)
+{
+    auto headers = std::vector<std::pair<std::string, std::string>>{};
+    while (!cell.empty()) {
+        auto const end = std::min(cell.find(" | "), cell.size());
+        auto const line = cell.substr(0, end);
+        auto const colon = line.find(": ");
+        // Bodies lie unpacked, so an encoding would be untrue.
+        if (colon != std::string::npos && lower(line.substr(0, colon)) != "content-encoding") {
+            headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+        }
+        cell.erase(0, std::min(end + 3, cell.size()));
+    }
+    return headers;
 }
 
 bool is_confirmed(ServedAnswer const& answer, ReceivedRequest const& request)
@@ -218,6 +238,7 @@ void ReplayServer::State::accept_all()
         {
             auto const lock = std::lock_guard{mutex};
             connections.insert(connection);
+            ++all_connections;
         }
         talks.emplace_back([this, connection] { talk(connection); });
     }
@@ -231,7 +252,13 @@ void ReplayServer::State::talk(int connection)
 {
     auto stream = ReplayStream{connection, tls.get()};
     auto buffer = std::string{};
-    while (!stopping) {
+    if (stream.is_http2()) {
+        talk_http2(stream, [this](ReceivedRequest const& request) { return choose(request); }, [this](int open) {
+            auto const lock = std::lock_guard{mutex};
+            most_at_once = std::max(most_at_once, open);
+        });
+    }
+    while (!stopping && !stream.is_http2()) {
         auto const request = read_request(stream, buffer);
         if (!request) {
             break;
@@ -337,9 +364,9 @@ ReplayServer::ReplayServer() : m_state(std::make_shared<State>())
     m_state->listen_on_loopback();
 }
 
-ReplayServer::ReplayServer(Tls) : m_state(std::make_shared<State>())
+ReplayServer::ReplayServer(Tls how) : m_state(std::make_shared<State>())
 {
-    m_state->tls = std::make_unique<TlsContext>();
+    m_state->tls = std::make_unique<TlsContext>(how.http2);
     m_state->listen_on_loopback();
 }
 
@@ -406,6 +433,12 @@ std::vector<ReceivedRequest> ReplayServer::received() const
     return m_state->received;
 }
 
+int ReplayServer::connections() const
+{
+    auto const lock = std::lock_guard{m_state->mutex};
+    return m_state->all_connections;
+}
+
 int ReplayServer::most_at_once() const
 {
     auto const lock = std::lock_guard{m_state->mutex};
@@ -430,6 +463,7 @@ void ReplayServer::serve_table(std::filesystem::path const& table)
         auto answer = ServedAnswer{};
         answer.status = std::stoi(cells[2]);
         answer.content_type = cells[3];
+        answer.headers = headers_in(cells[4]);
         auto const target = "/" + cells[1].substr(scheme.size());
         if (cells[5] != "-") {
             auto body = std::ifstream{table.parent_path() / cells[5], std::ios::binary};

@@ -36,6 +36,7 @@ struct ServedAnswer {
 
 /// What was received.
 struct ReceivedRequest {
+    std::string protocol; ///< "HTTP/1.1" or "HTTP/2"
     std::string target; ///< path and query as sent
     std::map<std::string, std::string> headers; ///< names in lower case
 };
@@ -45,7 +46,9 @@ class ReplayServer {
 public:
     ReplayServer();
     /// Over TLS, with a certificate for 127.0.0.1 and "localhost" of an authority made for this server.
-    struct Tls {};
+    struct Tls {
+        bool http2 = false; ///< chosen by clients that know it
+    };
     explicit ReplayServer(Tls);
     ~ReplayServer();
     ReplayServer(ReplayServer const&) = delete;
@@ -70,6 +73,9 @@ public:
     int hits() const;
     int hits(std::string_view target) const;
     std::vector<ReceivedRequest> received() const;
+
+    /// Connections so far.
+    int connections() const;
 
     /// Most requests that were in hand at the same time.
     int most_at_once() const;

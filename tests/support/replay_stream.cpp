@@ -55,9 +55,20 @@ std::string as_pem(X509* certificate)
     return text;
 }
 
+/// HTTP/2 for clients that offer it.
+int choose_http2(SSL*, unsigned char const** chosen, unsigned char* length, unsigned char const* offered, unsigned int offered_length, void*)
+{
+    constexpr auto ours = std::string_view{"\x02h2"};
+    unsigned char* choice = nullptr;
+    auto const agreed = SSL_select_next_proto(&choice, length, reinterpret_cast<unsigned char const*>(ours.data()),
+        static_cast<unsigned>(ours.size()), offered, offered_length);
+    *chosen = choice;
+    return agreed == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
+}
+
 } // namespace
 
-TlsContext::TlsContext() : m_parts(std::make_unique<Parts>())
+TlsContext::TlsContext(bool http2) : m_parts(std::make_unique<Parts>())
 {
     std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
     auto* const authority_key = EVP_EC_gen("P-256");
@@ -76,6 +87,9 @@ TlsContext::TlsContext() : m_parts(std::make_unique<Parts>())
     m_parts->context = SSL_CTX_new(TLS_server_method());
     if (SSL_CTX_use_certificate(m_parts->context, certificate) != 1 || SSL_CTX_use_PrivateKey(m_parts->context, key) != 1) {
         throw std::runtime_error{"the replay server cannot make its certificate"};
+    }
+    if (http2) {
+        SSL_CTX_set_alpn_select_cb(m_parts->context, &choose_http2, nullptr);
     }
     X509_free(certificate);
     X509_free(authority);
@@ -114,6 +128,16 @@ ReplayStream::~ReplayStream()
     if (m_tls) {
         SSL_free(m_tls->ssl);
     }
+}
+
+bool ReplayStream::is_http2() const
+{
+    unsigned char const* protocol = nullptr;
+    auto length = 0U;
+    if (m_tls && m_tls->open) {
+        SSL_get0_alpn_selected(m_tls->ssl, &protocol, &length);
+    }
+    return length == 2 && protocol[0] == 'h' && protocol[1] == '2';
 }
 
 bool ReplayStream::read_some(std::string& buffer)

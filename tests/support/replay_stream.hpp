@@ -11,7 +11,8 @@ namespace knowwho::test {
 /// An authority and a certificate for 127.0.0.1 and localhost, made anew.
 class TlsContext {
 public:
-    TlsContext();
+    /// With `http2` the server chooses HTTP/2 if it is offered.
+    explicit TlsContext(bool http2);
     ~TlsContext();
 
     /// PEM.
@@ -32,6 +33,9 @@ public:
     ~ReplayStream();
     ReplayStream(ReplayStream const&) = delete;
     ReplayStream& operator=(ReplayStream const&) = delete;
+
+    /// Whether the client and this server agreed on HTTP/2.
+    bool is_http2() const;
 
     bool read_some(std::string& buffer);
     bool write(std::string_view bytes);

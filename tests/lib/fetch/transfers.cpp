@@ -194,12 +194,13 @@ BOOST_AUTO_TEST_CASE(loopback_is_refused_unless_permitted)
 
 BOOST_AUTO_TEST_CASE(a_name_that_resolves_to_a_private_address_is_refused)
 {
-    for (auto const* const address : {"127.0.0.1", "10.0.0.7", "::1", "169.254.169.254"}) {
+    for (auto const* const address : {"127.0.0.1", "10.0.0.7", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "240.0.0.1",
+             "192.0.2.1", "::1", "fe80::1", "fd00::1", "ff02::1", "2001:db8::1", "::ffff:10.0.0.7", "64:ff9b::a00:7", "2002:a00:7::1"}) {
         options.connection.permissions = {};
         options.connection.resolve = std::string{"firma.example:80:"} + address;
         auto const response = ask(Request{.address = "http://firma.example/"});
         BOOST_TEST((response.outcome == Outcome::refused));
-        BOOST_TEST(response.problem.find("only public") != std::string::npos, response.problem);
+        BOOST_TEST(response.problem.find("only public") != std::string::npos, std::string{address} + ": " + response.problem);
     }
     BOOST_TEST(server.hits() == 0);
 }
@@ -263,6 +264,26 @@ BOOST_AUTO_TEST_CASE(a_certificate_is_checked)
     options.connection.ca_file = folder.write("ca.pem", secure.authority()).string();
     auto const response = ask(Request{.address = secure.address("/x")});
     BOOST_TEST(response.body == "sicher", response.problem);
+}
+
+BOOST_AUTO_TEST_CASE(http_2_is_spoken_over_one_connection)
+{
+    auto modern = ReplayServer{ReplayServer::Tls{.http2 = true}};
+    modern.serve("/{x}", {.body = std::string(100'000, 'x')});
+    auto const folder = test::TemporaryFolder{};
+    options.connection.ca_file = folder.write("ca.pem", modern.authority()).string();
+    options.connection.total_timeout = 5s;
+    auto engine = Transfers{options, clock};
+    auto bytes = std::size_t{0};
+    for (auto count = 0; count < 20; ++count) {
+        engine.add({.address = modern.address("/" + std::to_string(count))}, [&](Response const& response) { bytes += response.body.size(); });
+    }
+    engine.run();
+    BOOST_TEST(bytes == 20 * 100'000);
+    BOOST_TEST(modern.connections() == 1);
+    for (auto const& request : modern.received()) {
+        BOOST_TEST(request.protocol == "HTTP/2");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_address_is_refused)
