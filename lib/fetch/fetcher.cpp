@@ -19,6 +19,7 @@ struct Fetcher::Journey {
     std::optional<Kept> kept;
     int requests = 0;
     bool is_robots = false; ///< fetches a robots.txt: no rules apply to it
+    bool leads = false;     ///< others may wait for its answer
 };
 
 struct Fetcher::Site {
@@ -84,7 +85,36 @@ void Fetcher::begin(Way const& way)
         m_ready.emplace_back(way, way->kept->response);
         return;
     }
+    if (way->fetch.cache) {
+        auto const [others, first] = m_under_way.try_emplace(way->key);
+        if (!first) {
+            others->second.push_back(way);
+            return;
+        }
+        way->leads = true;
+    }
     ask_robots(way);
+}
+
+void Fetcher::forget(std::string_view address)
+{
+    if (auto const known = parse_address(address)) {
+        m_cache.forget(known->text());
+    }
+}
+
+void Fetcher::pause(std::string_view address, std::chrono::seconds wait)
+{
+    if (auto const known = parse_address(address)) {
+        m_transfers.pause(*known, wait);
+    }
+}
+
+void Fetcher::close(std::string_view address, std::string const& why)
+{
+    if (auto const known = parse_address(address)) {
+        m_transfers.close(*known, why);
+    }
 }
 
 void Fetcher::ask_robots(Way const& way)
@@ -206,7 +236,10 @@ bool Fetcher::follow(Way const& way, Response const& response)
         refuse(way, fmt::format("{} redirects to where nothing is asked: '{}' is no web address", way->at.host, location));
         return true;
     }
-    if (auto const refusal = forbidden(*next, m_options.transfers.connection.permissions)) {
+    // A server that the user named may be private, but only as long as it is the same one.
+    auto const same = next->origin() == parse_address(way->key)->origin();
+    auto const& connection = m_options.transfers.connection;
+    if (auto const refusal = forbidden(*next, same ? permissions_for(way->fetch.request, connection) : connection.permissions)) {
         refuse(way, fmt::format("{} redirects to where nothing is asked: {}", way->at.host, *refusal));
         return true;
     }
@@ -244,7 +277,16 @@ void Fetcher::finish(Way const& way, Response response)
             response.location = next->text();
         }
     }
-    way->answer(std::move(response));
+    auto const others = way->leads ? m_under_way.extract(way->key) : decltype(m_under_way)::node_type{};
+    if (others.empty() || others.mapped().empty()) {
+        way->answer(std::move(response));
+        return;
+    }
+    way->answer(response);
+    response.requests = 0;
+    for (auto const& other : others.mapped()) {
+        other->answer(response);
+    }
 }
 
 void Fetcher::refuse(Way const& way, std::string problem)

@@ -48,8 +48,16 @@ public:
     Fetcher(FetchOptions options, Notebook& notebook, Clock& clock);
     ~Fetcher();
 
-    /// Queues a request; `answer` is called once, out of step(), never from within get().
+    /// Queues a request; `answer` is called once, out of step(), never from within get(). Who asks for an
+    /// address that is under way already gets the same answer.
     void get(Fetch fetch, Answer answer);
+
+    /// The answer kept under the address turned out to be worthless (an error with a good status).
+    void forget(std::string_view address);
+
+    /// As Transfers::pause() and close(), for the host of an address.
+    void pause(std::string_view address, std::chrono::seconds wait);
+    void close(std::string_view address, std::string const& why);
 
     /// As Transfers::step(). False once nothing is left to do.
     bool step(Clock::Ticks longest = Clock::Ticks{200});
@@ -81,6 +89,7 @@ private:
     PageCache m_cache;
     Transfers m_transfers;
     std::map<std::string, Site> m_sites;
+    std::map<std::string, std::vector<Way>> m_under_way; ///< by the cache's key: who else waits for the answer
     std::vector<std::pair<Way, Response>> m_ready; ///< answered without the network
 };
 

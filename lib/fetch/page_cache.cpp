@@ -92,6 +92,14 @@ void PageCache::write(bool all)
     transaction.commit();
 }
 
+void PageCache::forget(std::string_view address)
+{
+    if (m_queue.contains(address)) {
+        write(true);
+    }
+    drop_cached_answer(m_notebook, address);
+}
+
 void PageCache::confirm(std::string_view address, Instant now)
 {
     touch_cached_answer(m_notebook, address, now, now);

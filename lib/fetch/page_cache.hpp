@@ -40,6 +40,9 @@ public:
     /// Puts what is packed by now into the notebook, in one transaction; `all` of it if that is said.
     void write(bool all);
 
+    /// Drops the answer kept under the address.
+    void forget(std::string_view address);
+
     /// The server has confirmed the answer kept under the address.
     void confirm(std::string_view address, Instant now);
 

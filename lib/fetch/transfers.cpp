@@ -103,7 +103,7 @@ void Transfers::start_ready()
         auto job = std::move(host.queue.front());
         host.queue.pop_front();
         --m_queued;
-        host.next_start = now + job->request.host_delay;
+        host.next_start = m_options.keep_pace ? now + job->request.host_delay : now;
         start(host, std::move(job));
         schedule(name, host);
     }
@@ -188,11 +188,16 @@ bool Transfers::try_again(Job& job, Host& host, Response& response, CURLcode res
 }
 
 /// The host is asked nothing more in this run: "not asked" is not "nothing found".
-void Transfers::give_up(Host& host, Response& response, std::string why, std::optional<std::chrono::seconds> wait)
+void Transfers::give_up(Host& host, Response& response, std::string const& why, std::optional<std::chrono::seconds> wait)
 {
     response.outcome = Outcome::ask_later;
     response.problem = why;
     response.retry_after = wait;
+    shut(host, why, wait);
+}
+
+void Transfers::shut(Host& host, std::string why, std::optional<std::chrono::seconds> wait)
+{
     host.given_up = true;
     host.why = std::move(why);
     auto waiting = std::move(host.queue);
@@ -206,6 +211,21 @@ void Transfers::give_up(Host& host, Response& response, std::string why, std::op
         later.retry_after = wait;
         answer(std::move(job), std::move(later));
     }
+}
+
+void Transfers::pause(WebAddress const& address, std::chrono::seconds wait)
+{
+    auto const entry = m_hosts.try_emplace(address.origin()).first;
+    auto& host = entry->second;
+    host.closed_until = std::max(host.closed_until, m_clock.ticks() + std::chrono::duration_cast<Clock::Ticks>(wait));
+    schedule(entry->first, host);
+}
+
+void Transfers::close(WebAddress const& address, std::string const& why)
+{
+    auto const entry = m_hosts.try_emplace(address.origin()).first;
+    shut(entry->second, why, std::nullopt);
+    schedule(entry->first, entry->second);
 }
 
 void Transfers::answer(std::unique_ptr<Job> job, Response response)

@@ -25,6 +25,7 @@ struct TransferOptions {
     RetryPolicy retry;
     int parallel = 32;          ///< transfers at once
     int parallel_per_host = 1;
+    bool keep_pace = true;      ///< off only where recorded answers stand in for the hosts
     std::uint64_t seed = 1;     ///< of the jitter between tries
 };
 
@@ -61,6 +62,13 @@ public:
     /// Drops what is running or queued; each is answered as `stopped`.
     void abandon();
 
+    /// The next request to the host of `address` waits at least this long: an answer's body asked for it.
+    void pause(WebAddress const& address, std::chrono::seconds wait);
+
+    /// The host of `address` is sent nothing more by this object: what waits or comes later is answered as
+    /// `ask_later` with `why` as its problem.
+    void close(WebAddress const& address, std::string const& why);
+
     TransferCounts counts() const;
 
 private:
@@ -89,7 +97,8 @@ private:
     void collect_finished();
     void finish(CURL* handle, CURLcode result);
     bool try_again(Job& job, Host& host, Response& response, CURLcode result);
-    void give_up(Host& host, Response& response, std::string why, std::optional<std::chrono::seconds> wait);
+    void give_up(Host& host, Response& response, std::string const& why, std::optional<std::chrono::seconds> wait);
+    void shut(Host& host, std::string why, std::optional<std::chrono::seconds> wait);
     void answer(std::unique_ptr<Job> job, Response response);
     void deliver();
     void wait_for_more(Clock::Ticks longest);

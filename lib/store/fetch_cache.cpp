@@ -39,6 +39,11 @@ void touch_cached_answer(Notebook& notebook, std::string_view address, Instant u
         .run();
 }
 
+void drop_cached_answer(Notebook& notebook, std::string_view address)
+{
+    Query{notebook, "DELETE FROM page_cache WHERE address = ?"}.bind(address).run();
+}
+
 std::int64_t cached_bytes(Notebook const& notebook)
 {
     auto query = Query{notebook, "SELECT coalesce(sum(stored), 0) AS bytes FROM page_cache"};

@@ -33,6 +33,9 @@ std::optional<CachedAnswer> find_cached_answer(Notebook const& notebook, std::st
 /// Notes that an answer was used, and that the server confirmed it if `fetched_at` is newer.
 void touch_cached_answer(Notebook& notebook, std::string_view address, Instant used_at, Instant fetched_at);
 
+/// Deletes the answer of the address, if there is one.
+void drop_cached_answer(Notebook& notebook, std::string_view address);
+
 /// Bytes of all stored bodies.
 std::int64_t cached_bytes(Notebook const& notebook);
 

@@ -79,6 +79,59 @@ BOOST_AUTO_TEST_CASE(a_stale_answer_is_asked_for_with_its_validators)
     BOOST_TEST(server.hits() == 2); // confirmed, so fresh again
 }
 
+BOOST_AUTO_TEST_CASE(who_asks_for_what_is_under_way_shares_the_answer)
+{
+    server.serve("/x", {.body = "einmal", .delay = 20ms});
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto requests = 0;
+    auto bodies = std::string{};
+    for (auto asker = 0; asker < 3; ++asker) {
+        auto fetch = Fetch{};
+        fetch.request.address = server.address("/x");
+        fetch.robots = false;
+        fetcher.get(fetch, [&](Response const& response) {
+            requests += response.requests;
+            bodies += response.body + ' ';
+        });
+    }
+    fetcher.run();
+    BOOST_TEST(bodies == "einmal einmal einmal ");
+    BOOST_TEST(requests == 1);
+    BOOST_TEST(server.hits() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_turned_out_worthless_is_forgotten)
+{
+    server.serve("/x", {.body = "Fehler"});
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = server.address("/x");
+    fetch.robots = false;
+    fetcher.get(fetch, [&](Response const& response) { fetcher.forget(response.address); });
+    fetcher.run();
+    BOOST_TEST(!find_cached_answer(notebook, server.address("/x")).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_host_is_sent_nothing_more)
+{
+    server.serve("/{x}", {.body = "x"});
+    options.transfers.parallel_per_host = 1;
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto outcomes = std::vector<Outcome>{};
+    for (auto const* const target : {"/a", "/b", "/c"}) {
+        auto fetch = Fetch{};
+        fetch.request.address = server.address(target);
+        fetch.robots = false;
+        fetcher.get(fetch, [&](Response const& response) {
+            outcomes.push_back(response.outcome);
+            fetcher.close(server.address("/"), "genug für heute");
+        });
+    }
+    fetcher.run();
+    BOOST_TEST((outcomes == std::vector{Outcome::answered, Outcome::ask_later, Outcome::ask_later}));
+    BOOST_TEST(server.hits() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(not_found_is_kept_and_trouble_is_not)
 {
     server.serve("/gone", {.status = 404, .body = "weg"});
@@ -154,6 +207,33 @@ BOOST_AUTO_TEST_CASE(a_redirect_to_a_private_address_is_refused)
         BOOST_TEST((response.outcome == Outcome::refused), target);
         BOOST_TEST(response.problem.find("redirects to where nothing is asked") != std::string::npos, response.problem);
     }
+}
+
+/// The server that the user named may be private; where it sends the program may not.
+BOOST_AUTO_TEST_CASE(a_redirect_to_loopback_is_refused)
+{
+    options.transfers.connection.permissions.loopback = false;
+    auto const other = ReplayServer{};
+    auto fetch = Fetch{};
+    fetch.robots = false;
+    fetch.request.own_server = true;
+    auto const ask = [&](std::string const& from, std::string const& to) {
+        redirect(from, to);
+        auto got = Response{};
+        auto fetcher = Fetcher{options, notebook, clock};
+        fetch.request.address = server.address(from);
+        fetcher.get(fetch, [&](Response response) { got = std::move(response); });
+        fetcher.run();
+        return got;
+    };
+    for (auto const& target : {other.address("/"), std::string{"http://localhost/"}, std::string{"http://127.1/"}, std::string{"http://[::1]/"}}) {
+        auto const response = ask("/nach-" + std::to_string(server.hits()), target);
+        BOOST_TEST((response.outcome == Outcome::refused), target);
+        BOOST_TEST(response.problem.find("redirects to where nothing is asked") != std::string::npos, response.problem);
+    }
+    BOOST_TEST(other.hits() == 0);
+    server.serve("/da", {.body = "da"});
+    BOOST_TEST(ask("/hier", "/da").body == "da");
 }
 
 BOOST_AUTO_TEST_CASE(pages_keep_to_robots_rules)
