@@ -190,9 +190,12 @@ private:
     {
         if (is_article(type) && !m_data.article) {
             take_article(object, type);
-        } else if (type == "ProfilePage" || (type == "Person" && m_data.type.empty())) {
+        } else if (type == "ProfilePage" || (type == "Person" && (m_data.type.empty() || m_data.type == "ProfilePage"))) {
             m_data.profile = true;
             m_data.type = m_data.type.empty() ? type : m_data.type;
+            if (type == "Person" && m_data.person.name.empty()) {
+                m_data.person = {text_of(object, "name"), text_of(object, "jobTitle"), text_of(object, "worksFor"), text_of(object, "description")};
+            }
         } else if (type == "WebSite") {
             m_data.site = text_of(object, "name");
         } else if (is_page(type)) {

@@ -10,6 +10,14 @@
 
 namespace knowwho {
 
+/// The person whom a page is about, as far as it says so.
+struct LinkedPerson {
+    std::string name;
+    std::string role;
+    std::string organisation;
+    std::string description;
+};
+
 /// The facts of a page's main thing. Texts are cleaned; empty where nothing is said.
 struct LinkedData {
     std::string type;      ///< "NewsArticle", "ProfilePage", "Organization", ...; of the main thing
@@ -25,6 +33,7 @@ struct LinkedData {
     std::string site;      ///< name of the WebSite
     std::string language;
     std::string address;
+    LinkedPerson person;
 };
 
 /// Reads every JSON-LD script of the page. Raw control characters, trailing commas, comments and

@@ -24,6 +24,32 @@ std::uint64_t pair_key(std::string_view first, std::string_view second)
     return hash_of(second, hash_of(first, 0xcbf29ce484222325ULL));
 }
 
+/// The pair under which other spellings of a given name are looked for: those that begin alike.
+std::uint64_t spelling_key(std::string_view given, std::string_view family)
+{
+    return pair_key(given.substr(0, 1), family) ^ 1;
+}
+
+/// "mathias" and "matthias", "stephan" and "stefan": one name, as it is heard.
+bool is_spelling_of(std::string_view a, std::string_view b)
+{
+    auto const heard = [](std::string_view word) {
+        std::string sound;
+        for (std::size_t at = 0; at < word.size(); ++at) {
+            char const c = word[at];
+            char const next = at + 1 < word.size() ? word[at + 1] : '\0';
+            bool const silent = c == 'h' && at > 0 && (word[at - 1] == 't' || word[at - 1] == 'c');
+            char const heard_as = c == 'p' && next == 'h' ? 'f' : c == 'c' && next != 'h' ? 'k' : c == 'y' ? 'i' : c;
+            at += heard_as == 'f' && c == 'p' ? 1 : 0;
+            if (!silent && (sound.empty() || sound.back() != heard_as)) {
+                sound += heard_as;
+            }
+        }
+        return sound;
+    };
+    return a.size() >= 4 && b.size() >= 4 && heard(a) == heard(b);
+}
+
 /// fold_name() of a folded word; most have nothing to unify.
 void append_name_key(std::string& out, std::string_view folded)
 {
@@ -119,11 +145,16 @@ void NameIndex::add(std::uint32_t bearer)
         return;
     }
     for (auto const& word : given) {
-        add_pair(word, family.front(), {bearer, 0, false, word.size() > 1});
-        add_pair(family.back(), word, {bearer, 0, true, word.size() > 1});
+        add_pair(word, family.front(), {bearer, 0, false, word.size() > 1, false});
+        add_pair(family.back(), word, {bearer, 0, true, word.size() > 1, false});
+    }
+    if (given.front().size() >= 4) {
+        auto& head = m_by_pair[spelling_key(given.front(), family.front())];
+        m_entries.push_back({bearer, head, false, false, true});
+        head = static_cast<std::uint32_t>(m_entries.size() - 1);
     }
     if (given.front().size() > 1) {
-        add_pair(given.front().substr(0, 1), family.front(), {bearer, 0, false, false});
+        add_pair(given.front().substr(0, 1), family.front(), {bearer, 0, false, false, false});
     }
 }
 
@@ -149,13 +180,29 @@ std::size_t NameIndex::end_of_family(Reading const& reading, std::size_t at, Bea
 
 void NameIndex::match(Reading const& reading, std::size_t first, std::size_t second, std::vector<NameMention>& mentions) const
 {
-    auto const found = m_by_pair.find(pair_key(reading.key(first), reading.key(second)));
-    if (found == m_by_pair.end() || !reading.capital(first)) {
+    if (!reading.capital(first)) {
         return;
     }
+    auto const exact = match_key(reading, pair_key(reading.key(first), reading.key(second)), first, second, mentions);
+    if (!exact && reading.key(first).size() >= 4) {
+        match_key(reading, spelling_key(reading.key(first), reading.key(second)), first, second, mentions);
+    }
+}
+
+/// The bearers under one key; whether the text names any of them.
+bool NameIndex::match_key(Reading const& reading, std::uint64_t key, std::size_t first, std::size_t second, std::vector<NameMention>& mentions) const
+{
+    auto const found = m_by_pair.find(key);
+    if (found == m_by_pair.end()) {
+        return false;
+    }
+    auto const before = mentions.size();
     for (auto at = found->second; at != 0; at = m_entries[at].next) {
         Entry const& entry = m_entries[at];
         Bearer const& bearer = m_bearers[entry.bearer];
+        if (entry.spelt && !is_spelling_of(reading.key(first), bearer.given.front())) {
+            continue;
+        }
         std::size_t const family_begin = entry.reversed ? first + 1 - std::min(first + 1, bearer.family.size()) : second;
         std::size_t const family_end = end_of_family(reading, family_begin, bearer);
         if (family_end == std::string_view::npos || (entry.reversed && (family_end != first || second != first + 1))) {
@@ -170,6 +217,7 @@ void NameIndex::match(Reading const& reading, std::size_t first, std::size_t sec
         std::size_t const end = entry.reversed ? second : family_end;
         mentions.push_back({{reading.words[begin].begin, reading.words[end].end}, {entry.bearer}, entry.full});
     }
+    return mentions.size() > before;
 }
 
 namespace {

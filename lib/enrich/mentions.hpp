@@ -19,11 +19,12 @@ namespace knowwho {
 struct NameMention {
     TextRange where;
     std::vector<std::size_t> bearers; ///< indices into the roster, ascending
-    bool full = true;                 ///< given and family name; else an initial and the family name
+    bool full = true;                 ///< given and family name; else an initial or another spelling of the given name
 };
 
 /// The names of a roster, folded, by pairs of neighbouring words. "Dr. Anna Weber", "Anna M. Weber",
-/// "Weber, Anna" and "A. Weber" (not full) are found for Anna Weber; a family name alone is not.
+/// "Weber, Anna" and "A. Weber" (not full) are found for Anna Weber, and "Mathias Weber" (not full) for
+/// Matthias Weber; a family name alone is not.
 class NameIndex {
 public:
     /// Keeps a reference to nothing; the indices of mentions are those of `roster`.
@@ -41,6 +42,7 @@ private:
         std::uint32_t next; ///< chain of entries with the same key; 0 ends it
         bool reversed;      ///< family name first
         bool full;
+        bool spelt = false; ///< any given name that is another spelling of the bearer's
     };
     struct Bearer {
         std::vector<std::string> given;
@@ -51,6 +53,7 @@ private:
     void add(std::uint32_t bearer);
     void add_pair(std::string_view first, std::string_view second, Entry entry);
     void match(Reading const& reading, std::size_t first, std::size_t second, std::vector<NameMention>& mentions) const;
+    bool match_key(Reading const& reading, std::uint64_t key, std::size_t first, std::size_t second, std::vector<NameMention>& mentions) const;
     std::size_t end_of_family(Reading const& reading, std::size_t at, Bearer const& bearer) const;
 
     std::vector<Bearer> m_bearers;

@@ -108,6 +108,39 @@ void take_body(PageReading& reading, PageTree const& tree, PageBlocks const& pag
     }
 }
 
+/// What a page of little text says in its linked data: scripts put the rest in when a person looks at it.
+void take_linked_text(PageReading& reading, LinkedData const& data)
+{
+    auto const& person = data.person;
+    if (data.article) {
+        for (std::string_view rest = data.body; !rest.empty();) {
+            auto const end = std::min(rest.find('\n'), rest.size());
+            if (auto const line = clean_text(rest.substr(0, end)); !line.empty()) {
+                add_line(reading, BlockKind::paragraph, 0, line);
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    } else if (!person.name.empty()) {
+        add_line(reading, BlockKind::heading, 1, person.name);
+        auto const between = person.role.empty() || person.organisation.empty() ? "" : ", ";
+        if (auto const post = person.role + between + person.organisation; !post.empty()) {
+            add_line(reading, BlockKind::paragraph, 0, post);
+        }
+        if (!person.description.empty()) {
+            add_line(reading, BlockKind::paragraph, 0, person.description);
+        }
+    }
+}
+
+std::size_t length_of(PageBlocks const& page, std::vector<bool> const& chosen)
+{
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
+        length += chosen[at] ? page.blocks[at].end - page.blocks[at].begin : 0;
+    }
+    return length;
+}
+
 /// The address that the page gives itself; one without a host is no address.
 std::string own_address(PageHead const& head, std::string_view known)
 {
@@ -144,6 +177,9 @@ void read_html(PageReading& reading, std::string_view html, std::string_view add
     page.published = dates.published;
     page.modified = dates.modified;
     page.kind = kind_of(facts);
+    if (constexpr std::size_t little_text = 140; length_of(blocks, chosen) < little_text) {
+        take_linked_text(reading, data);
+    }
     take_body(reading, tree, blocks, chosen);
     page.language = language_of(page.text, head.language);
 }

@@ -95,12 +95,42 @@ std::string without_site(std::string const& title, std::string const& site)
 
 } // namespace
 
+namespace {
+
+/// Whether one of the page's main headlines is the text, but for a title or a word more.
+bool is_headline(PageFacts const& facts, std::string const& text)
+{
+    std::string const key = fold(text);
+    return std::any_of(facts.page.blocks.begin(), facts.page.blocks.end(), [&](Block const& block) {
+        if (block.kind != BlockKind::heading || block.level != 1 || key.size() < 4) {
+            return false;
+        }
+        std::string const headline = fold(facts.page.of(block));
+        return headline == key || headline.ends_with(' ' + key) || key.ends_with(' ' + headline);
+    });
+}
+
+/// What stands beside the headline in the title element: "Anna Muster - Institut für Beispiele".
+std::string beside_headline(PageFacts const& facts)
+{
+    for (auto const separator : separators) {
+        auto const at = facts.head.title.rfind(separator);
+        if (at != std::string::npos && is_headline(facts, facts.head.title.substr(0, at))) {
+            return facts.head.title.substr(at + separator.size());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 std::string site_of(PageFacts const& facts)
 {
     if (auto const site = facts.head.first_of({"og:site_name", "application-name"}); !site.empty()) {
         return std::string{site};
     }
-    return !facts.data.publisher.empty() ? facts.data.publisher : facts.data.site;
+    auto const& stated = !facts.data.publisher.empty() ? facts.data.publisher : facts.data.site;
+    return stated.empty() ? beside_headline(facts) : stated;
 }
 
 std::string title_of(PageFacts const& facts)

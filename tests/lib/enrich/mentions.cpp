@@ -53,6 +53,8 @@ Case const cases[] = {
     {"anna weber", "", false},
     {"Thomas Gross", "Thomas Gross", true},
     {"Hanna Weber", "", false},
+    {"Tomas Groß", "Tomas Groß", false},
+    {"Oslem Ahlers-Nötzel", "", false},
 };
 
 } // namespace
