@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -56,7 +57,16 @@ public:
     }
 
 private:
-    using Talk = std::function<std::vector<Question>(std::size_t, Response const&)>;
+    struct Reply {
+        std::vector<Question> questions;
+        Aftermath aftermath = {};
+    };
+    struct Seeker {
+        std::string source;
+        Attendance const* attendance = nullptr;
+        std::shared_ptr<SourceInquiry> inquiry;
+    };
+    using Talk = std::function<Reply(std::size_t, Response const&)>;
 
     bool out_of_time() const { return m_clock.ticks() - m_started > m_options.budget.minutes; }
 
@@ -94,16 +104,26 @@ private:
         auto const recipe = std::find_if(m_options.recipes.begin(), m_options.recipes.end(), [&](SourceRecipe const& one) { return one.name == ask.source; });
         auto const& attendance = m_roster[ask.attendance];
         auto const inquiry = std::make_shared<SourceInquiry>(*recipe, attendance, m_options.settings);
-        auto const source = ask.source;
-        send(inquiry->start(), [inquiry](std::size_t number, Response const& response) { return inquiry->take(number, response); },
-            [this, inquiry, source, &attendance] {
-                if (!inquiry->is_finished()) {
-                    return false;
-                }
-                ++m_done;
-                m_keeper.keep(source, attendance, *inquiry, m_result);
-                return true;
-            });
+        auto const seeks = recipe->finds_sites();
+        m_seeking += seeks ? 1 : 0;
+        auto const talk = [inquiry](std::size_t number, Response const& response) {
+            auto questions = inquiry->take(number, response);
+            return Reply{std::move(questions), inquiry->aftermath()};
+        };
+        send(inquiry->start(), talk, [this, seeks, found = Seeker{ask.source, &attendance, inquiry}] {
+            if (!found.inquiry->is_finished()) {
+                return;
+            }
+            ++m_done;
+            if (!seeks || found.inquiry->site().empty() || !m_options.websites) {
+                m_keeper.keep(found.source, *found.attendance, *found.inquiry, m_result);
+            } else {
+                m_sites_found[found.inquiry->site()].push_back(found);
+            }
+            if (seeks && --m_seeking == 0) {
+                visit_found_sites();
+            }
+        });
     }
 
     void begin_visit(std::string const& site, std::vector<std::size_t> const& indices)
@@ -112,20 +132,60 @@ private:
         for (auto const index : indices) {
             people.push_back(&m_roster[index]);
         }
+        visit(site, people, [this, people] { m_done += static_cast<std::int64_t>(people.size()); });
+    }
+
+    void visit(std::string const& site, std::vector<Attendance const*> const& people, std::function<void()> const& afterwards)
+    {
         auto const visit = std::make_shared<SiteVisit>(site, people, SiteManners{});
-        send(visit->start(), [visit](std::size_t number, Response const& response) { return visit->take(number, response); },
-            [this, visit, people] {
-                if (!visit->is_finished()) {
-                    return false;
+        send(visit->start(), [visit](std::size_t number, Response const& response) { return Reply{visit->take(number, response)}; },
+            [this, visit, people, afterwards] {
+                if (visit->is_finished()) {
+                    m_keeper.keep(people, *visit, m_result);
+                    afterwards();
                 }
-                m_done += static_cast<std::int64_t>(people.size());
-                m_keeper.keep(people, *visit, m_result);
-                return true;
             });
     }
 
-    /// Sends questions; each answer may bring more, and the last one ends the talk.
-    void send(std::vector<Question> questions, Talk const& talk, std::function<bool()> const& finished)
+    /// Once all who may tell a site have answered: colleagues are looked for in one visit. That the site was
+    /// told is kept only after the visit, so that a run that breaks off here begins here again.
+    void visit_found_sites()
+    {
+        for (auto const& [site, seekers] : std::exchange(m_sites_found, {})) {
+            auto people = std::vector<Attendance const*>{};
+            for (auto const& one : seekers) {
+                people.push_back(one.attendance);
+                if (m_result.stopped) {
+                    m_result.states.push_back({one.attendance->person, one.source, AskState::not_asked, m_clock.now(),
+                        one.inquiry->requests(), 0, "the run was stopped before the site was read"});
+                }
+            }
+            if (!m_result.stopped) {
+                visit(site, people, [this, seekers = seekers] {
+                    for (auto const& one : seekers) {
+                        m_keeper.keep(one.source, *one.attendance, *one.inquiry, m_result);
+                    }
+                });
+            }
+        }
+    }
+
+    /// Does what an answer asks for before anything else is sent to its host.
+    void heed(std::string const& address, Aftermath const& aftermath)
+    {
+        if (aftermath.worthless) {
+            m_fetcher.forget(address);
+        }
+        if (aftermath.wait > std::chrono::seconds{0}) {
+            m_fetcher.pause(address, aftermath.wait);
+        }
+        if (!aftermath.closed.empty()) {
+            m_fetcher.close(address, aftermath.closed);
+        }
+    }
+
+    /// Sends questions; each answer may bring more, and `finished` is told after each that brings none.
+    void send(std::vector<Question> questions, Talk const& talk, std::function<void()> const& finished)
     {
         if (questions.empty()) {
             finished();
@@ -136,13 +196,15 @@ private:
                 refuse(question.number, talk, finished);
                 continue;
             }
-            m_fetcher.get(std::move(question.fetch), [this, talk, finished, number = question.number](Response const& response) {
+            auto address = question.fetch.request.address;
+            m_fetcher.get(std::move(question.fetch), [this, talk, finished, number = question.number, address](Response const& response) {
                 m_result.requests += response.requests;
-                auto next = talk(number, response);
-                if (next.empty()) {
+                auto reply = talk(number, response);
+                heed(address, reply.aftermath);
+                if (reply.questions.empty()) {
                     finished();
                 } else {
-                    send(std::move(next), talk, finished);
+                    send(std::move(reply.questions), talk, finished);
                 }
             });
         }
@@ -154,7 +216,7 @@ private:
         return counts.sent + counts.queued >= m_options.budget.requests;
     }
 
-    void refuse(std::size_t number, Talk const& talk, std::function<bool()> const& finished) const
+    void refuse(std::size_t number, Talk const& talk, std::function<void()> const& finished) const
     {
         auto response = Response{};
         response.outcome = Outcome::stopped;
@@ -180,6 +242,8 @@ private:
     Fetcher m_fetcher;
     NetworkResult m_result;
     Clock::Ticks m_started{0};
+    std::map<std::string, std::vector<Seeker>> m_sites_found; ///< told by a source and not visited yet
+    int m_seeking = 0;                                        ///< inquiries that may still tell a site
     std::int64_t m_planned = 0;
     std::int64_t m_done = 0;
 };
@@ -242,8 +306,9 @@ std::string outcome_as_table(NetworkResult const& result, Notebook const& notebo
         auto line = std::string{};
         for (auto const& state : result.states) {
             if (state.person == attendance.person && (state.state == AskState::found || state.state == AskState::nothing)) {
+                auto const what = state.snippets > 0 ? fmt::format("({} {})", state.snippets, state.snippets == 1 ? "quote" : "quotes") : state.detail;
                 line += fmt::format("{}{}: {}", line.empty() ? "" : ", ", state.source,
-                    state.state == AskState::found ? fmt::format("found ({} quotes)", state.snippets) : "nothing");
+                    state.state == AskState::found ? "found " + what : "nothing");
             }
         }
         text += fmt::format("{}: {}\n", attendance.row.name.written, line.empty() ? "nobody asked" : line);

@@ -37,7 +37,8 @@ void NetworkKeeper::keep(std::string const& source, Attendance const& attendance
         auto counts = keep_reading(reading, findings, result);
         quotes += counts[attendance.person];
     }
-    auto const state = inquiry.state() == AskState::found && quotes == 0 ? AskState::nothing : inquiry.state();
+    auto const idle = quotes == 0 && inquiry.site().empty();
+    auto const state = inquiry.state() == AskState::found && idle ? AskState::nothing : inquiry.state();
     keep_state({attendance.person, source, state, m_clock.now(), inquiry.requests(), quotes, inquiry.detail()}, result);
     transaction.commit();
 }
@@ -128,7 +129,14 @@ void NetworkKeeper::tell_once(std::string const& source, SourceState const& stat
 
 void NetworkKeeper::keep_passed(NetworkResult& result)
 {
+    auto told = std::set<std::pair<PersonId, std::string>>{};
+    for (auto const& state : result.states) {
+        told.emplace(state.person, state.source);
+    }
     for (auto const& ask : result.plan.passed) {
+        if (told.contains({m_roster[ask.attendance].person, ask.source})) {
+            continue; // a site that a source told was read after all
+        }
         result.states.push_back({m_roster[ask.attendance].person, ask.source, AskState::not_asked, m_clock.now(), 0, 0, ask.reason});
     }
 }

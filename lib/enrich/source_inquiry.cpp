@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_inquiry.hpp"
 
+#include "fetch/address.hpp"
+#include "fetch/retry.hpp"
 #include "identity/organisation.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +16,13 @@ std::string setting(SourceSettings const& settings, std::string const& variable)
 {
     auto const found = settings.find(variable);
     return variable.empty() || found == settings.end() ? std::string{} : found->second;
+}
+
+/// The first parameter that is known and makes the step needless; empty if none.
+std::string needless_by(SourceStep const& step, SourceParameters const& parameters)
+{
+    auto const found = std::find_if(step.unless.begin(), step.unless.end(), [&](std::string const& name) { return parameters.contains(name); });
+    return found == step.unless.end() ? std::string{} : *found;
 }
 
 std::string without_last_slash(std::string text)
@@ -57,18 +66,22 @@ std::vector<Question> SourceInquiry::start()
         return questions;
     }
     auto missing = std::string{};
+    auto known = std::string{};
     for (auto const& step : m_recipe.steps) {
         if (!step.after.empty()) {
             continue;
         }
-        if (auto const parameter = missing_parameter(step, m_spellings.front()); parameter.empty()) {
-            ask({&step, m_spellings.front(), 1, 0, {}, {}}, questions);
+        if (auto const needless = needless_by(step, m_spellings.front()); !needless.empty()) {
+            known = needless;
+        } else if (auto const parameter = missing_parameter(step, m_spellings.front()); parameter.empty()) {
+            ask({&step, m_spellings.front(), 1, 0, 1, {}, {}}, questions);
         } else if (missing.empty()) {
             missing = parameter;
         }
     }
     if (questions.empty()) {
         note(AskState::not_asked, missing == "base" ? fmt::format("needs an address in {}", m_recipe.base_env)
+                : missing.empty()                   ? fmt::format("the list says it: {}", m_spellings.front().at(known))
                                                     : fmt::format("the list says nothing for {{{}}}", missing));
     }
     return questions;
@@ -92,6 +105,7 @@ std::vector<Question> SourceInquiry::take(std::size_t number, Response const& re
         return questions;
     }
     m_requests += response.requests;
+    m_aftermath = {};
     switch (response.outcome) {
     case Outcome::answered: read(node.mapped(), response, questions); break;
     case Outcome::refused: note(AskState::refused, response.problem); break;
@@ -106,10 +120,37 @@ void SourceInquiry::read(Open const& open, Response const& response, std::vector
 {
     auto const reading = read_answer(m_recipe, *open.step, response.status, response.body, response.header("content-type"),
         response.address);
-    if (reading.state == ReadState::ask_later || reading.state == ReadState::failed) {
-        note(reading.state == ReadState::failed ? AskState::failed : AskState::not_asked, reading.message);
+    m_aftermath.wait = response.from_cache ? std::chrono::seconds{0} : reading.pause;
+    m_aftermath.worthless = reading.state == ReadState::ask_later || reading.state == ReadState::failed;
+    if (reading.state == ReadState::failed) {
+        note(AskState::failed, reading.message);
+    } else if (reading.state == ReadState::ask_later) {
+        be_patient(open, reading, response, questions);
+    } else {
+        read_items(open, reading, response, questions);
+    }
+}
+
+/// Waits as the answer says and asks once more, or leaves the source alone for this run: that is not
+/// "nothing found".
+void SourceInquiry::be_patient(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions)
+{
+    auto const policy = RetryPolicy{};
+    auto const asked = parse_retry_after(response.header("retry-after"), response.fetched_at);
+    auto const wait = std::max(reading.pause, asked.value_or(std::chrono::seconds{0}));
+    if (wait > std::chrono::seconds{0} && wait <= policy.longest_wait && open.tries < policy.tries) {
+        m_aftermath.wait = wait;
+        auto again = open;
+        ++again.tries;
+        ask(std::move(again), questions);
         return;
     }
+    m_aftermath.closed = reading.message;
+    note(AskState::not_asked, reading.message);
+}
+
+void SourceInquiry::read_items(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions)
+{
     auto const items = agreeing(*open.step, reading.items);
     auto followed = 0;
     for (auto const* const item : items) {
@@ -146,7 +187,7 @@ std::vector<SourceItem const*> SourceInquiry::agreeing(SourceStep const& step, s
 bool SourceInquiry::names_them(SourceStep const& step, SourceItem const& item) const
 {
     return step.names.empty() || std::any_of(item.names.begin(), item.names.end(), [&](std::string const& name) {
-        return !m_name.find(name).empty();
+        return step.of_organisation ? same_organisation(name, m_attendance.row.organisation) : !m_name.find(name).empty();
     });
 }
 
@@ -167,6 +208,10 @@ void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool fol
         if (std::find(next.signals.begin(), next.signals.end(), signal) == next.signals.end()) {
             next.signals.push_back(signal);
         }
+    }
+    if (auto const site = parse_address(item.site); site && m_site.empty()) {
+        m_site = site->host.starts_with("www.") ? site->host.substr(4) : site->host;
+        note(AskState::found, m_site);
     }
     if (item.piece) {
         m_pieces.push_back({*item.piece, next.name, next.signals, m_recipe.title, response.address, response.fetched_at});

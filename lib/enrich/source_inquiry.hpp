@@ -10,6 +10,7 @@
 #include "model/person.hpp"
 #include "store/fetch_state.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -26,6 +27,13 @@ struct Question {
 /// Values from the user's environment: keys of sources and the addresses of own servers, by variable.
 using SourceSettings = std::map<std::string, std::string>;
 
+/// What an answer asks of whoever asks its host next.
+struct Aftermath {
+    bool worthless = false;       ///< an error in a good status: not to be kept in the page cache
+    std::chrono::seconds wait{0}; ///< before the next request
+    std::string closed;           ///< why the host is asked nothing more in this run; or empty
+};
+
 class SourceInquiry {
 public:
     /// Keeps `recipe` and `attendance` by reference.
@@ -37,9 +45,13 @@ public:
     /// Takes an answer and says what to ask next.
     std::vector<Question> take(std::size_t number, Response const& response);
 
+    /// Of the answer taken last.
+    Aftermath const& aftermath() const noexcept { return m_aftermath; }
+
     bool is_finished() const noexcept { return m_open.empty(); }
 
-    /// Meaningful once finished.
+    /// Meaningful once finished. `site` is the organisation's, if that was asked for and found: "firma.example".
+    std::string const& site() const noexcept { return m_site; }
     AskState state() const noexcept { return m_state; }
     std::string const& detail() const noexcept { return m_detail; }
     int requests() const noexcept { return m_requests; }
@@ -51,12 +63,15 @@ private:
         SourceParameters parameters;
         int page = 1;
         std::size_t spelling = 0;
+        int tries = 1; ///< of this question, after answers that asked to come later
         std::string name; ///< of the record that led here
         std::vector<std::pair<std::string, std::string>> signals;
     };
 
     void ask(Open open, std::vector<Question>& questions);
     void read(Open const& open, Response const& response, std::vector<Question>& questions);
+    void read_items(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions);
+    void be_patient(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions);
     std::vector<SourceItem const*> agreeing(SourceStep const& step, std::vector<SourceItem> const& items) const;
     void take_item(Open const& open, SourceItem const& item, bool follow, Response const& response, std::vector<Question>& questions);
     bool is_their_employer(SourceItem const& item) const;
@@ -73,6 +88,8 @@ private:
     int m_requests = 0;
     AskState m_state = AskState::nothing;
     std::string m_detail;
+    std::string m_site;
+    Aftermath m_aftermath;
     std::vector<FoundPiece> m_pieces;
 };
 

@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace knowwho {
 namespace {
@@ -85,6 +86,9 @@ public:
             if (!values.empty()) {
                 item.taken[name] = values.front();
             }
+        }
+        if (!m_step.site.empty()) {
+            item.site = m_xpath.text(m_step.site, node);
         }
         if (m_step.has_piece) {
             item.piece = piece(node);
@@ -224,19 +228,28 @@ std::string message_of(SourceRecipe const& recipe, XPathEvaluator& xpath, pugi::
     return own.empty() ? otherwise : fmt::format("{}: {}", otherwise, own);
 }
 
+/// The seconds that the answer asks for; a day at most.
+std::chrono::seconds pause_in(SourceRecipe const& recipe, XPathEvaluator& xpath, pugi::xml_node root)
+{
+    auto const written = recipe.pause.empty() ? std::string{} : xpath.text(recipe.pause, root);
+    auto seconds = 0;
+    std::from_chars(written.data(), written.data() + written.size(), seconds);
+    return std::chrono::seconds{std::clamp(seconds, 0, 86'400)};
+}
+
 /// What the answer is before its items are looked at; nothing if it may hold some.
 std::optional<SourceReading> verdict(SourceRecipe const& recipe, SourceStep const& step, int status, AnswerTree const& tree,
     XPathEvaluator& xpath)
 {
     auto const root = tree.document.root();
     auto const say = [&](ReadState state, std::string const& what) {
-        return SourceReading{state, message_of(recipe, xpath, root, what), {}, false};
+        return SourceReading{state, message_of(recipe, xpath, root, what), {}, false, {}};
     };
     if (status == 429 || status == 503 || any_of(recipe.ask_later, xpath, root)) {
         return say(ReadState::ask_later, fmt::format("{} asks for patience (status {})", recipe.title, status));
     }
     if (any_of(recipe.nothing, xpath, root) || status == 404 || status == 410) {
-        return SourceReading{ReadState::nothing, "", {}, false};
+        return SourceReading{ReadState::nothing, "", {}, false, {}};
     }
     if (any_of(recipe.failed, xpath, root) || status >= 400) {
         return say(ReadState::failed, fmt::format("{} reports an error (status {})", recipe.title, status));
@@ -256,10 +269,13 @@ SourceReading read_answer(SourceRecipe const& recipe, SourceStep const& step, in
 {
     auto const tree = read_answer_tree(body, content_type, step.format);
     auto xpath = XPathEvaluator{status};
+    auto const pause = pause_in(recipe, xpath, tree.document.root());
     if (auto early = verdict(recipe, step, status, tree, xpath)) {
+        early->pause = pause;
         return *early;
     }
     auto reading = SourceReading{};
+    reading.pause = pause;
     auto items = ItemReader{recipe, step, xpath, address};
     auto const nodes = xpath.nodes(step.items, tree.document.root());
     for (auto const& node : nodes) {

@@ -5,6 +5,7 @@
 #include "enrich/source_recipe.hpp"
 #include "model/date.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,9 +29,10 @@ struct SourcePiece {
 
 /// One item of an answer.
 struct SourceItem {
-    std::vector<std::string> names; ///< of the person whom the item is; empty if it is a text
+    std::vector<std::string> names; ///< of the person or organisation that the item is; empty if it is a text
     std::vector<std::pair<std::string, std::string>> signals; ///< "organisation", "Beispiel GmbH"
     std::map<std::string, std::string> taken; ///< parameters for the steps after it
+    std::string site; ///< official web site of the organisation, an address; or empty
     std::optional<SourcePiece> piece;
 };
 
@@ -41,6 +43,7 @@ struct SourceReading {
     std::string message; ///< one sentence; the source's own words where it has some
     std::vector<SourceItem> items;
     bool more = false;   ///< there is a further page
+    std::chrono::seconds pause{0}; ///< that the source asks for before the next request
 };
 
 /// Reads one answer. Never throws for what the bytes are.

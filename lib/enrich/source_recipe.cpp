@@ -5,6 +5,7 @@
 #include "enrich/source_request.hpp"
 #include "enrich/source_toml.hpp"
 #include "model/error.hpp"
+#include "store/files.hpp"
 #include "text/did_you_mean.hpp"
 
 #include <fmt/format.h>
@@ -17,10 +18,12 @@ namespace {
 
 using Words = std::string_view const[];
 
+constexpr std::size_t largest_recipe = 1 << 20;
 constexpr auto formats = std::array<std::string_view, 4>{"json", "xml", "html", "any"};
 constexpr auto languages = std::array<std::string_view, 3>{"", "de", "en"};
 constexpr auto page_kinds = std::array<std::string_view, 8>{"other", "article", "profile", "company", "list", "forum",
                                                             "programme", "note"};
+constexpr auto named_things = std::array<std::string_view, 2>{"person", "organisation"};
 constexpr auto people_kinds = std::array<std::string_view, 5>{"research", "software", "public", "media", "company"};
 
 FieldRule read_field(SourceTable const& table, std::string_view key)
@@ -96,7 +99,7 @@ void check_paths(SourceTable const& table, std::string_view key, std::map<std::s
 SourceStep read_step(SourceTable const& table)
 {
     static constexpr Words known = {"name", "after", "url", "headers", "format", "items", "keep", "names", "signals", "take",
-        "limit", "follow", "pages", "page_size", "more", "needs", "piece"};
+        "limit", "follow", "pages", "page_size", "more", "needs", "unless", "is", "site", "piece"};
     table.allow(known);
     for (auto const* const key : {"name", "url", "items"}) {
         table.require(key);
@@ -123,6 +126,9 @@ SourceStep read_step(SourceTable const& table)
     table.read("page_size", step.page_size, 1, 1000);
     table.read_xpath("more", step.more);
     table.read("needs", step.needs);
+    table.read("unless", step.unless);
+    step.of_organisation = table.read_choice("is", named_things, 0) == 1;
+    table.read_xpath("site", step.site);
     if (auto const* const piece = table.table().get_as<toml::table>("piece")) {
         step.has_piece = true;
         step.piece = read_piece(SourceTable{*piece, "piece", table.file()});
@@ -202,7 +208,7 @@ SourceRecipe read_recipe(SourceTable const& table)
 {
     static constexpr Words known = {"name", "title", "homepage", "gives", "terms", "non_commercial", "on", "key_env",
         "key_required", "key_header", "key_query", "base_env", "pace", "fresh_days", "language", "spellings", "gain", "kinds",
-        "ask_later", "failed", "nothing", "message", "step"};
+        "ask_later", "failed", "nothing", "message", "pause", "step"};
     table.allow(known);
     for (auto const* const key : {"name", "title", "gives", "terms"}) {
         table.require(key);
@@ -227,6 +233,7 @@ SourceRecipe read_recipe(SourceTable const& table)
     read_conditions(table, "failed", recipe.failed);
     read_conditions(table, "nothing", recipe.nothing);
     table.read_xpath("message", recipe.message);
+    table.read_xpath("pause", recipe.pause);
     read_steps(table, recipe);
     return recipe;
 }
@@ -237,6 +244,11 @@ SourceStep const* SourceRecipe::step(std::string_view step_name) const
 {
     auto const found = std::find_if(steps.begin(), steps.end(), [&](SourceStep const& one) { return one.name == step_name; });
     return found == steps.end() ? nullptr : &*found;
+}
+
+bool SourceRecipe::finds_sites() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](SourceStep const& one) { return !one.site.empty(); });
 }
 
 SourceRecipe parse_recipe(std::string_view toml, std::string_view file)
@@ -259,6 +271,30 @@ std::vector<SourceRecipe> shipped_recipes()
     for (auto const& path : resource_paths("sources/")) {
         if (path.ends_with(".toml")) {
             recipes.push_back(parse_recipe(resource(path), path));
+        }
+    }
+    std::sort(recipes.begin(), recipes.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    return recipes;
+}
+
+std::vector<SourceRecipe> recipes_with(std::filesystem::path const& folder, std::vector<Problem>& problems)
+{
+    auto recipes = shipped_recipes();
+    auto failure = std::error_code{};
+    auto files = std::vector<std::filesystem::path>{};
+    for (auto const& entry : std::filesystem::directory_iterator{folder, failure}) {
+        if (entry.path().extension() == ".toml") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    for (auto const& file : files) {
+        try {
+            auto own = parse_recipe(read_file(file, largest_recipe), file.string());
+            std::erase_if(recipes, [&](SourceRecipe const& one) { return one.name == own.name; });
+            recipes.push_back(std::move(own));
+        } catch (Error const& error) {
+            problems.push_back({Severity::loss, file.string(), 0, 0, {}, fmt::format("this source is left out: {}", error.what()), error.hint()});
         }
     }
     std::sort(recipes.begin(), recipes.end(), [](auto const& a, auto const& b) { return a.name < b.name; });

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "model/language.hpp"
+#include "model/problem.hpp"
 #include "model/snippet.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -46,7 +48,8 @@ struct SourceStep {
     AnswerFormat format = AnswerFormat::json;
     std::string items; ///< XPath of the items
     std::string keep;  ///< XPath: only items where this is true; empty: all
-    std::vector<std::string> names; ///< XPath: every node is a name of the person whom the item is; empty: it is no person
+    std::vector<std::string> names; ///< XPath: every node is a name of whom or what the item is; empty: it is a text
+    bool of_organisation = false;   ///< the names are of organisations, and must mean that of the list
     std::map<std::string, std::string> signals; ///< "organisation", "place", ...: XPath, every node a value
     std::map<std::string, std::string> take;    ///< parameters for the steps after this: XPath
     int limit = 10;    ///< items read of an answer
@@ -55,6 +58,8 @@ struct SourceStep {
     int page_size = 10;
     std::string more;  ///< XPath: true if there is a further page; empty: while pages are full
     std::vector<std::string> needs; ///< parameters without which the step is left out
+    std::vector<std::string> unless; ///< parameters with which the step is left out: what it looks for is known
+    std::string site;  ///< XPath: the official web site of the organisation whom the item is
     bool has_piece = false;
     PieceRule piece;
 };
@@ -83,9 +88,13 @@ struct SourceRecipe {
     std::vector<std::string> failed;    ///< ... : an error
     std::vector<std::string> nothing;   ///< ... : asked, and there is nothing
     std::string message;  ///< XPath of the source's own words on an error
+    std::string pause;    ///< XPath of the seconds that any answer asks to wait before the next request
     std::vector<SourceStep> steps;
 
     SourceStep const* step(std::string_view step_name) const;
+
+    /// Whether it tells an organisation's web site rather than something about people.
+    bool finds_sites() const;
 };
 
 /// Reads a recipe. `file` is for messages. Throws Error (input) with file, line and key for what is
@@ -94,5 +103,9 @@ SourceRecipe parse_recipe(std::string_view toml, std::string_view file);
 
 /// The recipes that come with the program, by name.
 std::vector<SourceRecipe> shipped_recipes();
+
+/// The shipped recipes and those in the user's folder (*.toml; it need not be there), by name. Of two of
+/// one name the user's wins. A file that is no sound recipe is left out and told in `problems`.
+std::vector<SourceRecipe> recipes_with(std::filesystem::path const& folder, std::vector<Problem>& problems);
 
 } // namespace knowwho

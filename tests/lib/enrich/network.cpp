@@ -14,11 +14,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <csignal>
-#include <cstdlib>
-#include <sys/wait.h>
-#include <unistd.h>
-
 namespace knowwho::test_network {
 namespace {
 
@@ -232,56 +227,132 @@ BOOST_AUTO_TEST_CASE(the_site_of_the_organisation_is_read)
     BOOST_TEST(result.pages == 1);
 }
 
-/// A run in a process of its own is killed at odd moments and begun again until it ends by itself.
-BOOST_AUTO_TEST_CASE(killed_at_any_moment_nothing_is_lost_or_doubled)
+BOOST_AUTO_TEST_CASE(a_second_run_only_asks_whether_what_is_stale_still_holds)
 {
-    auto const folder = test::TemporaryFolder{};
-    auto const file = folder.path() / "notizen.db";
-    constexpr auto people = 60;
+    auto other = row("Anna", "Thalbach");
+    other.website = "https://uhlenbrink.example";
+    auto const anna = add(notebook, event, list, other);
+    auto const serve_page = [&](std::string const& target, std::string const& body) {
+        server.serve("/uhlenbrink.example" + target, {.body = body, .headers = {{"ETag", "\"eins\""}}});
+    };
+    serve_page("/robots.txt", "User-agent: *\nDisallow: /intern\n");
+    serve_page("/", "<html><body><a href='/team'>Team</a></body></html>");
+    serve_page("/team", "<html><head><title>Team - Uhlenbrink Hydraulik GmbH</title></head><body><main><h1>Team</h1><h2>Anna Thalbach</h2>"
+                        "<p>Anna Thalbach ist Leiterin Einkauf der Uhlenbrink Hydraulik GmbH und baut die Lieferkette für Pumpen um.</p></main></body></html>");
+    options.recipes.clear();
+    options.websites = true;
+    run();
+    auto const first = server.hits();
+    auto const evidence = all_evidence(notebook, anna).size();
+    clock.wait(std::chrono::hours{2 * 24});
+    run();
+    BOOST_TEST(server.hits() == first);
+    clock.wait(std::chrono::hours{6 * 24});
+    run();
+    auto const received = server.received();
+    BOOST_TEST(received.size() > static_cast<std::size_t>(first));
+    for (auto at = static_cast<std::size_t>(first); at < received.size(); ++at) {
+        auto const answered_404 = received[at].target.ends_with("sitemap.xml");
+        BOOST_TEST((answered_404 || received[at].headers.contains("if-none-match")), received[at].target);
+    }
+    BOOST_TEST(evidence > 0U);
+    BOOST_TEST(all_evidence(notebook, anna).size() == evidence);
+}
+
+/// Käthe and a colleague, and a source that names errors in its body.
+struct TwoPeople : Fixture {
+    TwoPeople()
     {
-        auto book = Notebook::open(file);
-        auto const forum = ensure_event(book, {{}, "Forum", "", {}, {}, Instant{}});
-        auto const names = add_list(book, {{}, forum, "liste.csv", "csv", "UTF-8", "h", 1, Instant{}});
-        auto transaction = Transaction{book};
-        for (auto number = 0; number < people; ++number) {
-            auto const family = "Bro" + std::string(1, static_cast<char>('a' + number / 26)) + std::string(1, static_cast<char>('a' + number % 26)) + "sen";
-            add(book, forum, names, row("Antje", family));
-            serve("/leute?q=Antje%20" + family, R"({"leute":[{"id":")" + family + R"(","name":"Antje )" + family + R"(","firma":"Uhlenbrink Hydraulik"}]})");
-            serve("/artikel/" + family, R"({"artikel":[{"titel":"Antje )" + family + R"( im Gespräch","text":"Antje )" + family
-                + R"( von Uhlenbrink Hydraulik spricht über Pumpen.","adresse":"https://blatt.example/)" + family + R"("}]})");
-        }
-        transaction.commit();
+        add(notebook, event, list, row("Jens", "Redlich"));
+        options.recipes = {parse_recipe(std::string{"ask_later = [\"/json/bremse\"]\npause = \"/json/pause\"\n"} + recipe_toml, "blatt.toml")};
     }
-    options.budget.people = people;
-    options.fetch.transfers.parallel_per_host = 4;
-    auto finished = false;
-    for (auto attempt = 0; attempt < 200 && !finished; ++attempt) {
-        auto const child = fork();
-        if (child == 0) {
-            auto book = Notebook::open(file);
-            auto own_clock = SystemClock{};
-            enrich_from_network(book, find_event(book, "Forum")->id, nullptr, options, own_clock, {});
-            _exit(0);
-        }
-        usleep(static_cast<useconds_t>(4000 + (attempt * 7919) % 23000));
-        if (attempt < 30) {
-            kill(child, SIGKILL);
-        }
-        auto status = 0;
-        waitpid(child, &status, 0);
-        finished = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+};
+
+BOOST_FIXTURE_TEST_CASE(a_spent_quota_told_in_a_good_answer_ends_the_source_for_this_run, TwoPeople)
+{
+    serve("/leute?q={n}", R"({"bremse":"morgen wieder"})");
+    auto const result = run();
+    BOOST_TEST(server.hits() == 1);
+    BOOST_REQUIRE(result.states.size() == 2);
+    for (auto const& state : result.states) {
+        BOOST_TEST(std::string{name_of(state.state)} == "not asked");
     }
-    BOOST_TEST(finished);
-    auto const book = Notebook::open(file, Notebook::Access::read_only);
-    auto const forum = find_event(book, "Forum")->id;
-    auto const states = source_states(book, forum);
-    BOOST_TEST(states.size() == people);
-    for (auto const& state : states) {
-        BOOST_TEST(std::string{name_of(state.state)} == "found");
-        BOOST_TEST(static_cast<int>(all_evidence(book, state.person).size()) == state.snippets);
+    run(); // the error was not kept as an answer
+    BOOST_TEST(server.hits() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_short_wait_is_waited_for_and_asked_again, TwoPeople)
+{
+    server.serve("/blatt.example/leute?q=K%C3%A4the%20Ostermoor",
+        {.body = R"({"bremse":"zu viel los"})", .content_type = "application/json", .headers = {{"Retry-After", "5"}}});
+    serve_kaethe();
+    auto const result = run();
+    BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "found", result.states.at(0).detail);
+    BOOST_TEST((clock.passed() >= std::chrono::seconds{5} && clock.passed() < std::chrono::seconds{7}));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_pause_that_an_answer_asks_for_is_kept, TwoPeople)
+{
+    serve("/leute?q={n}", R"({"pause":9,"leute":[]})");
+    run();
+    BOOST_TEST(server.hits() == 3); // two spellings of Käthe, one of Jens
+    BOOST_TEST((clock.passed() >= std::chrono::seconds{18}));
+}
+
+BOOST_AUTO_TEST_CASE(half_an_answer_is_a_failure_and_not_kept)
+{
+    serve("/leute?q={n}", R"({"leute":[{"id":"7","name":"Käthe Oster)");
+    for (auto time = 1; time <= 2; ++time) {
+        auto const result = run();
+        BOOST_TEST(std::string{name_of(result.states.at(0).state)} == "failed");
+        BOOST_TEST(server.hits() == time);
     }
-    // Nothing that was answered is asked again; what was in flight at a kill may be.
-    BOOST_TEST(server.hits() <= 2 * people + 30 * 4);
+}
+
+/// A list without web sites, and Wikidata that knows one.
+struct WithoutSite : Fixture {
+    WithoutSite()
+    {
+        auto all = shipped_recipes();
+        options.recipes = chosen_recipes(std::move(all), {"wikidata-site"});
+        options.websites = true;
+        server.serve("/www.wikidata.org/w/api.php?action=wbsearchentities&search={o}&language=de&uselang=de&type=item&limit=7&format=json&maxlag=5",
+            {.body = R"({"search":[{"id":"Q1","label":"Uhlenbrink"},{"id":"Q2","label":"Uhlenbrink Hydraulik"}]})", .content_type = "application/json"});
+        server.serve("/www.wikidata.org/w/api.php?action=wbgetentities&ids=Q2&props={p}&languages={l}&format=json&maxlag=5",
+            {.body = R"({"entities":{"Q2":{"id":"Q2","labels":{"de":{"value":"Uhlenbrink Hydraulik GmbH"}},"claims":{"P856":[{"rank":"deprecated",)"
+                     R"("mainsnak":{"datavalue":{"value":"https://alt.example/"}}},{"rank":"normal","mainsnak":{"datavalue":{"value":"https://www.uhlenbrink.example/"}}}]}}}})",
+                .content_type = "application/json"});
+        server.serve("/uhlenbrink.example/", {.body = "<html><body><a href='/team'>Team</a></body></html>"});
+        server.serve("/uhlenbrink.example/team", {.body = "<html><head><title>Team - Uhlenbrink Hydraulik GmbH</title></head><body><main><h1>Team</h1>"
+                                                          "<h2>Käthe Ostermoor</h2><p>Käthe Ostermoor ist Leiterin Einkauf der Uhlenbrink Hydraulik GmbH und baut die "
+                                                          "Lieferkette für Pumpen um.</p></main></body></html>"});
+    }
+};
+
+BOOST_FIXTURE_TEST_CASE(where_the_list_gives_no_site_wikidata_s_is_visited, WithoutSite)
+{
+    add(notebook, event, list, row("Jens", "Redlich")); // a colleague: one search, one visit
+    auto const result = run();
+    BOOST_TEST(server.hits("/uhlenbrink.example/team") == 1);
+    BOOST_TEST(!all_evidence(notebook, kaethe).empty());
+    BOOST_REQUIRE(result.states.size() == 4);
+    BOOST_TEST(result.states[0].source == "website");
+    BOOST_TEST(std::string{name_of(result.states[0].state)} == "found");
+    BOOST_TEST(result.states[1].detail == "uhlenbrink.example");
+    auto const hits = server.hits();
+    run();
+    BOOST_TEST(server.hits() == hits);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_site_that_the_list_gives_is_not_looked_up, WithoutSite)
+{
+    auto known = row("Jens", "Redlich");
+    known.email = "redlich@uhlenbrink.example";
+    event = ensure_event(notebook, {{}, "Messe", "", {}, {}, Instant{}});
+    add(notebook, event, add_list(notebook, {{}, event, "liste.csv", "csv", "UTF-8", "h", 1, Instant{}}), known);
+    auto const result = run();
+    BOOST_TEST(result.plan.asks.size() == 1);
+    BOOST_TEST(result.plan.passed.at(0).reason == "the list says it: uhlenbrink.example");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include "enrich/source_dates.hpp"
 #include "enrich/source_request.hpp"
 #include "model/error.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -107,6 +108,27 @@ BOOST_AUTO_TEST_CASE(the_recipe_of_the_example_is_sound_and_short)
     auto const toml = std::string{std::istreambuf_iterator<char>{file}, {}};
     BOOST_TEST(std::count(toml.begin(), toml.end(), '\n') < 30);
     BOOST_TEST(parse_recipe(toml, "vereinsblatt.toml").title == "Vereinsblatt");
+}
+
+BOOST_AUTO_TEST_CASE(the_user_s_folder_adds_replaces_and_tells_what_is_unsound)
+{
+    auto const folder = test::TemporaryFolder{};
+    folder.write("blatt.toml", head + step);
+    folder.write("dblp.toml", "name = \"dblp\"\ntitle = \"dblp by me\"\ngives = \"x\"\nterms = \"y\"\n" + step);
+    folder.write("kaputt.toml", "name = ");
+    folder.write("notizen.txt", "kein Rezept");
+    auto problems = std::vector<Problem>{};
+    auto const recipes = recipes_with(folder.path(), problems);
+    BOOST_TEST(recipes.size() == shipped_recipes().size() + 1);
+    auto const title_of = [&](std::string_view name) {
+        return std::find_if(recipes.begin(), recipes.end(), [&](SourceRecipe const& one) { return one.name == name; })->title;
+    };
+    BOOST_TEST(title_of("blatt") == "Blatt");
+    BOOST_TEST(title_of("dblp") == "dblp by me");
+    BOOST_REQUIRE(problems.size() == 1);
+    BOOST_TEST(problems[0].file.ends_with("kaputt.toml"));
+    BOOST_TEST(problems[0].reason.find("line 1") != std::string::npos, problems[0].reason);
+    BOOST_TEST(recipes_with(folder.path() / "nirgends", problems).size() == shipped_recipes().size());
 }
 
 BOOST_AUTO_TEST_CASE(parameters_come_from_the_list_and_are_encoded)
