@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace knowwho {
 namespace {
@@ -108,6 +109,7 @@ public:
             auto const letter = query.language == Language::german ? "d " : "e ";
             m_queries[letter + stem_key(query.words, query.language)].push_back(i);
             auto start = stem_key({&query.words.front(), 1}, query.language);
+            m_first_stems.insert(letter + start);
             start.pop_back(); // a stem may end in another letter than its word: "policy", "polici"
             m_starts.push_back(std::move(start));
             m_scan.add(query.written);
@@ -164,11 +166,26 @@ private:
         }
     }
 
-    /// Whether the word there begins as the first word of a query does: spares most entries all further work.
-    bool may_be_asked_for(std::size_t at) const
+    /// Whether the word there may be the first word of a query: spares most entries all further work. The
+    /// same words stand at many places.
+    bool may_be_asked_for(std::size_t at)
     {
-        auto const word = fold(m_entries.substr(at, m_entries.find_first_of(" ;|,{}()[]/-\n", at) - at));
-        return std::any_of(m_starts.begin(), m_starts.end(), [&](auto const& start) { return word.starts_with(start); });
+        auto const end = std::min(m_entries.find_first_of(" ;|,{}()[]/-\n", at), m_entries.size());
+        auto const written = m_entries.substr(at, end - at);
+        if (auto const known = m_asked_for.find(written); known != m_asked_for.end()) {
+            return known->second;
+        }
+        auto const word = fold(written);
+        auto const begins = std::any_of(m_starts.begin(), m_starts.end(), [&](auto const& start) { return word.starts_with(start); });
+        return m_asked_for.emplace(written, begins && may_be_first(word)).first->second;
+    }
+
+    bool may_be_first(std::string const& word) const
+    {
+        if (word.find(' ') != word.npos) {
+            return true; // two words by our reckoning
+        }
+        return m_first_stems.contains("d " + stem_key({&word, 1}, Language::german)) || m_first_stems.contains("e " + stem_key({&word, 1}, Language::english));
     }
 
     static std::string_view synonym_at(std::string_view side, std::size_t place)
@@ -220,6 +237,8 @@ private:
     std::string_view m_entries;
     PrefixScan m_scan;
     std::unordered_map<std::string, std::vector<std::size_t>> m_queries;
+    std::unordered_set<std::string> m_first_stems; ///< of the queries' first words, with the letter of the language
+    std::unordered_map<std::string_view, bool> m_asked_for; ///< words of the entries seen so far
     std::vector<std::string> m_starts; ///< how the first words of the queries begin
     std::vector<std::unordered_map<std::string, Support>> m_found;
 };
