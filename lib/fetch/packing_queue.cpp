@@ -7,6 +7,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_queue = 64;
+constexpr std::size_t small_body = 8192; ///< packed in less time than it takes to hand it over
 
 } // namespace
 
@@ -17,7 +18,7 @@ PackingQueue::~PackingQueue() = default;
 void PackingQueue::put(CachedAnswer answer)
 {
     auto lock = std::unique_lock{m_mutex};
-    auto const here = m_entries.size() >= longest_queue;
+    auto const here = m_entries.size() >= longest_queue || answer.body.size() <= small_body;
     if (here) {
         lock.unlock();
         answer.body = m_own.compress(answer.body);

@@ -22,7 +22,8 @@ public:
     PackingQueue();
     ~PackingQueue();
 
-    /// Packs at once, in the caller's thread, when the queue is long: so memory stays bounded.
+    /// Packs at once, in the caller's thread, what is small, so that it is kept before the next request goes out,
+    /// and everything when the queue is long, so that memory stays bounded.
     void put(CachedAnswer answer);
 
     /// What is packed so far; with `all` it waits for the rest.

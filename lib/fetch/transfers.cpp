@@ -255,7 +255,7 @@ bool Transfers::step(Clock::Ticks longest)
     if (m_running.empty() && m_queued == 0) {
         return !m_answered.empty();
     }
-    start_ready();
+    // After an answer the caller has the word first: it puts the answer away before the next request goes out.
     if (!answered) {
         wait_for_more(longest);
     }

@@ -67,6 +67,16 @@ BOOST_AUTO_TEST_CASE(where_no_terminal_is_nothing_is_drawn)
     BOOST_TEST(screen.str().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_changes_behind_the_colon_is_the_same_step)
+{
+    bar.update("asking: 1 request", 0, 10);
+    time += 2s;
+    screen.str({});
+    bar.update("asking: 7 requests", 5, 10);
+    BOOST_TEST(screen.str().find("asking: 7 requests") != std::string::npos, screen.str());
+    BOOST_TEST(screen.str().find("2 s left") != std::string::npos, screen.str());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace knowwho::test_progress_bar
