@@ -2,6 +2,7 @@
 #include "enrich/company_web.hpp"
 
 #include "enrich/source_tree.hpp"
+#include "fetch/compression.hpp"
 #include "text/folding.hpp"
 
 #include <fmt/format.h>
@@ -188,7 +189,8 @@ void SiteVisit::read_list(Kind kind, Response const& response, std::vector<Quest
 {
     auto const address = parse_address(response.address);
     auto is_index = false;
-    auto links = address ? read_feed_links(response.body, *address, is_index) : std::vector<SiteLink>{};
+    auto const body = unpacked_file(response.body, largest_page);
+    auto links = address && body ? read_feed_links(*body, *address, is_index) : std::vector<SiteLink>{};
     std::erase_if(links, [&](SiteLink const& link) {
         auto const target = parse_address(link.address);
         return !target || !same_site(target->host, m_domain);

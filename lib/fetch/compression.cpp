@@ -55,4 +55,30 @@ std::optional<std::string> decompress(std::string_view bytes, std::size_t size)
     return text;
 }
 
+std::optional<std::string> unpacked_file(std::string_view bytes, std::size_t limit)
+{
+    if (!bytes.starts_with("\x1f\x8b")) {
+        return std::string{bytes};
+    }
+    constexpr auto gzip_only = 16 + MAX_WBITS;
+    auto zlib = z_stream{};
+    if (inflateInit2(&zlib, gzip_only) != Z_OK) {
+        throw std::bad_alloc{};
+    }
+    zlib.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib does not write there
+    zlib.avail_in = static_cast<uInt>(bytes.size());
+    auto text = std::string{};
+    auto result = Z_OK;
+    while (result == Z_OK && text.size() <= limit) {
+        auto const before = text.size();
+        text.resize(before + (std::size_t{1} << 16));
+        zlib.next_out = reinterpret_cast<Bytef*>(text.data() + before);
+        zlib.avail_out = 1U << 16;
+        result = inflate(&zlib, Z_NO_FLUSH);
+        text.resize(text.size() - zlib.avail_out);
+    }
+    inflateEnd(&zlib);
+    return result == Z_STREAM_END && text.size() <= limit ? std::optional{std::move(text)} : std::nullopt;
+}
+
 } // namespace knowwho

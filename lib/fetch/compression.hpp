@@ -27,4 +27,8 @@ private:
 /// The bytes again; `size` is what they were before. Empty if they are not what Compressor made.
 std::optional<std::string> decompress(std::string_view bytes, std::size_t size);
 
+/// A file packed with gzip (RFC 1952), such as a site map, unpacked; other bytes as they are. Empty if it is
+/// damaged or gives more than `limit` bytes.
+std::optional<std::string> unpacked_file(std::string_view bytes, std::size_t limit);
+
 } // namespace knowwho
