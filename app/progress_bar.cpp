@@ -39,9 +39,10 @@ void ProgressBar::update(std::string_view step, std::int64_t done, std::int64_t 
         return;
     }
     auto const time = m_now();
-    if (step != m_step) {
+    // What stands behind the colon changes as the step goes on.
+    if (auto const name = step.substr(0, step.find(": ")); name != m_step) {
         wipe();
-        m_step = step;
+        m_step = name;
         m_started = time;
     }
     auto const elapsed = time - m_started;

@@ -73,7 +73,9 @@ private:
     void tell() const
     {
         auto const counts = m_fetcher.counts();
-        auto const step = fmt::format("asking sources: {} requests, {} hosts waiting", counts.sent, counts.waiting_hosts);
+        auto const people = m_result.plan.people.size();
+        auto const step = fmt::format("asking about {} {}: {} requests, {} hosts waiting", people, people == 1 ? "person" : "people",
+            counts.sent, counts.waiting_hosts);
         m_watch.report(step, m_done, m_planned);
     }
 
@@ -311,7 +313,7 @@ std::string outcome_as_table(NetworkResult const& result, Notebook const& notebo
                     state.state == AskState::found ? "found " + what : "nothing");
             }
         }
-        text += fmt::format("{}: {}\n", attendance.row.name.written, line.empty() ? "nobody asked" : line);
+        text += fmt::format("{}: {}\n", attendance.row.name.written, line.empty() ? "nothing asked this time" : line);
         for (auto const& state : result.states) {
             if (state.person == attendance.person && state.state != AskState::found && state.state != AskState::nothing) {
                 text += fmt::format("  {}: {}{}\n", state.source, name_of(state.state), state.detail.empty() ? "" : ": " + state.detail);
