@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho sources: what may be asked, by which terms; and what a recipe asks and reads.
 #include "app/command.hpp"
+#include "app/network_step.hpp"
 #include "app/source_report.hpp"
 #include "enrich/network.hpp"
 #include "enrich/source_reader.hpp"
@@ -32,9 +33,11 @@ void declare_sources(Options& options, SourcesOptions& values)
 
 ExitCode run_sources(Context& context, SourcesOptions const& options)
 {
-    auto const recipes = shipped_recipes();
+    auto problems = std::vector<Problem>{};
+    auto const recipes = recipes_with(own_sources_folder(), problems);
     context.out << (options.format == "json" ? sources_as_json(recipes) : sources_as_table(recipes));
-    return ExitCode::done;
+    print_problems(context, problems);
+    return exit_code_for(problems);
 }
 
 void declare_source_check(Options& options, SourceCheckOptions& values)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/network_step.hpp"
 
+#include "app/named_person.hpp"
 #include "store/candidates.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ FetchOptions fetch_options()
     connection.ca_file = environment({"CURL_CA_BUNDLE", "SSL_CERT_FILE"});
     connection.stand_in = environment({"KNOWWHO_REPLAY"});
     connection.permissions.loopback = !connection.stand_in.empty();
+    options.transfers.keep_pace = connection.stand_in.empty();
     return options;
 }
 
@@ -46,11 +48,24 @@ std::vector<PersonInterest> interest_of(Ranking const& ranking)
     return interest;
 }
 
-NetworkOptions options_for(NetworkWishes const& wishes)
+/// Just the people whom the user names, whatever the ranking thinks of them.
+void keep_named(Notebook const& notebook, EventId event, std::vector<std::string> const& names, NetworkOptions& options)
+{
+    auto const candidates = load_candidates(notebook, event);
+    auto chosen = std::vector<PersonInterest>{};
+    for (auto const& name : names) {
+        auto const person = candidates[named_person(candidates, name)].attendance.person;
+        auto const known = std::find_if(options.interest.begin(), options.interest.end(), [&](PersonInterest const& one) { return one.person == person; });
+        chosen.push_back(known == options.interest.end() ? PersonInterest{person} : *known);
+    }
+    options.interest = std::move(chosen);
+}
+
+NetworkOptions options_for(NetworkWishes const& wishes, std::vector<Problem>& problems)
 {
     auto options = NetworkOptions{};
     options.fetch = fetch_options();
-    options.recipes = chosen_recipes(shipped_recipes(), wishes.sources);
+    options.recipes = chosen_recipes(recipes_with(own_sources_folder(), problems), wishes.sources);
     for (auto const& name : setting_names(options.recipes)) {
         if (auto value = environment({name.c_str()}); !value.empty()) {
             options.settings.emplace(name, std::move(value));
@@ -64,9 +79,19 @@ NetworkOptions options_for(NetworkWishes const& wishes)
 
 } // namespace
 
+std::filesystem::path own_sources_folder()
+{
+    if (auto const config = environment({"XDG_CONFIG_HOME"}); config.starts_with('/')) {
+        return std::filesystem::path{config} / "knowwho/sources";
+    }
+    auto const home = environment({"HOME"});
+    return home.empty() ? std::filesystem::path{} : std::filesystem::path{home} / ".config/knowwho/sources";
+}
+
 void declare_network(Options& options, NetworkWishes& wishes)
 {
     options.texts("--source", "NAME", wishes.sources, "ask this source only (may be repeated; 'knowwho sources' lists them)");
+    options.texts("--person", "PERSON", wishes.about, "ask about this person only (name, part of one, or id; may be repeated)");
     options.number("--budget", wishes.people, 1, 100'000, "how many people to ask about");
     options.number("--requests", wishes.requests, 1, 1'000'000, "how many requests to send at most, about");
     options.number("--minutes", wishes.minutes, 1, 10'000, "how long to ask");
@@ -76,9 +101,12 @@ void declare_network(Options& options, NetworkWishes& wishes)
 NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
     std::vector<Problem>& problems)
 {
-    auto options = options_for(wishes);
+    auto options = options_for(wishes, problems);
     if (goals != nullptr) {
         options.interest = interest_of(rank_event(notebook, event, *goals, context));
+    }
+    if (!wishes.about.empty()) {
+        keep_named(notebook, event.id, wishes.about, options);
     }
     if (wishes.plan) {
         auto result = NetworkResult{};
@@ -98,8 +126,9 @@ NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* g
         context.out << fmt::format("{} sent, {}, {} to answer, {} of others with the same name\n", count_of(result.requests, "request", "requests"),
             count_of(result.quotable, "quotable finding", "quotable findings"), count_of(result.questions, "question", "questions"),
             count_of(result.rejected, "finding", "findings"));
-        if (result.stopped) {
-            context.err << "stopped: what was finished is kept; run the same command again to go on\n";
+        if (result.stopped && !context.watch.stop.stop_requested()) {
+            context.err << fmt::format("the {} are over: what was finished is kept; run the same command again to go on\n",
+                count_of(wishes.minutes, "minute", "minutes"));
         }
     }
     return result;

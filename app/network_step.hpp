@@ -5,6 +5,7 @@
 #include "app/steps.hpp"
 #include "enrich/network.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,17 @@ namespace knowwho {
 /// What the user says about the network.
 struct NetworkWishes {
     std::vector<std::string> sources; ///< just these; empty: those that are on
+    std::vector<std::string> about;   ///< just these people (name, part of one, or id); empty: those worth it
     int people = 20;
     int requests = 400;
     int minutes = 15;
     bool plan = false;                ///< print what would be asked, send nothing
 };
 
-/// Adds --source, --budget, --requests, --minutes and --plan.
+/// Where the user's own recipes lie: $XDG_CONFIG_HOME/knowwho/sources, by default below ~/.config.
+std::filesystem::path own_sources_folder();
+
+/// Adds --source, --person, --budget, --requests, --minutes and --plan.
 void declare_network(Options& options, NetworkWishes& wishes);
 
 /// Asks about the people worth it by the list-only score (`goals` may be null: by the order of the list), and
