@@ -96,6 +96,45 @@ Answer const answers[] = {
     {"itunes", "episodes", 403, "", ask_later, "403"},
     {"stackexchange", "users", 200, R"({"items":[{"display_name":"J&#246;rg Redlich","location":"Kassel","account_id":5,"reputation":10}]})", found, "Jörg Redlich"},
     {"stackexchange", "users", 400, R"({"error_id":502,"error_message":"too many requests","error_name":"throttle_violation"})", ask_later, "too many"},
+    // What is left of the shapes: the later steps, empty answers, and who asks for patience.
+    {"github", "activity", 200, "<feed><entry><title>annaa pushed to kerben</title><link href=\"https://github.com/annaa/kerben\"/><updated>2026-05-11T08:00:00Z</updated><author><name>annaa</name></author></entry></feed>", found, "annaa pushed to kerben"},
+    {"github", "search", 200, R"({"total_count":0,"items":[]})", nothing, ""},
+    {"github", "user", 404, R"({"message":"Not Found"})", nothing, ""},
+    {"orcid", "record", 200, R"({"person":{"name":{"given-names":{"value":"Anna"},"family-name":{"value":"Ährenfeld"},"credit-name":null},"biography":{"content":"Sucht Kerben."},"path":"/0000-0000-0000-0001/person"},"activities-summary":{"employments":{"affiliation-group":[{"summaries":[{"employment-summary":{"role-title":"Professorin","organization":{"name":"TH Oberweser"},"start-date":{"year":{"value":"2019"}}}}]}]}}})", found, "organisation=TH Oberweser"},
+    {"orcid", "search", 429, "Too Many Requests. You have exceeded the daily quota.", ask_later, "daily quota"},
+    {"orcid", "record", 404, R"({"response-code":404,"user-message":"not found"})", nothing, ""},
+    {"semanticscholar", "authors", 200, R"({"total":1,"offset":0,"data":[{"authorId":"77","name":"A. Ährenfeld","affiliations":["TH Oberweser"]}]})", found, "organisation=TH Oberweser"},
+    {"semanticscholar", "papers", 200, R"({"offset":0,"data":[{"paperId":"abc","title":"Kerben im Lager","year":2025,"venue":"Tagung","authors":[{"authorId":"77","name":"A. Ährenfeld"}]}]})", found, "https://www.semanticscholar.org/paper/abc"},
+    {"semanticscholar", "authors", 429, R"({"message":"Too Many Requests","code":"429"})", ask_later, "Too Many Requests"},
+    {"semanticscholar", "papers", 404, R"({"error":"Author not found"})", nothing, ""},
+    {"stackexchange", "sites", 200, R"({"items":[{"site_name":"Super User","site_url":"https://superuser.example","user_id":7,"answer_count":3,"question_count":1}],"has_more":false})", found, "Super User: 3 answers, 1 questions"},
+    {"stackexchange", "users", 200, R"({"items":[],"has_more":false,"quota_remaining":299})", nothing, ""},
+    {"wikidata-site", "search", 200, R"({"search":[{"id":"Q2","label":"Ährenfeld Guss"}]})", found, "id=Q2"},
+    {"wikidata-site", "search", 200, R"({"search":[],"success":1})", nothing, ""},
+    {"wikidata-site", "entity", 200, R"({"entities":{"Q2":{"id":"Q2","labels":{"de":{"value":"Ährenfeld Guss"}},"claims":{"P856":[{"rank":"normal","mainsnak":{"datavalue":{"value":"https://alt.example/"}}},{"rank":"preferred","mainsnak":{"datavalue":{"value":"https://guss.example/"}}}]}}}})", found, "site=https://guss.example/"},
+    {"wikidata-site", "entity", 200, R"({"entities":{"Q9":{"id":"Q9","claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}],"P856":[{"rank":"normal","mainsnak":{"datavalue":{"value":"https://a.example/"}}}]}}}})", nothing, ""},
+    {"wikidata-site", "entity", 200, R"({"entities":{"Q404":{"id":"Q404","missing":""}}})", nothing, ""},
+    {"wikidata", "search", 200, R"({"search":[]})", nothing, ""},
+    {"wikidata", "entity", 200, R"({"entities":{"Q404":{"id":"Q404","missing":""}}})", nothing, ""},
+    {"wikipedia-de", "search", 200, R"({"pages":[{"id":1,"key":"Anna_Ährenfeld","title":"Anna Ährenfeld","description":"deutsche Ingenieurin"}]})", found, "field=deutsche Ingenieurin"},
+    {"wikipedia-de", "search", 200, R"({"pages":[]})", nothing, ""},
+    {"wikipedia-de", "search", 200, R"({"error":{"code":"badvalue","info":"Unrecognized value"}})", failed, "Unrecognized value"},
+    {"wikipedia-en", "summary", 200, R"({"type":"standard","title":"Anna Ährenfeld","lang":"en","extract":"Anna Ährenfeld is an engineer.","timestamp":"2026-02-11T10:00:00Z"})", found, "is an engineer"},
+    {"wikipedia-en", "summary", 404, R"({"type":"not_found","detail":"Page or revision not found."})", nothing, ""},
+    {"bing-news", "search", 200, "<rss><channel><title>Anna - BingNews</title></channel></rss>", nothing, ""},
+    {"google-news", "search", 200, "<rss><channel><title>\"Anna\" - Google News</title></channel></rss>", nothing, ""},
+    {"google-news", "search", 429, "<html><body>Sorry</body></html>", ask_later, "429"},
+    {"hackernews", "search", 200, R"({"hits":[],"nbHits":0})", nothing, ""},
+    {"itunes", "episodes", 200, "\n\n\n{\"resultCount\":0,\"results\":[]}", nothing, ""},
+    {"dnb", "titles", 200, "<searchRetrieveResponse><numberOfRecords>0</numberOfRecords></searchRetrieveResponse>", nothing, ""},
+    {"lobid", "search", 200, R"({"totalItems":0,"member":[]})", nothing, ""},
+    {"mastodon", "account", 429, R"({"error":"Too many requests"})", ask_later, "429"},
+    {"mastodon", "posts", 200, "[]", nothing, ""},
+    {"mastodon", "account", 404, R"({"error":"Record not found"})", nothing, ""},
+    {"bluesky", "search", 429, R"({"error":"RateLimitExceeded","message":"Rate Limit Exceeded"})", ask_later, "Rate Limit"},
+    {"bluesky", "search", 200, R"({"actors":[]})", nothing, ""},
+    {"gdelt", "articles", 429, "Please limit requests to one every 5 seconds.", ask_later, "429"},
+    {"openalex", "authors", 401, R"({"error":"Invalid API key","message":"API key not found"})", failed, "not found"},
 };
 
 SourceRecipe const& recipe_named(std::string_view name)
@@ -116,6 +155,9 @@ std::string line_of(SourceItem const& item)
     }
     for (auto const& [name, value] : item.taken) {
         line += name + "=" + value + " | ";
+    }
+    if (!item.site.empty()) {
+        line += "site=" + item.site + " | ";
     }
     if (item.piece) {
         line += item.piece->title + " | " + item.piece->link + " | " + item.piece->site;
@@ -139,6 +181,16 @@ BOOST_DATA_TEST_CASE(an_answer_of_each_shape_is_read, boost::unit_test::data::ma
     BOOST_TEST(static_cast<int>(reading.state) == static_cast<int>(one.state), reading.message);
     auto const shown = reading.items.empty() ? reading.message : line_of(reading.items.front());
     BOOST_TEST(shown.find(one.shows) != std::string::npos, shown);
+}
+
+BOOST_AUTO_TEST_CASE(a_pause_that_an_answer_asks_for_is_told)
+{
+    auto const& recipe = recipe_named("stackexchange");
+    auto const pause_of = [&](int status, std::string_view body) { return read_answer(recipe, recipe.steps.front(), status, body, "", "").pause; };
+    BOOST_TEST((pause_of(200, R"({"items":[],"backoff":10})") == std::chrono::seconds{10}));
+    BOOST_TEST((pause_of(400, R"({"error_id":502,"backoff":30})") == std::chrono::seconds{30}));
+    BOOST_TEST((pause_of(200, R"({"items":[],"backoff":"bald"})") == std::chrono::seconds{0}));
+    BOOST_TEST((pause_of(200, R"({"items":[],"backoff":99999999})") == std::chrono::hours{24}));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_charset_is_seen_through)
