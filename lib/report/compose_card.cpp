@@ -98,6 +98,12 @@ Evidence const* telling_evidence(Work const& work)
     return nullptr;
 }
 
+/// That texts are alike weighs in the score, but tells a reader nothing.
+bool is_likeness(Work const& work, Reason const& reason)
+{
+    return reason.sentence.starts_with(work.phrases()("likeness"));
+}
+
 /// Why in one line: what they said or did, in the words of the source; else what the scorer found.
 Statement why_of(Work const& work)
 {
@@ -107,7 +113,7 @@ Statement why_of(Work const& work)
         return {language == Language::german ? "„" + quote + "“" : "“" + quote + "”", work.maker.sources.cite(evidence->snippet.id)};
     }
     for (auto const& reason : work.match.reasons) {
-        if (is_about_a_goal(reason.signal)) {
+        if (is_about_a_goal(reason.signal) && !is_likeness(work, reason)) {
             std::string const sentence = polished(panel_by_name(clean_line(reason.sentence, 400), language), language, carried_by(work, reason));
             bool const talk = reason.signal == SignalKind::talk;
             return {clean_line(talk ? without_room(sentence) : sentence, 170), work.maker.sources.cite(reason.sources)};
@@ -138,7 +144,7 @@ std::vector<CardReason> reasons_of(Work const& work)
     for (auto const& reason : work.match.reasons) {
         std::string const page = page_of(work, reason);
         bool const again = !page.empty() && !seen.insert(page).second;
-        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer || again) {
+        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer || again || is_likeness(work, reason)) {
             continue;
         }
         bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();

@@ -2,6 +2,7 @@
 // The briefing as a PDF: real text in embedded fonts, tagged, with links and an outline.
 #include "report/pdf.hpp"
 
+#include "report/clean_text.hpp"
 #include "report/pdf_pages.hpp"
 
 namespace knowwho {
@@ -40,7 +41,7 @@ void draw_header(Canvas& canvas, Press const& press, std::size_t page, std::size
     double const y = head_space - press.unit(8) - count.height();
     canvas.text(count, margin + press.width - right, y, "");
     if (page > 0) {
-        canvas.text(press.setter.set({{press.sheet.event, quiet(press, 7.6), {}}}, press.width - right), margin, y, "");
+        canvas.text(press.setter.set({{clean_line(press.sheet.event, press.one_column ? 52 : 84), quiet(press, 7.6), {}}}, press.width - right), margin, y, "");
         canvas.line(margin, head_space - press.unit(5), margin + press.width, head_space - press.unit(5), 0.6,
             press.palette.line);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A target's page of the PDF.
 #include "report/clean_text.hpp"
+#include "text/utf8.hpp"
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
 #include "report/wording.hpp"
@@ -15,17 +16,18 @@ namespace knowwho {
 
 namespace {
 
+constexpr std::size_t longest_large_name = 48; ///< letters
+
 Stack identity(Press const& press, Card const& card, double width)
 {
-    Look name = serif(press, 20);
+    // A long name is set smaller, never cut.
+    Look name = serif(press, utf8_length(card.address) > longest_large_name ? 14 : 20);
     name.bold = true;
     name.colour = press.palette.accent;
-    Stack stack{paragraph(press, {{clean_line(card.address, 90), name, {}}}, width, 0, "H2")};
-    std::string line = card.full_name == card.address ? "" : card.full_name;
-    for (std::string const* part : {&card.role, &card.organisation, &card.place}) {
-        line += (line.empty() || part->empty() ? "" : " · ") + *part;
-    }
-    std::vector<Run> runs{{line, whole(sans(press)), {}}};
+    Stack stack{paragraph(press, {{card.address, name, {}}}, width, 0, "H2")};
+    std::string const name_in_full = card.full_name == card.address ? std::string{} : card.full_name;
+    std::vector<Run> runs;
+    add_parts(runs, {name_in_full, card.role, card.organisation, card.place}, " · ", whole(sans(press)));
     add_refs(runs, press, card.row_sources);
     stack.push_back(paragraph(press, runs, width, 1));
     for (auto const& appearance : card.appearances) {

@@ -4,6 +4,7 @@
 #include "report/date_forms.hpp"
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -23,10 +24,9 @@ struct CoverDetail {
     bool timeline = true;
 };
 
-std::string role_and_organisation(std::string const& role, std::string const& organisation)
-{
-    return role + (role.empty() || organisation.empty() ? "" : ", ") + organisation;
-}
+/// What goes into a cell of the overview; all of it stands on the target's own page.
+constexpr std::size_t longest_in_a_cell = 90;
+constexpr std::size_t longest_large_title = 60;
 
 void add_title(Stack& stack, Press const& press)
 {
@@ -36,7 +36,7 @@ void add_title(Stack& stack, Press const& press)
         kicker.append(1, ' ').append(press.phrases.fill("for", {{"name", sheet.owner}}));
     }
     stack.push_back(paragraph(press, {{kicker, quiet(press, 8.6), {}}}, press.width));
-    Look look = serif(press, 25);
+    Look look = serif(press, utf8_length(sheet.event) > longest_large_title ? 18 : 25);
     look.bold = true;
     look.colour = press.palette.accent;
     stack.push_back(paragraph(press, {{sheet.event, look, {}}}, press.width, 0, "H1"));
@@ -100,8 +100,9 @@ Block target_row(Press const& press, Card const& card)
     Look number = serif(press, 13);
     number.bold = true;
     number.colour = press.palette.accent;
-    Stack name{paragraph(press, {{card.address, bold(press, 10.4), "#person-" + std::to_string(card.number)}}, c.name)};
-    std::vector<Run> what{{role_and_organisation(card.role, card.organisation), whole(quiet(press, 8.6)), {}}};
+    Stack name{paragraph(press, {{clean_line(card.address, longest_in_a_cell), bold(press, 10.4), "#person-" + std::to_string(card.number)}}, c.name)};
+    std::vector<Run> what;
+    add_parts(what, {clean_line(card.role, longest_in_a_cell), clean_line(card.organisation, longest_in_a_cell)}, ", ", whole(quiet(press, 8.6)));
     add_refs(what, press, card.row_sources);
     name.push_back(paragraph(press, what, c.name, 0.5));
     std::vector<Run> why{{card.why.text, sans(press), {}}};
@@ -221,9 +222,9 @@ void add_goals(Stack& stack, Press const& press, CoverDetail detail)
 
 Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t number, double width, CoverDetail detail)
 {
-    std::string const what = role_and_organisation(reserve.role, reserve.organisation);
-    std::vector<Run> runs{{fmt::format("{}  ", number), quiet(press, 8.6), {}}, {reserve.address, bold(press, 8.8), {}},
-        {what.empty() ? "" : ", " + what, whole(sans(press, 8.6)), {}}};
+    std::vector<Run> runs{{fmt::format("{}  ", number), quiet(press, 8.6), {}},
+        {clean_line(reserve.address, longest_in_a_cell), bold(press, 8.8), {}}};
+    add_parts(runs, {clean_line(reserve.role, longest_in_a_cell), clean_line(reserve.organisation, longest_in_a_cell)}, ", ", whole(sans(press, 8.6)));
     add_refs(runs, press, reserve.row_sources);
     Stack stack{paragraph(press, runs, width)};
     if (detail.whys && !reserve.why.text.empty()) {
@@ -241,9 +242,9 @@ Block reserves_in_a_paragraph(Press const& press)
     for (std::size_t i = 0; i < press.sheet.reserves.size(); ++i) {
         Reserve const& reserve = press.sheet.reserves[i];
         runs.push_back({fmt::format("{}{}\u00a0", i == 0 ? "" : "   ", i + 1), quiet(press, 8.6), {}});
-        runs.push_back({reserve.address, bold(press, 8.6), {}});
+        runs.push_back({clean_line(reserve.address, longest_in_a_cell), bold(press, 8.6), {}});
         std::string const& what = reserve.organisation.empty() ? reserve.role : reserve.organisation;
-        runs.push_back({what.empty() ? "" : ", " + what, whole(sans(press, 8.6)), {}});
+        add_parts(runs, {clean_line(what, longest_in_a_cell)}, ", ", whole(sans(press, 8.6)));
         add_refs(runs, press, reserve.row_sources);
     }
     return paragraph(press, runs, press.width);

@@ -52,6 +52,18 @@ void add_refs(std::vector<Run>& runs, Press const& press, std::vector<int> const
     }
 }
 
+void add_parts(std::vector<Run>& runs, std::vector<std::string> const& parts, std::string const& between, Look const& look)
+{
+    bool first = runs.empty();
+    for (auto const& part : parts) {
+        if (!part.empty()) {
+            runs.push_back({first ? "" : between, look, {}});
+            runs.push_back({part, look, {}});
+            first = false;
+        }
+    }
+}
+
 Block paragraph(Press const& press, std::vector<Run> const& runs, double width, double before, char const* tag, Align align)
 {
     auto const text = std::make_shared<SetText>(press.setter.set(runs, width, align));

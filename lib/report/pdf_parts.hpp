@@ -50,6 +50,10 @@ Look serif(Press const& press, double size = 11);
 /// Appends raised numbers that link to their sources.
 void add_refs(std::vector<Run>& runs, Press const& press, std::vector<int> const& sources);
 
+/// The parts that are not empty, `between` them; each is a run of its own, so that one written from right to
+/// left does not carry the next along.
+void add_parts(std::vector<Run>& runs, std::vector<std::string> const& parts, std::string const& between, Look const& look);
+
 /// A paragraph; `tag` as in Canvas::text.
 Block paragraph(Press const& press, std::vector<Run> const& runs, double width, double before = 0,
     char const* tag = "P", Align align = Align::left);

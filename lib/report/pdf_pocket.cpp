@@ -36,7 +36,7 @@ Stack overview_panel(Press const& press)
     for (auto const& card : sheet.cards) {
         std::vector<Run> const runs{{fmt::format("{}  ", card.number), strong(press, 10.5), {}},
             {clean_line(card.address, 40), bold(press, 9.4), {}},
-            {card.organisation.empty() ? "" : "  " + clean_line(card.organisation, 44), quiet(press, 8.2), {}}};
+            {"  ", quiet(press, 8.2), {}}, {clean_line(card.organisation, 44), quiet(press, 8.2), {}}};
         stack.push_back(paragraph(press, runs, press.width, 4));
         if (!card.appearances.empty()) {
             std::string const where = clean_line(place_and_time(card.appearances.front()), 60);
@@ -52,10 +52,10 @@ Stack overview_panel(Press const& press)
 /// Who, the first openers that fit, and the ask.
 Stack target_panel(Press const& press, Card const& card)
 {
-    Stack stack{paragraph(press, {{fmt::format("{}  {}", card.number, clean_line(card.address, 40)), strong(press, 13), {}}}, press.width, 0, "H2")};
-    std::string const between = card.role.empty() || card.organisation.empty() ? "" : ", ";
-    std::string const what = clean_line(card.role, 70) + between + clean_line(card.organisation, 60);
-    stack.push_back(paragraph(press, {{what, quiet(press, 8.2), {}}}, press.width, 0.5));
+    Stack stack{paragraph(press, {{fmt::format("{}  ", card.number), strong(press, 13), {}}, {clean_line(card.address, 60), strong(press, 13), {}}}, press.width, 0, "H2")};
+    std::vector<Run> what;
+    add_parts(what, {clean_line(card.role, 70), clean_line(card.organisation, 60)}, ", ", whole(quiet(press, 8.2)));
+    stack.push_back(paragraph(press, what, press.width, 0.5));
     if (!card.appearances.empty()) {
         stack.push_back(paragraph(press, {{clean_line(place_and_time(card.appearances.front()), 60), sans(press, 8.2), {}}}, press.width, 1));
     }
