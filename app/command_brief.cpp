@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 // knowwho brief: the main job in one go.
+#include "app/chat_endpoint.hpp"
 #include "app/command.hpp"
 #include "app/import_step.hpp"
 #include "app/met_before_step.hpp"
 #include "app/network_step.hpp"
 #include "app/pages_step.hpp"
 #include "app/steps.hpp"
+#include "fetch/clock.hpp"
 #include "report/compose.hpp"
 #include "report/lint.hpp"
 #include "report/sheet_format.hpp"
 #include "store/files.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <ostream>
@@ -30,6 +33,8 @@ struct BriefOptions {
     bool black_and_white = false;
     int targets = 5;
     NetworkWishes network;
+    std::string chat_address;
+    std::string chat_model;
 };
 
 void declare(Options& options, BriefOptions& values)
@@ -39,6 +44,8 @@ void declare(Options& options, BriefOptions& values)
     options.text("-p,--pages", "DIR", values.pages, "web pages and notes that you saved");
     options.flag("--offline", values.offline, "ask nobody on the network");
     declare_network(options, values.network);
+    options.text("--rephrase", "URL", values.chat_address, "let this OpenAI-compatible chat endpoint word the openers anew (now off); a key is read from KNOWWHO_CHAT_KEY");
+    options.text("--rephrase-model", "NAME", values.chat_model, "the model to ask there");
     options.texts("-o,--output", "FILE", values.outputs, ".html, .pdf, .pocket.pdf, .md, .json, .ics or .vcf; may be given several times (now briefing.html)");
     options.choice("--paper", {"a4", "letter"}, values.paper, "size of the sheet (now a4)");
     options.flag("--large-print", values.large_print, "larger letters, one column");
@@ -101,6 +108,37 @@ void lint_own_words(std::vector<Problem>& problems, Goals const& goals, std::str
     std::ranges::for_each(goals.read, look, &ReadText::because);
 }
 
+void check_rephrasing(BriefOptions const& options)
+{
+    if (options.chat_address.empty()) {
+        return;
+    }
+    if (options.offline) {
+        throw Error{ExitCode::usage, "--offline asks nobody, so --rephrase can't either", "leave out one of the two"};
+    }
+    if (options.chat_model.empty()) {
+        throw Error{ExitCode::usage, "--rephrase needs to know which model to ask", "name it with --rephrase-model"};
+    }
+}
+
+/// The openers worded anew where the endpoint's answer says no more than the facts; told is what was not taken.
+void rephrase_openers(Briefing& briefing, BriefingInput const& input, BriefOptions const& options, std::vector<Problem>& problems)
+{
+    auto clock = SystemClock{};
+    auto problem = std::string{};
+    auto const* const key = std::getenv("KNOWWHO_CHAT_KEY");
+    auto const endpoint = ChatEndpoint{options.chat_address, key == nullptr ? "" : key, connection_options()};
+    auto const result = rephrase(briefing, input, options.chat_model, transport_to(endpoint, clock, problem));
+    if (!problem.empty()) {
+        problems.push_back({Severity::warning, {}, 0, 0, {}, fmt::format("the openers stay as they are, {} was of no help: {}", options.chat_address, problem),
+            "look whether the address, the model and KNOWWHO_CHAT_KEY are right"});
+        return;
+    }
+    for (auto const& fault : result.refused) {
+        problems.push_back({Severity::note, {}, 0, 0, fault.sentence, fmt::format("rephrasing for {} not taken: {}", fault.person, fault.reason), {}});
+    }
+}
+
 /// What the grounding check took out is told under --verbose.
 void add_dropped(std::vector<Problem>& problems, Briefing const& briefing)
 {
@@ -156,6 +194,7 @@ void ask_sources(Notebook& notebook, Event const& event, Goals const& goals, Bri
 ExitCode run(Context& context, BriefOptions const& options)
 {
     auto const outputs = outputs_of(options);
+    check_rephrasing(options);
     if (options.goals.empty()) {
         throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
     }
@@ -177,7 +216,10 @@ ExitCode run(Context& context, BriefOptions const& options)
     auto const met = met_before_event(notebook, event, ranking);
     auto const input
         = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}, met};
-    auto const briefing = compose(input);
+    auto briefing = compose(input);
+    if (!options.chat_address.empty()) {
+        rephrase_openers(briefing, input, options, problems);
+    }
     add_dropped(problems, briefing);
     auto const hyphenation = hyphenation_for(outputs, briefing.language);
     for (auto const& output : outputs) {

@@ -27,13 +27,8 @@ std::string environment(std::initializer_list<char const*> names)
 FetchOptions fetch_options()
 {
     auto options = FetchOptions{};
-    auto& connection = options.transfers.connection;
-    connection.user_agent = user_agent(KNOWWHO_VERSION, environment({"KNOWWHO_CONTACT"}));
-    connection.proxy = environment({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
-    connection.ca_file = environment({"CURL_CA_BUNDLE", "SSL_CERT_FILE"});
-    connection.stand_in = environment({"KNOWWHO_REPLAY"});
-    connection.permissions.loopback = !connection.stand_in.empty();
-    options.transfers.keep_pace = connection.stand_in.empty();
+    options.transfers.connection = connection_options();
+    options.transfers.keep_pace = options.transfers.connection.stand_in.empty();
     return options;
 }
 
@@ -86,6 +81,17 @@ std::filesystem::path own_sources_folder()
     }
     auto const home = environment({"HOME"});
     return home.empty() ? std::filesystem::path{} : std::filesystem::path{home} / ".config/knowwho/sources";
+}
+
+ConnectionOptions connection_options()
+{
+    auto connection = ConnectionOptions{};
+    connection.user_agent = user_agent(KNOWWHO_VERSION, environment({"KNOWWHO_CONTACT"}));
+    connection.proxy = environment({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
+    connection.ca_file = environment({"CURL_CA_BUNDLE", "SSL_CERT_FILE"});
+    connection.stand_in = environment({"KNOWWHO_REPLAY"});
+    connection.permissions.loopback = !connection.stand_in.empty();
+    return connection;
 }
 
 void declare_network(Options& options, NetworkWishes& wishes)

@@ -27,6 +27,9 @@ std::filesystem::path own_sources_folder();
 /// Adds --source, --person, --budget, --requests, --minutes and --plan.
 void declare_network(Options& options, NetworkWishes& wishes);
 
+/// User-Agent, proxy, authority and stand-in as the environment says (see ask_network).
+ConnectionOptions connection_options();
+
 /// Asks about the people worth it by the list-only score (`goals` may be null: by the order of the list), and
 /// prints the plan or the outcome. Reads from the environment: keys and own servers of the recipes,
 /// KNOWWHO_CONTACT (a page or address for the User-Agent), HTTPS_PROXY, CURL_CA_BUNDLE, and KNOWWHO_REPLAY

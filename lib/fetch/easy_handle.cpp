@@ -118,9 +118,21 @@ void EasyHandle::prepare(Request const& request, WebAddress const& address)
         }
     }
     set(m_handle.get(), CURLOPT_URL, on_the_wire(request, address, m_options.stand_in).c_str());
+    set_method(request);
     set(m_handle.get(), CURLOPT_HTTPHEADER, m_headers.get());
     // Stops an honest giant before its first byte; the liars are counted in take_body.
     set(m_handle.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.size_limit));
+}
+
+void EasyHandle::set_method(Request const& request)
+{
+    if (request.body.empty()) {
+        set(m_handle.get(), CURLOPT_HTTPGET, 1L);
+        return;
+    }
+    m_headers.reset(curl_slist_append(m_headers.release(), "Content-Type: application/json"));
+    set(m_handle.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    set(m_handle.get(), CURLOPT_COPYPOSTFIELDS, request.body.c_str());
 }
 
 std::size_t EasyHandle::take_body(char* bytes, std::size_t size, std::size_t count, void* self)

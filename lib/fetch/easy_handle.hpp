@@ -59,6 +59,7 @@ private:
     static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
 
     void set_constant_options();
+    void set_method(Request const& request);
     void reserve_body();
     void keep_header(std::string_view line);
     std::string sentence(CURLcode result) const;

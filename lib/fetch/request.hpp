@@ -23,6 +23,8 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> secret_headers = {};
     std::string secret_query = {}; ///< "key=…", percent-encoded, added behind the address
 
+    std::string body = {}; ///< JSON that is sent with POST; empty: GET
+
     bool own_server = false; ///< the user named this server in a setting: it may be a private one. Not carried to another host
 
     std::chrono::milliseconds host_delay{0}; ///< least time between the starts of two requests to the host

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cctype>
 #include <condition_variable>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <mutex>
@@ -159,6 +160,15 @@ std::optional<ReceivedRequest> read_request(ReplayStream& stream, std::string& b
             request.headers[lower(line.substr(0, colon))] = value;
         }
     }
+    auto const length = request.headers.find("content-length");
+    auto const size = length == request.headers.end() ? std::size_t{0} : std::min<std::size_t>(std::strtoul(length->second.c_str(), nullptr, 10), 1 << 20);
+    while (buffer.size() < size) {
+        if (!stream.read_some(buffer)) {
+            return std::nullopt;
+        }
+    }
+    request.body = buffer.substr(0, size);
+    buffer.erase(0, size);
     return request;
 }
 

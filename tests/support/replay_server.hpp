@@ -39,6 +39,7 @@ struct ReceivedRequest {
     std::string protocol; ///< "HTTP/1.1" or "HTTP/2"
     std::string target; ///< path and query as sent
     std::map<std::string, std::string> headers; ///< names in lower case
+    std::string body;
 };
 
 /// Serves from construction to destruction, one thread per connection, all on 127.0.0.1.
