@@ -186,8 +186,8 @@ bool may_stand_alone(std::string const& folded, Language language)
 bool is_subject(Subject const& subject, std::string const& folded)
 {
     auto const stands_in = [&](std::string const& text) { return fold(text).find(folded) != std::string::npos; };
-    return folded.size() >= 7 && may_stand_alone(folded, subject.language()) && !is_role_word(folded)
-        && !stands_in(subject.row().organisation) && !stands_in(subject.goals.event.name) && !stands_in(subject.row().role);
+    return folded.size() >= 7 && may_stand_alone(folded, subject.language()) && !stands_in(subject.row().organisation) && !stands_in(subject.goals.event.name)
+        && !stands_in(subject.row().role) && !is_role_word(folded);
 }
 
 /// Whether the user asks for it by this very word, not by a part of it or by a neighbour in meaning.
@@ -222,7 +222,7 @@ std::string topic_of(Subject const& subject, Reason const& reason)
         for (auto const& word : reason.words) {
             std::size_t const arrow = word.find("→");
             std::string const folded = fold(arrow == std::string::npos ? word : word.substr(arrow));
-            bool const usable = is_subject(subject, folded) && is_wanted(subject, folded);
+            bool const usable = is_wanted(subject, folded) && is_subject(subject, folded);
             std::string const topic = usable ? written_in(evidence.snippet.quote, folded, subject.language()) : std::string{};
             longest = topic.size() > longest.size() ? topic : longest;
         }

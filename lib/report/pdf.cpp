@@ -22,11 +22,12 @@ void append(Stack& stack, Stack part)
 
 Stack whole_sheet(Press const& press)
 {
-    Stack stack = cover_page(press);
+    bool shows_timeline = true;
+    Stack stack = cover_page(press, shows_timeline);
     for (auto const& card : press.sheet.cards) {
         append(stack, card_page(press, card));
     }
-    append(stack, last_page(press));
+    append(stack, last_page(press, !shows_timeline));
     append(stack, source_pages(press));
     return stack;
 }

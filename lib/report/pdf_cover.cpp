@@ -289,12 +289,13 @@ Stack cover_with(Press const& press, CoverDetail detail)
 
 } // namespace
 
-Stack cover_page(Press const& press)
+Stack cover_page(Press const& press, bool& shows_timeline)
 {
     Stack stack;
     for (CoverDetail const detail : {CoverDetail{}, CoverDetail{true, false, true, true}, CoverDetail{false, false, true, true},
              CoverDetail{false, false, false, true}, CoverDetail{false, false, false, false}}) {
         stack = cover_with(press, detail);
+        shows_timeline = detail.timeline;
         if (press.one_column || height_of(stack) <= press.height) {
             return stack;
         }

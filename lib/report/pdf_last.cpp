@@ -95,9 +95,13 @@ Block source(Press const& press, SourceEntry const& entry)
 
 } // namespace
 
-Stack last_page(Press const& press)
+Stack last_page(Press const& press, bool with_timeline)
 {
-    Stack stack{heading(press, std::string{press.phrases("unplanned")}, press.width, "unplanned")};
+    Stack stack;
+    if (with_timeline) {
+        add_timeline(stack, press);
+    }
+    stack.push_back(heading(press, std::string{press.phrases("unplanned")}, press.width, "unplanned"));
     stack.front().new_page = true;
     double const gap = press.unit(14);
     std::size_t const columns = press.one_column ? 1 : 2;
