@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t most_translations = 8;
 constexpr std::size_t longest_entry = 3;
 constexpr std::size_t longest_line = 20'000; ///< longer ones are no dictionary
+constexpr std::size_t longest_ending = 10; ///< that a stem lacks, and a letter; compounds go on for longer
 constexpr float least_trust = 0.2F;
 
 /// Fields that a business event hardly means; their senses count little.
@@ -176,7 +177,9 @@ private:
             return known->second;
         }
         auto const word = fold(written);
-        auto const begins = std::any_of(m_starts.begin(), m_starts.end(), [&](auto const& start) { return word.starts_with(start); });
+        auto const begins = std::any_of(m_starts.begin(), m_starts.end(), [&](auto const& start) {
+            return word.starts_with(start) && word.size() <= start.size() + longest_ending;
+        });
         return m_asked_for.emplace(written, begins && may_be_first(word)).first->second;
     }
 
