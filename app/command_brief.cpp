@@ -12,6 +12,7 @@
 #include "report/lint.hpp"
 #include "report/sheet_format.hpp"
 #include "store/files.hpp"
+#include "store/outcomes.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -157,6 +158,15 @@ std::string names_of_targets(Briefing const& briefing)
     return names.empty() ? "nobody on the list fits these goals" : fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::vector<PersonId> people_of(Ranking const& ranking)
+{
+    auto people = std::vector<PersonId>{};
+    for (auto const target : ranking.shortlist.targets) {
+        people.push_back(ranking.matches[target].person);
+    }
+    return people;
+}
+
 /// The four lines that say what was done and what to look at.
 void print_summary(std::ostream& stream, std::span<ImportedList const> lists, EnrichResult const& pages,
     Briefing const& briefing, std::vector<std::string> const& outputs)
@@ -212,6 +222,7 @@ ExitCode run(Context& context, BriefOptions const& options)
         }
     }
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
+    save_targets(notebook, event.id, people_of(ranking));
     lint_own_words(problems, goals, options.goals);
     auto const met = met_before_event(notebook, event, ranking);
     auto const input

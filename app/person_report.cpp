@@ -86,6 +86,10 @@ void add_encounters(PersonFile const& file, std::string& text)
         auto const other = one.first == file.person.person ? one.second : one.first;
         text += fmt::format("\nIntroduction to [{}]: {} {}\n", other.value, one.state, to_iso(day_of(one.decided_at)));
     }
+    for (auto const& one : file.merges) {
+        text += fmt::format("\nAlso listed as {}, {} [{}] until {}: {}\n", clean_line(full_name(one.gone_as.name)), clean_line(one.gone_as.organisation),
+            one.gone.value, to_iso(day_of(one.merged_at)), clean_line(one.reason));
+    }
 }
 
 void add_evidence(PersonFile const& file, std::string& text)
@@ -165,6 +169,10 @@ std::string report_as_json(PersonFile const& file)
     if (file.contact) {
         whole["contact"] = object_of(fields_of(*file.contact));
         whole["contact"]["source"] = file.contact->source;
+    }
+    for (auto const& one : file.merges) {
+        whole["also_listed_as"].push_back({{"id", one.gone.value}, {"name", full_name(one.gone_as.name)}, {"organisation", one.gone_as.organisation},
+            {"until", to_iso(day_of(one.merged_at))}, {"reason", one.reason}});
     }
     return whole.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

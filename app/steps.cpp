@@ -7,6 +7,7 @@
 #include "score/shortlist.hpp"
 #include "store/candidates.hpp"
 #include "store/files.hpp"
+#include "store/outcomes.hpp"
 #include "text/did_you_mean.hpp"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ Event chosen_event(Notebook const& notebook, std::string const& name)
 Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& goals, Context const& context, std::size_t targets)
 {
     auto ranking = Ranking{load_candidates(notebook, event.id), {}, {}};
-    ranking.matches = rank(ranking.candidates, goals, day_of(context.now), context.watch);
+    ranking.matches = rank(ranking.candidates, goals, day_of(context.now), context.watch, SignalWeights{learnt_factors(notebook)});
     ranking.shortlist = choose(ranking.matches, ranking.candidates, goals, targets);
     return ranking;
 }

@@ -4,11 +4,14 @@
 #include "identity/recognition_keys.hpp"
 #include "identity/resolve.hpp"
 #include "store/contacts.hpp"
+#include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "store/tombstones.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <unordered_map>
 
 namespace knowwho {
@@ -30,7 +33,56 @@ std::vector<KnownPerson> everybody(Notebook const& notebook)
     for (auto const& one : acquaintances(notebook, Who::everybody)) {
         known.push_back({one.person, one.name, one.organisation, one.email, one.place});
     }
+    for (auto const& merge : merges(notebook)) {
+        known.push_back(merge.kept_as);
+        known.push_back(merge.gone_as);
+    }
     return known;
+}
+
+VCard card_in(std::string const& text)
+{
+    auto ignored = std::vector<Problem>{};
+    auto cards = read_vcards(text, {}, ignored);
+    return cards.empty() ? VCard{} : std::move(cards.front());
+}
+
+bool may_be_there_twice(std::string_view property)
+{
+    static constexpr std::string_view several[] = {"EMAIL", "TEL", "ADR", "URL", "IMPP"};
+    return std::ranges::find(several, property) != std::end(several);
+}
+
+/// Further mailboxes and numbers, and whatever the card does not speak of yet.
+void add_what_is_missing(VCard& card, VCard const& news, bool only_further)
+{
+    for (auto const& one : news.properties) {
+        auto const same_name = [&](CardProperty const& other) { return other.name == one.name; };
+        bool const has_name = std::ranges::any_of(card.properties, same_name);
+        bool const has_value = std::ranges::any_of(card.properties, [&](CardProperty const& other) { return same_name(other) && other.value == one.value; });
+        bool const is_of_the_card = one.name == "UID" || one.name == "REV" || one.name == "PRODID";
+        if (!has_value && !is_of_the_card && (may_be_there_twice(one.name) ? has_name || !only_further : !has_name && !only_further)) {
+            card.properties.push_back(one);
+        }
+    }
+}
+
+/// The card that was kept, with what another one knows besides. Of a contact that is kept in step with a
+/// folder the card is also what both sides had last: of its single values none may change here.
+std::string joined_card(Notebook const& notebook, Contact const& contact, std::string const& news)
+{
+    if (news.empty() || news == contact.card) {
+        return contact.card;
+    }
+    auto const book = card_in(news);
+    auto card = contact.card.empty() ? book : card_in(contact.card);
+    if (contact.vdir.empty()) {
+        auto const uid = std::string{card.raw("UID")};
+        card = card_of(find_acquaintance(notebook, contact.person)->name, contact, std::move(card));
+        card.set("UID", uid);
+    }
+    add_what_is_missing(card, book, !contact.vdir.empty());
+    return write_vcard(card);
 }
 
 class BookImport {
@@ -42,6 +94,9 @@ public:
             if (!contact.uid.empty()) {
                 m_by_uid.emplace(contact.uid, contact.person);
             }
+        }
+        for (auto const& [uid, person] : merged_card_uids(notebook)) {
+            m_by_uid.emplace(uid, person);
         }
     }
 
@@ -78,7 +133,7 @@ private:
     void learn_house(KnownPerson const& one)
     {
         auto const keys = recognition_keys(one.name, one.organisation, {}, {});
-        if (!keys.empty() && !one.organisation.empty() && !m_by_house.emplace(keys.front(), one.id).second) {
+        if (!keys.empty() && !one.organisation.empty() && m_by_house.emplace(keys.front(), one.id).first->second != one.id) {
             m_by_house[keys.front()] = {}; // two of that name: neither is meant for sure
         }
     }
@@ -114,7 +169,7 @@ private:
             lay(entry, name, contact.*field, entry.person.contact.*field);
         }
         contact.uid = contact.uid.empty() ? entry.person.contact.uid : contact.uid;
-        contact.card = entry.person.contact.card.empty() ? contact.card : entry.person.contact.card;
+        contact.card = joined_card(m_notebook, contact, entry.person.contact.card);
         if (!before) {
             ++m_result.added;
         } else if (*before == contact) {

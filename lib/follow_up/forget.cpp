@@ -5,6 +5,7 @@
 #include "store/attendances.hpp"
 #include "store/contacts.hpp"
 #include "store/erasing.hpp"
+#include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
@@ -80,6 +81,11 @@ Traces all_traces(Notebook const& notebook, PersonId person)
     auto traces = Traces{};
     auto const known = find_acquaintance(notebook, person).value_or(Acquaintance{});
     add_row(traces, known.name, known.organisation, known.email, known.place);
+    for (auto const& merge : merges(notebook, person)) {
+        for (auto const& as : {merge.kept_as, merge.gone_as}) {
+            add_row(traces, as.name, as.organisation, as.email, as.place);
+        }
+    }
     for (auto const& attendance : attendances(notebook, person)) {
         auto const& row = attendance.row;
         add_row(traces, row.name, row.organisation, row.email, row.place);

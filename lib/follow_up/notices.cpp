@@ -52,8 +52,8 @@ std::optional<NoticeDue> notice_of(Notebook const& notebook, Obtained const& one
 std::vector<NoticeDue> notices(Notebook const& notebook)
 {
     auto all = std::vector<NoticeDue>{};
-    for (auto const& one : obtained_since(notebook)) {
-        if (auto notice = one.closer ? notice_of(notebook, one) : std::nullopt) {
+    for (auto const& one : closer_people(notebook)) {
+        if (auto notice = notice_of(notebook, one)) {
             all.push_back(*std::move(notice));
         }
     }
@@ -63,9 +63,8 @@ std::vector<NoticeDue> notices(Notebook const& notebook)
 
 std::optional<NoticeDue> notice_for(Notebook const& notebook, PersonId person)
 {
-    auto const all = obtained_since(notebook);
-    auto const found = std::ranges::find(all, person, &Obtained::person);
-    return found == all.end() ? std::nullopt : notice_of(notebook, *found);
+    auto const found = obtained_since(notebook, person);
+    return found ? notice_of(notebook, *found) : std::nullopt;
 }
 
 void note_notice_sent(Notebook& notebook, PersonId person, Instant now)

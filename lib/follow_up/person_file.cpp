@@ -33,12 +33,9 @@ std::optional<PersonFile> person_file(Notebook const& notebook, PersonId person)
     std::ranges::copy_if(follow_ups(notebook), std::back_inserter(file.follow_ups), [&](FollowUp const& one) { return one.person == person; });
     std::ranges::copy_if(introductions(notebook), std::back_inserter(file.introductions),
         [&](StoredIntroduction const& one) { return one.first == person || one.second == person; });
+    file.merges = merges(notebook, person);
     file.evidence = all_evidence(notebook, person);
-    auto const dates = purge_dates(notebook);
-    auto const purged = std::ranges::find(dates, person, &PurgeDate::person);
-    if (purged != dates.end()) {
-        file.purge_due = purged->due;
-    }
+    file.purge_due = purge_date(notebook, person);
     return file;
 }
 

@@ -6,6 +6,7 @@
 #include "model/person.hpp"
 #include "store/contacts.hpp"
 #include "store/introductions.hpp"
+#include "store/merges.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct PersonFile {
     std::vector<Promise> promises;
     std::vector<FollowUp> follow_ups;
     std::vector<StoredIntroduction> introductions;
+    std::vector<StoredMerge> merges;   ///< who turned out to be the same
     std::vector<Evidence> evidence;    ///< whatever its state
     std::optional<Instant> purge_due;  ///< empty: kept
 };

@@ -21,6 +21,12 @@ std::vector<PurgeDate> purge_dates(Notebook const& notebook)
     return dates;
 }
 
+std::optional<Instant> purge_date(Notebook const& notebook, PersonId person)
+{
+    auto const found = never_met(notebook, person);
+    return found ? std::optional<Instant>{end_of(found->last_event) + kept_after_event} : std::nullopt;
+}
+
 int purge(Notebook& notebook, Instant now)
 {
     auto due = std::vector<PersonId>{};
@@ -31,6 +37,8 @@ int purge(Notebook& notebook, Instant now)
     }
     if (!due.empty()) {
         delete_people(notebook, due);
+    }
+    if (is_rewrite_due(notebook)) {
         rewrite_file(notebook);
     }
     return static_cast<int>(due.size());

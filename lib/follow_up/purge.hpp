@@ -6,6 +6,7 @@
 #include "model/ids.hpp"
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace knowwho {
@@ -22,7 +23,11 @@ struct PurgeDate {
 /// When whom; the earliest first, then by id.
 std::vector<PurgeDate> purge_dates(Notebook const& notebook);
 
-/// Deletes everybody whose date has come, and rewrites the file if there were any. Returns how many.
+/// When one person goes; empty if they stay.
+std::optional<Instant> purge_date(Notebook const& notebook, PersonId person);
+
+/// Deletes everybody whose date has come, and rewrites the file if there were any, or if an earlier
+/// deletion was stopped before it. Returns how many.
 int purge(Notebook& notebook, Instant now);
 
 } // namespace knowwho

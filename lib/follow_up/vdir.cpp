@@ -4,6 +4,7 @@
 #include "follow_up/address_book.hpp"
 #include "follow_up/card_contact.hpp"
 #include "store/contacts.hpp"
+#include "store/merges.hpp"
 #include "store/notebook.hpp"
 
 #include <algorithm>
@@ -89,6 +90,10 @@ private:
         auto known = std::set<std::string>{};
         for (auto const& contact : contacts(m_notebook)) {
             known.insert(contact.uid);
+        }
+        for (auto const& [uid, person] : merged_card_uids(m_notebook)) {
+            // The card of somebody who was merged into another is left alone.
+            known.insert(uid);
         }
         auto entries = std::vector<BookEntry>{};
         for (auto const& [uid, file] : m_files) {

@@ -42,12 +42,21 @@ std::vector<float> likeness_of_people(std::span<Candidate const> candidates, Can
     return of_people;
 }
 
+ValueWeights value_weights(SignalWeights const& learnt)
+{
+    auto weights = ValueWeights{};
+    weights.offer *= learnt.of(SignalKind::offer);
+    weights.common_ground *= learnt.of(SignalKind::common_ground);
+    weights.reachable *= learnt.of(SignalKind::reachable);
+    return weights;
+}
+
 /// Everything that is made once for all candidates.
 class Ranking {
 public:
-    Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today)
-        : m_goals(goals), m_texts(texts_of(candidates, goals.event.language)),
-          m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
+    Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights)
+        : m_goals(goals), m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
+          m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader, value_weights(weights)),
           m_sentences(goals.event)
     {
         auto wants = std::vector<std::string_view>{};
@@ -85,7 +94,9 @@ private:
         for (std::size_t goal = 0; goal < m_scorers.size(); ++goal) {
             auto scored = GoalMatch{};
             if (m_gates.open(goal, m_view)) {
+                auto const before = match.reasons.size();
                 scored = m_scorers[goal].score(m_view, m_texts, m_sentences, match.reasons);
+                m_weights.apply(scored, std::span{match.reasons}.subspan(before));
             }
             auto const weight = m_goals.goals[goal].weight;
             weights += weight;
@@ -107,6 +118,7 @@ private:
     }
 
     Goals const& m_goals;
+    SignalWeights const& m_weights;
     CandidateTexts m_texts;
     NeedReader m_reader;
     Gates m_gates;
@@ -135,9 +147,10 @@ void sort_best_first(std::vector<Match>& matches, std::span<Candidate const> can
 
 } // namespace
 
-std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch)
+std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch,
+    SignalWeights const& weights)
 {
-    auto ranking = Ranking{candidates, goals, today};
+    auto ranking = Ranking{candidates, goals, today, weights};
     auto matches = std::vector<Match>{};
     matches.reserve(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {

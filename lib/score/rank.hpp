@@ -7,6 +7,7 @@
 #include "model/match.hpp"
 #include "model/person.hpp"
 #include "model/watch.hpp"
+#include "score/signal_weights.hpp"
 
 #include <span>
 #include <vector>
@@ -18,6 +19,8 @@ namespace knowwho {
 /// goals' scores by their weights, plus what common ground, offers and reach add (`score/value.hpp`).
 /// Sentences are in the briefing's language. `today` gives evidence its age. The order of the
 /// candidates does not matter to the scores. Throws Interrupted when asked to stop.
-std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch);
+/// `weights` are factors on the shares of the reasons that outcomes have taught (`score/signal_weights.hpp`).
+std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch,
+    SignalWeights const& weights = {});
 
 } // namespace knowwho

@@ -15,6 +15,29 @@
 namespace knowwho {
 namespace {
 
+std::vector<Acquaintance> read_acquaintances(Query& row)
+{
+    auto all = std::vector<Acquaintance>{};
+    while (row.next()) {
+        auto one = Acquaintance{};
+        one.person = {row.integer("id")};
+        one.name = {row.text("written"), stored_salutation(row.text("salutation")), row.text("title"), row.text("given"),
+            row.text("middle"), row.text("family"), row.text("suffix"), row.text("nickname"), row.text("maiden"),
+            row.real("confidence")};
+        one.organisation = row.text("organisation");
+        one.role = row.text("role");
+        one.email = row.text("email");
+        one.website = row.text("website");
+        one.place = row.text("place");
+        one.about = row.text("about");
+        one.is_contact = row.integer("is_contact") != 0;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+} // namespace
+
 Contact read_contact(Query& row)
 {
     auto one = Contact{};
@@ -44,29 +67,6 @@ Contact read_contact(Query& row)
     return one;
 }
 
-std::vector<Acquaintance> read_acquaintances(Query& row)
-{
-    auto all = std::vector<Acquaintance>{};
-    while (row.next()) {
-        auto one = Acquaintance{};
-        one.person = {row.integer("id")};
-        one.name = {row.text("written"), stored_salutation(row.text("salutation")), row.text("title"), row.text("given"),
-            row.text("middle"), row.text("family"), row.text("suffix"), row.text("nickname"), row.text("maiden"),
-            row.real("confidence")};
-        one.organisation = row.text("organisation");
-        one.role = row.text("role");
-        one.email = row.text("email");
-        one.website = row.text("website");
-        one.place = row.text("place");
-        one.about = row.text("about");
-        one.is_contact = row.integer("is_contact") != 0;
-        all.push_back(std::move(one));
-    }
-    return all;
-}
-
-} // namespace
-
 void save_contact(Notebook& notebook, Contact const& contact)
 {
     // An upsert, not a replacement: that would delete the row, and with it nothing must go.
@@ -84,6 +84,11 @@ void save_contact(Notebook& notebook, Contact const& contact)
             contact.note, contact.rhythm_days, contact.asleep, contact.asleep_reason, contact.kept, contact.source,
             contact.uid, contact.card, contact.vdir, stored(contact.added_at))
         .run();
+}
+
+void delete_contact(Notebook& notebook, PersonId person)
+{
+    Query{notebook, "DELETE FROM contact WHERE person = ?"}.bind(person.value).run();
 }
 
 std::optional<Contact> find_contact(Notebook const& notebook, PersonId person)

@@ -13,11 +13,18 @@
 namespace knowwho {
 
 class Notebook;
+class Query;
 
 /// Stores all columns, in place of what was there.
 void save_contact(Notebook& notebook, Contact const& contact);
 
+/// Nothing but the row of the contact: the person stays.
+void delete_contact(Notebook& notebook, PersonId person);
+
 std::optional<Contact> find_contact(Notebook const& notebook, PersonId person);
+
+/// From a row with the columns of the table. For `store/` only.
+Contact read_contact(Query& row);
 
 /// All contacts, by person.
 std::vector<Contact> contacts(Notebook const& notebook);

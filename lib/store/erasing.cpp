@@ -17,6 +17,9 @@
 namespace knowwho {
 namespace {
 
+/// Stands from the deletion until the file is rewritten, however often the program is stopped between.
+constexpr std::string_view rewrite_due = "rewrite_due";
+
 /// Every column that can hold what somebody wrote about somebody else.
 constexpr std::string_view masks[] = {
     KNOWWHO_MASK(attendance, name),
@@ -55,6 +58,13 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(introduction, reason),
     KNOWWHO_MASK(source_state, detail),
     KNOWWHO_MASK(event, goals),
+    KNOWWHO_MASK(merge, kept_name),
+    KNOWWHO_MASK(merge, kept_organisation),
+    KNOWWHO_MASK(merge, kept_email),
+    KNOWWHO_MASK(merge, gone_name),
+    KNOWWHO_MASK(merge, gone_organisation),
+    KNOWWHO_MASK(merge, gone_email),
+    KNOWWHO_MASK(merge_row, row),
 };
 
 /// Pages that are linked to the person and to nobody else: a page about namesakes only says nothing more.
@@ -88,6 +98,7 @@ void delete_people(Notebook& notebook, std::span<PersonId const> people)
         Query{notebook, "DELETE FROM person WHERE id = ?"}.bind(person.value).run();
         save_setting(notebook, fmt::format("notice:{}", person.value), {});
     }
+    save_setting(notebook, rewrite_due, "1");
     transaction.commit();
 }
 
@@ -120,15 +131,19 @@ std::vector<std::string> files_naming(Notebook const& notebook, std::span<std::s
     return files;
 }
 
+bool is_rewrite_due(Notebook const& notebook)
+{
+    return !setting(notebook, rewrite_due).empty();
+}
+
 void rewrite_file(Notebook& notebook)
 {
     refresh_search(notebook);
     compact_search(notebook);
     auto& connection = notebook.connection();
-    guarded(connection.file, [&] {
-        connection.database.exec("VACUUM");
-        connection.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    });
+    guarded(connection.file, [&] { connection.database.exec("VACUUM"); });
+    save_setting(notebook, rewrite_due, {});
+    guarded(connection.file, [&] { connection.database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
 }
 
 } // namespace knowwho

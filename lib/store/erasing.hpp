@@ -23,6 +23,9 @@ void mask_everywhere(Notebook& notebook, std::span<std::string const> texts);
 /// The saved files of pages that hold one of the texts, by name.
 std::vector<std::string> files_naming(Notebook const& notebook, std::span<std::string const> texts);
 
+/// Whether somebody was deleted and the file not rewritten since: the program was stopped in between.
+bool is_rewrite_due(Notebook const& notebook);
+
 /// Brings the search up to date and rewrites the whole file, so that nothing deleted is left in free
 /// pages, in the index or in the write-ahead log. Not inside a transaction.
 void rewrite_file(Notebook& notebook);

@@ -5,6 +5,7 @@
 #include "model/date.hpp"
 #include "model/ids.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace knowwho {
@@ -17,7 +18,10 @@ struct Obtained {
     bool closer = false; ///< a contact, or somebody with quotable evidence
 };
 
-/// Everybody, by id.
-std::vector<Obtained> obtained_since(Notebook const& notebook);
+/// Everybody of whom more is kept than a list's row, by id.
+std::vector<Obtained> closer_people(Notebook const& notebook);
+
+/// One person's; empty if there is nobody of that id.
+std::optional<Obtained> obtained_since(Notebook const& notebook, PersonId person);
 
 } // namespace knowwho

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/people.hpp"
 
+#include "store/merges.hpp"
 #include "store/query.hpp"
 #include "store/stored_values.hpp"
 
@@ -44,6 +45,10 @@ std::vector<KnownPerson> known_people(Notebook const& notebook)
         person.email = query.text("email");
         person.place = query.text("place");
         people.push_back(std::move(person));
+    }
+    for (auto& merge : merges(notebook)) {
+        people.push_back(std::move(merge.kept_as));
+        people.push_back(std::move(merge.gone_as));
     }
     return people;
 }

@@ -25,7 +25,7 @@ struct KnownPerson {
 PersonId add_person(Notebook& notebook, PersonName const& name);
 void rename_person(Notebook& notebook, PersonId person, PersonName const& name);
 
-/// Everybody, by id.
+/// Everybody, by id; behind them, under the same ids, whoever was merged, as they were before.
 std::vector<KnownPerson> known_people(Notebook const& notebook);
 
 } // namespace knowwho

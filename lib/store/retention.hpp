@@ -22,4 +22,7 @@ struct NeverMet {
 /// count, or the first import.
 std::vector<NeverMet> people_never_met(Notebook const& notebook);
 
+/// The same about one person; empty if they were met, are kept, or are on no list.
+std::optional<NeverMet> never_met(Notebook const& notebook, PersonId person);
+
 } // namespace knowwho

@@ -115,6 +115,35 @@ BOOST_AUTO_TEST_CASE(a_new_contact_gets_a_file_of_its_own)
     BOOST_TEST(sync().to_write.empty());
 }
 
+BOOST_AUTO_TEST_CASE(another_address_book_does_not_come_between_folder_and_notebook)
+{
+    folder["a.vcf"] = card("u1", "Wenke", "X-SKYPE:wt\r\nEMAIL:w@thode.example\r\n");
+    sync();
+    auto const entries = entries_of(read_vcards(card("u1", "Wenke", "EMAIL:w@thode.example\r\nEMAIL:wenke@post.example\r\nTEL:123\r\nX-OTHER:1\r\n"), "x", problems));
+    import_address_book(notebook, entries, "x.vcf", Prefer::notebook, now, problems);
+    BOOST_TEST(sync().to_write.size() == 1);
+    BOOST_TEST(only_contact().phone == "123");
+    BOOST_TEST(folder["a.vcf"].find("TEL:123") != std::string::npos);
+    BOOST_TEST(folder["a.vcf"].find("X-SKYPE:wt") != std::string::npos);
+    BOOST_TEST(sync().to_write.empty());
+    BOOST_TEST(only_contact().phone == "123");
+}
+
+BOOST_AUTO_TEST_CASE(two_address_books_give_one_card_with_what_both_know)
+{
+    auto const import = [&](std::string const& more) {
+        import_address_book(notebook, entries_of(read_vcards(card("u1", "Wenke", more), "x", problems)), "x.vcf", Prefer::notebook, now, problems);
+    };
+    import("EMAIL:a@thode.example\r\nX-SKYPE:wt\r\n");
+    import("EMAIL:b@thode.example\r\nLANG:de\r\n");
+    auto const text = only_contact().card;
+    for (auto const* const line : {"EMAIL:a@thode.example", "EMAIL:b@thode.example", "X-SKYPE:wt", "LANG:de"}) {
+        BOOST_TEST(text.find(line) != std::string::npos, line);
+    }
+    import("EMAIL:b@thode.example\r\nLANG:de\r\n");
+    BOOST_TEST(only_contact().card == text);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_deleted_in_the_folder_is_told_and_not_written_again)
 {
     folder["a.vcf"] = card("u1", "Wenke");
