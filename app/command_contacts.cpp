@@ -3,12 +3,15 @@
 #include "app/acquaintance_step.hpp"
 #include "app/address_book_step.hpp"
 #include "app/command.hpp"
+#include "app/draft_step.hpp"
 #include "app/steps.hpp"
 #include "follow_up/noting.hpp"
+#include "follow_up/occasions.hpp"
 #include "follow_up/rhythm.hpp"
 #include "follow_up/wake.hpp"
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
+#include "report/date_forms.hpp"
 #include "report/name_forms.hpp"
 #include "store/settings.hpp"
 
@@ -33,6 +36,7 @@ struct ContactsOptions {
     int hours = -1;
     bool due = false;
     bool all = false;
+    bool occasions = false;
     std::string wake_for;
     std::vector<std::string> books;
     bool prefer_book = false;
@@ -59,6 +63,7 @@ void declare(Options& options, ContactsOptions& values)
     options.number("--hours", values.hours, 0, 744, "the hours a month that you have for contacts; kept");
     options.flag("--due", values.due, "only who is due within 30 days");
     options.flag("--all", values.all, "the sleeping ones as well");
+    options.flag("--occasions", values.occasions, "birthdays and common events of the next 30 days, with a text if there is something personal to say");
     options.text("--wake-for", "FILE", values.wake_for, "which sleeping contacts fit these goals");
     options.texts("--import", "FILE", values.books, "an address book: vCards, or CSV of LinkedIn, Google or Outlook; may be repeated");
     options.flag("--prefer-file", values.prefer_book, "where they differ, the address book is right (now the notebook)");
@@ -195,6 +200,23 @@ ExitCode wake_for(Notebook const& notebook, std::string const& file, Context& co
     return ExitCode::done;
 }
 
+ExitCode show_occasions(Notebook const& notebook, Context& context)
+{
+    auto const voice = voice_of(notebook);
+    auto const all = occasions(notebook, context.now, 30);
+    for (auto const& one : all) {
+        bool const birthday = one.kind == OccasionKind::birthday;
+        auto const draft = draft_to(one.person, birthday ? "birthday" : "same_event", Channel::mail, voice,
+            {{"topic", one.topic}, {"day", long_date(one.talked, voice.language)}, {"event", one.event}});
+        context.out << fmt::format("{}  {}: {}\n", to_iso(one.day), in_one_line(one.person), birthday ? "birthday" : "also at " + clean_line(one.event, 60));
+        context.out << (draft ? '\n' + shown(*draft) + '\n' : std::string{});
+    }
+    if (all.empty() && !context.quiet) {
+        context.err << "note:     no birthday and no common event within 30 days with anybody whose last talk you noted\n";
+    }
+    return ExitCode::done;
+}
+
 ExitCode show_one(Notebook& notebook, ContactsOptions const& options, Context& context)
 {
     auto const person = named_acquaintance(notebook, options.person);
@@ -221,6 +243,9 @@ ExitCode run(Context& context, ContactsOptions const& options)
     }
     if (!options.vdir.empty()) {
         return sync_folder(notebook, options.vdir, context);
+    }
+    if (options.occasions) {
+        return show_occasions(notebook, context);
     }
     if (!options.wake_for.empty()) {
         return wake_for(notebook, options.wake_for, context);

@@ -147,7 +147,7 @@ std::string as_json(Notebook const& notebook, std::vector<AgendaItem> const& ite
             {"introduced_by", item.introducer}, {"reason", item.follow_up.reason}};
         auto const draft = options.draft ? draft_for(item, *parse_channel(options.channel), voice_for(notebook, item, options)) : std::nullopt;
         if (draft) {
-            one["draft"] = {{"subject", draft->subject}, {"text", draft->text}};
+            one["draft"] = {{"subject", draft->subject}, {"text", draft->text}, {"remarks", draft->remarks}};
         }
         all.push_back(std::move(one));
     }

@@ -95,7 +95,7 @@ std::optional<Draft> make_draft(std::string_view kind, Channel channel, Language
         auto const text = filled(pattern.text, slots);
         bool const fits = text && (channel != Channel::portal || utf8_length(*text) <= portal_limit);
         if (subject && fits) {
-            return Draft{*subject, *text};
+            return Draft{*subject, *text, {}};
         }
     }
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace knowwho {
 
@@ -24,6 +25,7 @@ inline constexpr std::size_t portal_limit = 300;
 struct Draft {
     std::string subject; ///< of a mail; else empty
     std::string text;
+    std::vector<std::string> remarks; ///< what one had better look at before sending it
 };
 
 /// What fills the slots of a pattern, by slot; an empty value counts as missing.

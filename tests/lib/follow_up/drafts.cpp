@@ -17,7 +17,7 @@ DraftSlots full()
 {
     return {{"address", "Frau Dr. Weber"}, {"me", "Jana Beispiel"}, {"day", "26. November 2026"}, {"topic", "Sensoren"}, {"occasion", "Testtag"},
         {"promise", "Benchmark schicken"}, {"person", "Wenke Thode"}, {"next_step", "Telefonat"}, {"other", "Ruben Okafor"},
-        {"organisation", "Okafor Design"}, {"reason", "Schriften"}, {"found", "Ein Artikel"}, {"my_contact", "x"}, {"categories", "x"},
+        {"organisation", "Okafor Design"}, {"reason", "Schriften"}, {"found", "Ein Artikel"}, {"event", "Herbsttag"}, {"my_contact", "x"}, {"categories", "x"},
         {"sources", "x"}, {"retention", "x"}};
 }
 
