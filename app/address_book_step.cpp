@@ -26,17 +26,51 @@ bool is_vcard(std::string_view bytes)
     return head.find("begin vcard") != std::string::npos;
 }
 
+bool has_one_of(std::string_view folded_header, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::any_of(words, [&](std::string_view word) { return folded_header.find(word) != std::string::npos; });
+}
+
+/// Exports guard a cell that a table might take for a formula with an apostrophe.
+std::string without_guard(std::string const& cell)
+{
+    bool const guarded = cell.size() > 1 && cell[0] == '\'' && std::string_view{"+-=@"}.find(cell[1]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
 /// The raw cell whose header has one of the words: phones and birthdays are not fields of a roster.
 std::string cell_of(RosterRow const& row, std::initializer_list<std::string_view> words)
 {
     for (auto const& cell : row.raw) {
         auto const header = fold(cell.header);
-        bool const wanted = std::ranges::any_of(words, [&](std::string_view word) { return header.find(word) != std::string::npos; });
-        if (wanted && !cell.value.empty() && header.find("type") == std::string::npos && header.find("label") == std::string::npos) {
-            return cell.value;
+        if (has_one_of(header, words) && !cell.value.empty() && !has_one_of(header, {"type", "label", "display"})) {
+            return without_guard(cell.value);
         }
     }
     return {};
+}
+
+/// The columns hold one mailbox and one number; the others go into the contact's card.
+std::string card_with_further_cells(RosterRow const& row, CardPerson const& person)
+{
+    auto card = card_of(person.name, person.contact, {});
+    card.set("UID", {});
+    auto const before = card.properties.size();
+    for (auto const& cell : row.raw) {
+        auto const header = fold(cell.header);
+        auto const value = without_guard(cell.value);
+        bool const mailbox = has_one_of(header, {"mail"}) && value.find('@') != std::string::npos && value != person.contact.email;
+        bool const number = has_one_of(header, {"phone", "telefon", "mobil", "handy", "fax"}) && value != person.contact.phone
+            && value.find_first_of("0123456789") != std::string::npos;
+        if ((mailbox || number) && !has_one_of(header, {"type", "label", "display"})) {
+            auto const kind = has_one_of(header, {"fax"}) ? "fax" : has_one_of(header, {"mobil", "handy"}) ? "cell" : has_one_of(header, {"home", "privat"}) ? "home" : "";
+            card.properties.push_back({{}, mailbox ? "EMAIL" : "TEL", {}, escaped(value)});
+            if (*kind != '\0') {
+                card.properties.back().parameters.emplace_back("TYPE", kind);
+            }
+        }
+    }
+    return card.properties.size() == before ? std::string{} : write_vcard(card);
 }
 
 BookEntry entry_of(RosterRow const& row)
@@ -48,10 +82,12 @@ BookEntry entry_of(RosterRow const& row)
     contact.email = row.email;
     contact.website = row.website;
     contact.place = row.place;
-    contact.note = row.about;
+    auto const note = cell_of(row, {"notes", "notizen", "bemerkung"});
+    contact.note = note.empty() ? row.about : note;
     contact.phone = cell_of(row, {"phone", "telefon", "mobil", "handy"});
     auto const birthday = cell_of(row, {"birthday", "geburtstag"});
     contact.birthday = parse_iso_date(birthday) || birthday.starts_with("--") ? birthday : std::string{};
+    contact.card = card_with_further_cells(row, entry.person);
     return entry;
 }
 
