@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t most_ranked = 20'000;
 constexpr std::size_t excerpt_around = 60; // bytes on each side of the word
 constexpr std::size_t most_near_names = 3;
+constexpr std::size_t most_near_looked_at = 20;
 
 std::vector<SearchHit> hits_of(Notebook const& notebook, std::string const& expression, std::size_t limit)
 {
@@ -174,7 +175,14 @@ std::vector<Acquaintance> people_nearly_named(Notebook& notebook, std::string_vi
     auto terms = name_terms(words);
     correct(notebook, terms);
     auto const expression = search_expression(terms, Join::all);
-    return expression.empty() ? std::vector<Acquaintance>{} : loaded(notebook, search_index(notebook, expression, most_near_names));
+    if (expression.empty()) {
+        return {};
+    }
+    auto people = loaded(notebook, search_index(notebook, expression, most_near_looked_at));
+    // Of names that begin alike the shortest has least that was not typed.
+    std::ranges::stable_sort(people, {}, [](Acquaintance const& one) { return name_key(one.name).size(); });
+    people.resize(std::min(people.size(), most_near_names));
+    return people;
 }
 
 } // namespace knowwho

@@ -2,28 +2,22 @@
 #include "store/search_index.hpp"
 
 #include "store/query.hpp"
+#include "store/stored_values.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_set>
 #include <utility>
 
 namespace knowwho {
 namespace {
 
-/// A JSON column as text: quotes, brackets and escapes become blanks.
-std::string without_json(std::string json)
-{
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        if (json[at] == '\\' && at + 1 < json.size()) {
-            json[at] = ' ';
-            json[++at] = ' ';
-        } else if (json[at] == '"' || json[at] == '[' || json[at] == ']') {
-            json[at] = ' ';
-        }
-    }
-    return json;
-}
+/// From so many stale rows on, an index is written in larger pieces: with the usual ones, joining them
+/// again and again took half of the time.
+constexpr std::int64_t many_stale = 2'000;
+constexpr std::int64_t usual_piece = std::int64_t{1} << 20; // bytes, FTS5's own
+constexpr std::int64_t large_piece = std::int64_t{64} << 20;
 
 void keep(std::vector<std::string>& texts, std::string text)
 {
@@ -41,26 +35,79 @@ void take(Query& row, SearchTexts& texts, std::initializer_list<std::pair<Search
 
 void take_person(Notebook const& notebook, PersonId person, SearchTexts& texts)
 {
-    auto row = Query{notebook, "SELECT given || ' ' || middle || ' ' || family AS whole, written, nickname, maiden, title FROM person WHERE id = ?"};
+    auto row = Query{notebook, "SELECT written, replace(given || ' ' || middle || ' ' || family, '  ', ' '), nickname, maiden, title FROM person WHERE id = ?"};
     row.bind(person.value);
     if (row.next()) {
-        using enum SearchField;
-        take(row, texts, {{name, "written"}, {name, "whole"}, {name, "nickname"}, {name, "maiden"}, {name, "title"}});
+        for (int column = 0; column < 5; ++column) {
+            keep(texts.of(SearchField::name), row.text(column));
+        }
+    }
+}
+
+/// The values of cells, "header", "value" and so on. An escape is rare enough for the parser.
+std::vector<std::string> cell_values(std::string_view json)
+{
+    auto values = std::vector<std::string>{};
+    if (json.find('\\') != json.npos) {
+        for (auto& cell : stored_cells(json)) {
+            values.push_back(std::move(cell.value));
+        }
+        return values;
+    }
+    bool is_value = false;
+    for (auto at = json.find('"'); at != json.npos; at = json.find('"', at)) {
+        auto const end = std::min(json.find('"', at + 1), json.size());
+        if (is_value && end > at + 1) {
+            values.emplace_back(json.substr(at + 1, end - at - 1));
+        }
+        is_value = !is_value;
+        at = std::min(end + 1, json.size());
+    }
+    return values;
+}
+
+/// Whether a field says it already; of a name also a part.
+bool is_said(SearchTexts const& texts, std::string const& value)
+{
+    auto const& names = texts.of(SearchField::name);
+    return std::ranges::any_of(names, [&](std::string const& name) { return name.find(value) != name.npos; })
+        || std::ranges::any_of(texts.fields, [&](auto const& field) { return std::ranges::find(field, value) != field.end(); });
+}
+
+/// Cells as read, without their headers, which all rows share.
+void take_raw_cells(SearchTexts& texts, std::string_view raw)
+{
+    for (auto& value : cell_values(raw)) {
+        if (!is_said(texts, value)) {
+            texts.of(SearchField::list).push_back(std::move(value));
+        }
+    }
+}
+
+void take_talks(SearchTexts& texts, std::string_view talks)
+{
+    for (auto& talk : stored_talks(talks)) {
+        keep(texts.of(SearchField::list), std::move(talk.title));
+        keep(texts.of(SearchField::list), std::move(talk.abstract));
+        keep(texts.of(SearchField::list), std::move(talk.room));
     }
 }
 
 void take_attendances(Notebook const& notebook, PersonId person, SearchTexts& texts)
 {
-    auto row = Query{notebook, "SELECT a.organisation, a.unit, a.role, a.place, a.country, a.about, a.email, a.website, a.talks, a.raw,"
-                               " e.name AS event, e.place AS event_place"
+    auto row = Query{notebook, "SELECT a.organisation, a.unit, a.role, a.place, a.country, a.about, a.email, a.website, e.name, a.talks, a.raw"
                                " FROM attendance a JOIN event e ON e.id = a.event WHERE a.person = ? ORDER BY a.id DESC"};
     row.bind(person.value);
     while (row.next()) {
         using enum SearchField;
-        take(row, texts, {{organisation, "organisation"}, {organisation, "unit"}, {role, "role"}, {place, "place"}, {place, "country"},
-            {list, "about"}, {list, "email"}, {list, "website"}, {list, "event"}});
-        keep(texts.of(list), without_json(row.text("talks")));
-        keep(texts.of(list), without_json(row.text("raw")));
+        auto column = 0;
+        for (auto const field : {organisation, organisation, role, place, place, list, list, list, list}) {
+            keep(texts.of(field), row.text(column++));
+        }
+        if (auto const talks = row.text(column); talks != "[]") {
+            take_talks(texts, talks);
+        }
+        take_raw_cells(texts, row.text(column + 1));
     }
 }
 
@@ -107,6 +154,16 @@ void take_snippets(Notebook const& notebook, PersonId person, SearchTexts& texts
     }
 }
 
+/// The words of a name that fold_name() spells otherwise.
+void add_other_spelling(std::string& words, std::string const& text)
+{
+    auto const name = fold_name(text);
+    if (auto const plain = fold(text); name != plain) {
+        words += name;
+        words += ' ';
+    }
+}
+
 /// The folded words of a field; names also as fold_name() has them, so that Mueller meets Müller.
 std::string folded(SearchTexts const& texts, SearchField field)
 {
@@ -116,22 +173,52 @@ std::string folded(SearchTexts const& texts, SearchField field)
         append_fold(words, text);
         words += ' ';
         if (named) {
-            words += fold_name(text);
-            words += ' ';
+            add_other_spelling(words, text);
         }
     }
     return words;
 }
 
-void index_person(Notebook& notebook, PersonId person)
+void index_texts(Notebook& notebook, PersonId person, SearchTexts const& texts)
 {
-    auto const texts = search_texts(notebook, person);
     using enum SearchField;
     Query{notebook, "INSERT INTO search (rowid, name, organisation, role, place, met, note, promise, list, page)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
         .bind(person.value, folded(texts, name), folded(texts, organisation), folded(texts, role), folded(texts, place),
             folded(texts, met), folded(texts, note), folded(texts, promise), folded(texts, list), folded(texts, page))
         .run();
+}
+
+/// What few people have, known beforehand: most are on a list and nothing else.
+std::unordered_set<PersonId> people_with_more(Notebook const& notebook)
+{
+    auto query = Query{notebook, "SELECT person FROM contact UNION SELECT person FROM encounter UNION SELECT person FROM promise"
+                                 " UNION SELECT person FROM link"};
+    auto people = std::unordered_set<PersonId>{};
+    while (query.next()) {
+        people.insert({query.integer(0)});
+    }
+    return people;
+}
+
+SearchTexts texts_on_lists(Notebook const& notebook, PersonId person)
+{
+    auto texts = SearchTexts{};
+    take_person(notebook, person, texts);
+    take_attendances(notebook, person, texts);
+    return texts;
+}
+
+void set_piece(Notebook& notebook, std::int64_t bytes)
+{
+    Query{notebook, "INSERT INTO search (search, rank) VALUES ('hashsize', ?)"}.bind(bytes).run();
+}
+
+std::int64_t last_row(Notebook const& notebook)
+{
+    auto query = Query{notebook, "SELECT coalesce(max(rowid), 0) FROM search"};
+    query.next();
+    return query.integer(0);
 }
 
 /// Everybody whose row is stale, and whether they are still there.
@@ -176,10 +263,17 @@ void refresh_search(Notebook& notebook)
         return;
     }
     auto transaction = Transaction{notebook};
-    for (auto const& [person, there] : stale_people(notebook)) {
-        Query{notebook, "DELETE FROM search WHERE rowid = ?"}.bind(person.value).run();
+    auto const stale = stale_people(notebook);
+    auto const last_indexed = last_row(notebook);
+    auto const with_more = people_with_more(notebook);
+    bool const many = std::ssize(stale) >= many_stale;
+    set_piece(notebook, many ? large_piece : usual_piece);
+    for (auto const& [person, there] : stale) {
+        if (person.value <= last_indexed) {
+            Query{notebook, "DELETE FROM search WHERE rowid = ?"}.bind(person.value).run();
+        }
         if (there) {
-            index_person(notebook, person);
+            index_texts(notebook, person, with_more.contains(person) ? search_texts(notebook, person) : texts_on_lists(notebook, person));
         }
     }
     Query{notebook, "DELETE FROM search_stale"}.run();
