@@ -63,18 +63,20 @@ std::string in_one_line(Acquaintance const& person)
 
 Voice voice_of(Notebook const& notebook, EventId event)
 {
-    auto voice = Voice{"[Name]", Language::german, Address::sie};
+    auto text = event ? goals_text(notebook, event) : std::string{};
+    auto name = std::string{"the goals kept"};
     for (auto const& one : events(notebook)) {
-        auto const text = event && one.id != event ? std::string{} : goals_text(notebook, one.id);
         if (!text.empty()) {
-            auto const goals = parse_goals(text, one.name);
-            voice.me = goals.me.name.empty() ? voice.me : goals.me.name;
-            voice.language = goals.event.language == Language::english ? Language::english : Language::german;
-            voice.address = goals.event.address;
             break;
         }
+        text = goals_text(notebook, one.id);
+        name = one.name;
     }
-    return voice;
+    if (text.empty()) {
+        return {"[Name]", Language::german, Address::sie};
+    }
+    auto const goals = parse_goals(text, name);
+    return {goals.me.name.empty() ? "[Name]" : goals.me.name, goals.event.language == Language::english ? Language::english : Language::german, goals.event.address};
 }
 
 } // namespace knowwho

@@ -19,8 +19,8 @@ Acquaintance named_acquaintance(Notebook& notebook, std::string const& words);
 /// "Wenke Thode, Thode Maschinenbau GmbH & Co. KG [3]", on one clean line.
 std::string in_one_line(Acquaintance const& person);
 
-/// In whose name and how drafts are written: as the goals kept with the event say, or with those of
-/// the event used last; German with Sie where there are none.
+/// In whose name and how drafts are written: as the goals kept with the event say, else those of the
+/// event used last that has any; German with Sie where there are none.
 struct Voice {
     std::string me; ///< "[Name]" where nobody said it
     Language language = Language::german;
