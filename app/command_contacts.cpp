@@ -11,7 +11,6 @@
 #include "follow_up/wake.hpp"
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
-#include "report/date_forms.hpp"
 #include "report/name_forms.hpp"
 #include "store/settings.hpp"
 
@@ -207,7 +206,7 @@ ExitCode show_occasions(Notebook const& notebook, Context& context)
     for (auto const& one : all) {
         bool const birthday = one.kind == OccasionKind::birthday;
         auto const draft = draft_to(one.person, birthday ? "birthday" : "same_event", Channel::mail, voice,
-            {{"topic", one.topic}, {"day", long_date(one.talked, voice.language)}, {"event", one.event}});
+            {{"topic", one.topic}, {"day", spoken_day(one.talked, day_of(context.now), voice.language)}, {"event", one.event}});
         context.out << fmt::format("{}  {}: {}\n", to_iso(one.day), in_one_line(one.person), birthday ? "birthday" : "also at " + clean_line(one.event, 60));
         context.out << (draft ? '\n' + shown(*draft) + '\n' : std::string{});
     }

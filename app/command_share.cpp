@@ -6,7 +6,6 @@
 #include "enrich/page_reader.hpp"
 #include "follow_up/wake.hpp"
 #include "report/clean_text.hpp"
-#include "report/date_forms.hpp"
 #include "store/encounters.hpp"
 #include "store/files.hpp"
 #include "store/pages.hpp"
@@ -74,14 +73,14 @@ Found what_was_found(Notebook const& notebook, ShareOptions const& options, Cont
     return {text, text};
 }
 
-std::string tie(Notebook const& notebook, FittingContact const& contact, Found const& found)
+std::string tie(Notebook const& notebook, FittingContact const& contact, Found const& found, PartialDate today)
 {
     auto const voice = voice_of(notebook);
     auto slots = DraftSlots{{"found", found.shown}};
     for (auto const& encounter : encounters(notebook, contact.person.person)) {
         if (!encounter.talked.empty() && encounter.kind != EncounterKind::note) {
             slots["topic"] = encounter.talked;
-            slots["day"] = long_date(day_of(encounter.happened_at), voice.language);
+            slots["day"] = spoken_day(day_of(encounter.happened_at), today, voice.language);
         }
     }
     auto const draft = draft_to(contact.person, "share", Channel::message, voice, std::move(slots));
@@ -96,7 +95,7 @@ ExitCode run(Context& context, ShareOptions const& options)
     people.resize(std::min(people.size(), static_cast<std::size_t>(options.top)));
     for (auto const& one : people) {
         context.out << fmt::format("{:.2f}  {}: {}\n", one.likeness, in_one_line(one.person), clean_line(fmt::format("{}", fmt::join(one.words, ", ")), 120));
-        context.out << (options.draft ? tie(notebook, one, found) + '\n' : std::string{});
+        context.out << (options.draft ? tie(notebook, one, found, day_of(context.now)) + '\n' : std::string{});
     }
     if (people.empty() && !context.quiet) {
         context.err << "note:     none of your contacts is known to care for this\n";

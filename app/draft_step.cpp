@@ -7,6 +7,7 @@
 #include "report/name_forms.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -50,6 +51,16 @@ std::optional<Draft> without_faults(std::string_view kind, Channel channel, Voic
 
 } // namespace
 
+std::string spoken_day(PartialDate day, PartialDate today, Language language)
+{
+    constexpr int year_goes_without_saying = 300; // days
+    auto text = long_date(day, language);
+    auto const year = fmt::format(" {}", day.year);
+    bool const recent = std::abs(days_between(day, today)) < year_goes_without_saying;
+    text.resize(text.size() - (recent && text.ends_with(year) ? year.size() : 0));
+    return text;
+}
+
 std::optional<Draft> draft_to(Acquaintance const& person, std::string_view kind, Channel channel, Voice const& voice, DraftSlots slots)
 {
     slots["address"] = form_of_address(person.name, voice.language, voice.address);
@@ -61,7 +72,7 @@ std::optional<Draft> draft_to(Acquaintance const& person, std::string_view kind,
 std::optional<Draft> draft_for(AgendaItem const& item, Channel channel, Voice const& voice)
 {
     auto slots = draft_slots(item);
-    slots["day"] = long_date(day_of(item.encounter.happened_at), voice.language);
+    slots["day"] = spoken_day(day_of(item.encounter.happened_at), day_of(item.follow_up.due), voice.language);
     slots["person"] = full_name(item.met.name);
     return draft_to(item.whom, draft_kind(item.follow_up.kind), channel, voice, std::move(slots));
 }

@@ -11,6 +11,9 @@
 
 namespace knowwho {
 
+/// "26. November", and with the year if that is not plain by itself.
+std::string spoken_day(PartialDate day, PartialDate today, Language language);
+
 /// The draft for a follow-up; empty if there are no patterns for the channel.
 std::optional<Draft> draft_for(AgendaItem const& item, Channel channel, Voice const& voice);
 

@@ -107,10 +107,22 @@ std::string_view draft_kind(FollowUpKind kind)
     return words[static_cast<std::size_t>(kind)];
 }
 
+/// "Benchmark schicken" and "send the benchmark" name the thing and the way: the letter has the thing with it.
+std::string thing_promised(std::string what)
+{
+    for (std::string_view const verb : {" schicken", " zuschicken", " senden", " zusenden", " weiterleiten"}) {
+        what.resize(what.size() - (what.ends_with(verb) && what.size() > verb.size() ? verb.size() : 0));
+    }
+    for (std::string_view const verb : {"send ", "forward "}) {
+        what.erase(0, what.starts_with(verb) && what.size() > verb.size() ? verb.size() : 0);
+    }
+    return what;
+}
+
 DraftSlots draft_slots(AgendaItem const& item)
 {
     auto const& encounter = item.encounter;
-    return {{"topic", encounter.talked}, {"promise", item.promise ? item.promise->what : std::string{}}, {"next_step", encounter.next_step},
+    return {{"topic", encounter.talked}, {"promise", item.promise ? thing_promised(item.promise->what) : std::string{}}, {"next_step", encounter.next_step},
         {"occasion", encounter.occasion.empty() ? item.event : encounter.occasion}};
 }
 

@@ -39,6 +39,9 @@ std::optional<Draft> make_draft(std::string_view kind, Channel channel, Language
 /// The name of the patterns for a follow-up.
 std::string_view draft_kind(FollowUpKind kind);
 
+/// What was promised, without the word for sending it.
+std::string thing_promised(std::string what);
+
 /// The slots that the follow-up itself fills: topic, promise, next_step and occasion.
 /// Missing: address, person, day and me, whose forms the caller knows.
 DraftSlots draft_slots(AgendaItem const& item);

@@ -2,6 +2,7 @@
 #include "follow_up/notes_reader.hpp"
 
 #include "follow_up/noting.hpp"
+#include "follow_up/written_days.hpp"
 #include "text/did_you_mean.hpp"
 #include "text/folding.hpp"
 #include "text/ascii.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -39,8 +41,14 @@ bool set_contact(WrittenNote& note, std::string_view value)
 
 bool set_date(WrittenNote& note, std::string_view value)
 {
-    note.on = parse_iso_date(value);
-    return note.on && note.on->day != 0;
+    note.on = parse_full_day(value);
+    return note.on.has_value();
+}
+
+bool set_birthday(WrittenNote& note, std::string_view value)
+{
+    note.contact.birthday = parse_birthday(value);
+    return !note.contact.birthday.empty();
 }
 
 bool set_introducer(WrittenNote& note, std::string_view value)
@@ -130,8 +138,8 @@ constexpr KeyWord key_words[] = {
     {"mail", set_contact<&Contact::email>},
     {"telefon", set_contact<&Contact::phone>},
     {"phone", set_contact<&Contact::phone>},
-    {"geburtstag", set_contact<&Contact::birthday>},
-    {"birthday", set_contact<&Contact::birthday>},
+    {"geburtstag", set_birthday},
+    {"birthday", set_birthday},
     {"macht", set_contact<&Contact::does>},
     {"does", set_contact<&Contact::does>},
     {"warum", set_contact<&Contact::why>},
@@ -207,20 +215,34 @@ private:
 
     void read_value(std::string_view line)
     {
-        auto const colon = line.find(':');
-        bool const may_be_key = colon != line.npos && colon <= longest_key;
-        auto const* const key = may_be_key ? key_of(line.substr(0, colon)) : nullptr;
-        if (key == nullptr) {
-            if (may_be_key) {
-                ask_about(line, line.substr(0, colon));
+        auto const [key, value] = split_at_key(line);
+        auto const* const known = key.empty() ? nullptr : key_of(key);
+        if (known == nullptr) {
+            if (!key.empty()) {
+                ask_about(line, key);
             }
-            add_talk(line);
+            add_free_line(line);
             return;
         }
-        auto const value = trimmed(line.substr(colon + 1));
-        if (!value.empty() && !key->set(m_notes.back(), value)) {
-            tell(Severity::warning, value, fmt::format("'{}' does not take this", line.substr(0, colon)), "dates are written 2026-11-26, sympathy 1 to 5, 'new' yes or no");
+        if (!value.empty() && !known->set(m_notes.back(), value)) {
+            tell(Severity::warning, value, fmt::format("'{}' does not take this", key), "days are written 2026-11-26 or 26.11.2026, sympathy 1 to 5, 'new' yes or no");
         }
+    }
+
+    /// "Key: value", and "Key - value" where the key is one of ours; else no key.
+    static std::pair<std::string_view, std::string_view> split_at_key(std::string_view line)
+    {
+        auto const colon = line.find(':');
+        if (colon != line.npos && colon <= longest_key) {
+            return {trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))};
+        }
+        for (std::string_view const dash : {" - ", " – ", " — "}) {
+            auto const at = line.find(dash);
+            if (at != line.npos && at <= longest_key && key_of(line.substr(0, at)) != nullptr) {
+                return {trimmed(line.substr(0, at)), trimmed(line.substr(at + dash.size()))};
+            }
+        }
+        return {};
     }
 
     /// A key that is nearly one of ours is asked about; "Fazit: gut" is plain text.
@@ -230,18 +252,33 @@ private:
         std::ranges::transform(key_words, std::back_inserter(known), &KeyWord::word);
         auto const near = did_you_mean(key, known);
         if (!near.empty()) {
-            tell(Severity::warning, line, fmt::format("'{}' is taken as part of the talk", key), fmt::format("did you mean '{}:'?", near));
+            tell(Severity::warning, line, fmt::format("'{}' is taken as a remark", key), fmt::format("did you mean '{}:'?", near));
         }
     }
 
-    void add_talk(std::string_view line)
+    /// "Gesprochen über Sensoren. Er will umrüsten.": the topic, and a remark. All else is a remark: what
+    /// one writes for oneself must never stand in a letter.
+    void add_free_line(std::string_view line)
     {
-        auto& talked = m_notes.back().encounter.talked;
-        if (talked.size() + line.size() < longest_text) {
-            talked += talked.empty() ? "" : " ";
-            talked += line;
+        for (std::string_view const beginning : {"gesprochen über ", "Gesprochen über ", "geredet über ", "Geredet über ", "talked about ", "Talked about "}) {
+            if (line.starts_with(beginning)) {
+                auto const rest = line.substr(beginning.size());
+                auto const end = std::min(rest.find_first_of(".,;!?("), rest.size());
+                add_words(m_notes.back().encounter.talked, trimmed(rest.substr(0, end)));
+                line = trimmed(rest.substr(end), " .,;!?");
+                break;
+            }
+        }
+        add_words(m_notes.back().contact.note, line);
+    }
+
+    void add_words(std::string& text, std::string_view words)
+    {
+        if (text.size() + words.size() < longest_text) {
+            text += text.empty() || words.empty() ? "" : " ";
+            text += words;
         } else {
-            tell(Severity::loss, line.substr(0, 60), "the note on this person is too long", "at most 4,000 bytes are kept");
+            tell(Severity::loss, words.substr(0, 60), "the note on this person is too long", "at most 4,000 bytes are kept");
         }
     }
 

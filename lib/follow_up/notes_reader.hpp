@@ -34,9 +34,10 @@ struct WrittenNote {
 ///     Versprochen: Benchmark bis 2026-12-01     Promised … by 2026-12-01
 ///     Mir versprochen: Kontakt          Promised me
 ///     Interessen: … Sympathie: 4  Nächster Schritt: …  Firma: …  Funktion: …  Neu: ja
-///     Anything else is what was talked about.
+///     Gesprochen: neue Sensoren         Talked: or "Gesprochen über neue Sensoren."
+///     Anything else is a remark for oneself: it goes to the contact's note, and into no letter.
 /// One heading of any level, or a bold line, per person; keys in German and English, case and umlauts
-/// aside. A key that is nearly one of these, a bad date and text before the first heading become problems.
+/// aside; a dash between blanks does for the colon. A key that is nearly one of these, a bad date and text before the first heading become problems.
 std::vector<WrittenNote> read_notes(std::string_view text, std::string_view file, std::vector<Problem>& problems);
 
 /// "Promised me", "Versprochen" …: lays one value at its key. False if there is no such key, or the value makes no sense.

@@ -2,6 +2,7 @@
 #include "follow_up/noting.hpp"
 
 #include "follow_up/plan.hpp"
+#include "follow_up/written_days.hpp"
 #include "store/contacts.hpp"
 #include "store/encounters.hpp"
 #include "store/follow_ups.hpp"
@@ -27,9 +28,11 @@ void add_words(std::string& known, std::string const& news)
     known += known.empty() ? news : "; " + news;
 }
 
+/// On the same day, or at the same event: whoever reads a page of notes again, mended, has another hour.
 bool says_the_same(Encounter const& a, Encounter const& b)
 {
-    return a.happened_at == b.happened_at && a.kind == b.kind && a.event == b.event && a.talked == b.talked && a.place == b.place
+    bool const same_time = a.happened_at == b.happened_at || day_of(a.happened_at) == day_of(b.happened_at) || a.event;
+    return same_time && a.kind == b.kind && a.event == b.event && a.talked == b.talked && a.place == b.place
         && a.next_step == b.next_step;
 }
 
@@ -101,10 +104,25 @@ Promise parse_promise(std::string const& words, bool by_them)
     return promise;
 }
 
+void settle_deadline(Promise& promise, PartialDate day)
+{
+    for (std::string_view const mark : {" bis zum ", " bis zur ", " bis ", " by the ", " by ", " until "}) {
+        auto const at = promise.what.rfind(mark);
+        auto const due = promise.due || at == std::string::npos ? std::nullopt : parse_deadline(std::string_view{promise.what}.substr(at + mark.size()), day);
+        if (due) {
+            promise.what = std::string{trimmed(std::string_view{promise.what}.substr(0, at), around_notes)};
+            promise.due = due;
+        }
+    }
+}
+
 NotedEncounter note_encounter(Notebook& notebook, EncounterNote note, Instant now)
 {
     auto transaction = Transaction{notebook};
     auto noted = NotedEncounter{};
+    for (auto& promise : note.promises) {
+        settle_deadline(promise, day_of(note.encounter.happened_at));
+    }
     if (auto const before = noted_before(notebook, note)) {
         return {note.encounter.person, *before, {}, true};
     }

@@ -29,11 +29,14 @@ struct NotedEncounter {
     bool known_already = false; ///< this very note was taken before; nothing was changed
 };
 
-/// One transaction. Noting the same again (person, moment, kind and words) changes nothing.
+/// One transaction. Noting the same again (person, day or event, kind and words) changes nothing.
 NotedEncounter note_encounter(Notebook& notebook, EncounterNote note, Instant now);
 
 /// "Benchmark schicken bis 2026-12-01" or "send the benchmark by 2026-12-01": what, and until when.
 Promise parse_promise(std::string const& words, bool by_them);
+
+/// "Paper bis Freitag", noted on a day: takes the deadline out of the words if there is none yet.
+void settle_deadline(Promise& promise, PartialDate day);
 
 /// Lays the filled fields of `news` over `known`.
 Contact merged(Contact known, Contact const& news);

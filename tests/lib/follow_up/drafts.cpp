@@ -94,6 +94,14 @@ BOOST_AUTO_TEST_CASE(a_birthday_without_anything_personal_to_say_gets_no_draft)
     BOOST_TEST(!make_draft("birthday", Channel::mail, Language::german, Address::sie, slots).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_names_the_thing_that_it_brings)
+{
+    BOOST_TEST(thing_promised("Benchmark schicken") == "Benchmark");
+    BOOST_TEST(thing_promised("send the benchmark") == "the benchmark");
+    BOOST_TEST(thing_promised("schicken") == "schicken");
+    BOOST_TEST(thing_promised("Kontakt zu Frau Uhlig") == "Kontakt zu Frau Uhlig");
+}
+
 BOOST_AUTO_TEST_CASE(a_portal_note_has_at_most_300_characters)
 {
     auto slots = full();

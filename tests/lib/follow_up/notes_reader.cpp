@@ -34,7 +34,8 @@ BOOST_AUTO_TEST_CASE(a_german_page_is_read)
     BOOST_TEST(all[0].promises[0].what == "Benchmark");
     BOOST_TEST(all[0].promises[1].by_them);
     BOOST_TEST(all[0].encounter.sympathy == 4);
-    BOOST_TEST(all[0].encounter.talked == "Alte Pressen. Neue Sensoren.");
+    BOOST_TEST(all[0].contact.note == "Alte Pressen. Neue Sensoren.");
+    BOOST_TEST(all[0].encounter.talked.empty());
     BOOST_TEST(all[1].newcomer);
     BOOST_TEST(all[1].contact.organisation == "Sparkasse");
 }
@@ -52,10 +53,24 @@ BOOST_AUTO_TEST_CASE(what_is_unclear_is_asked_about_and_nothing_is_lost)
 {
     auto const all = notes("Vorwort\n# Wenke Thode\nOtr: Hannover\nDatum: gestern\nSympathie: 9\nFazit: gutes Gespräch\n");
     BOOST_REQUIRE_EQUAL(all.size(), 1);
-    BOOST_TEST(all[0].encounter.talked == "Otr: Hannover Fazit: gutes Gespräch");
+    BOOST_TEST(all[0].contact.note == "Otr: Hannover Fazit: gutes Gespräch");
     BOOST_REQUIRE_EQUAL(problems.size(), 4);
     BOOST_TEST(problems[1].advice == "did you mean 'ort:'?");
     BOOST_TEST(problems[1].line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_talked_about_is_told_from_what_one_thinks)
+{
+    auto const all = notes("# Wenke Thode\n- Gesprochen über Lagerschäden an Presse 9, will 2027 umrüsten.\n- war in Eile\n- Versprochen - Studie schicken\n"
+                           "Lager - und alles andere\nGeburtstag: 17.5.1980\nDatum: 26.11.2026\n");
+    BOOST_TEST(problems.empty());
+    BOOST_REQUIRE_EQUAL(all.size(), 1);
+    BOOST_TEST(all[0].encounter.talked == "Lagerschäden an Presse 9");
+    BOOST_TEST(all[0].contact.note == "will 2027 umrüsten war in Eile Lager - und alles andere");
+    BOOST_REQUIRE_EQUAL(all[0].promises.size(), 1);
+    BOOST_TEST(all[0].promises[0].what == "Studie schicken");
+    BOOST_TEST(all[0].contact.birthday == "1980-05-17");
+    BOOST_TEST((all[0].on == PartialDate{2026, 11, 26}));
 }
 
 BOOST_AUTO_TEST_CASE(hostile_pages_end)

@@ -117,6 +117,32 @@ BOOST_AUTO_TEST_CASE(the_same_note_twice_changes_nothing)
     BOOST_TEST(open_follow_ups(notebook).size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_same_page_read_again_an_hour_later_changes_nothing)
+{
+    auto first = talk();
+    first.promises = {parse_promise("Paper bis Freitag", false)};
+    note_encounter(notebook, first, evening);
+    auto again = first;
+    again.encounter.happened_at += hours{1};
+    BOOST_TEST(note_encounter(notebook, again, evening + hours{1}).known_already);
+    again.encounter.happened_at += days{1};
+    BOOST_TEST(!note_encounter(notebook, again, evening + days{1}).known_already);
+}
+
+BOOST_AUTO_TEST_CASE(a_deadline_in_words_counts_from_the_encounter)
+{
+    auto note = talk();
+    note.promises = {parse_promise("Paper bis Freitag", false), parse_promise("die Studie bis Ende Januar", true), parse_promise("anrufen, bis es klappt", false)};
+    note_encounter(notebook, note, evening + days{9});
+    auto const given = promises(notebook, wenke);
+    BOOST_REQUIRE_EQUAL(given.size(), 3);
+    BOOST_TEST(given[0].what == "Paper");
+    BOOST_TEST(to_iso(*given[0].due) == "2026-11-27");
+    BOOST_TEST(to_iso(*given[1].due) == "2027-01-31");
+    BOOST_TEST(given[2].what == "anrufen, bis es klappt");
+    BOOST_TEST(!given[2].due.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(another_promise_in_the_same_note_is_news)
 {
     note_encounter(notebook, talk(), evening);
