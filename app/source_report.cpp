@@ -80,6 +80,7 @@ std::string item_as_text(SourceItem const& item)
     for (auto const& [name, value] : item.taken) {
         text += fmt::format("  {{{}}} = {}\n", name, shown(value));
     }
+    text += line_of("web site", item.site);
     if (item.piece) {
         auto const& piece = *item.piece;
         text += line_of("title", piece.title);
@@ -179,6 +180,9 @@ std::string reading_as_text(std::string_view step, SourceReading const& reading)
         text += ": " + shown(reading.message);
     }
     text += fmt::format(" ({} items{})\n", reading.items.size(), reading.more ? ", more pages" : "");
+    if (reading.pause > std::chrono::seconds{0}) {
+        text += fmt::format("asks for {} s before the next request\n", reading.pause.count());
+    }
     for (auto const& item : reading.items) {
         text += "\n" + item_as_text(item);
     }
