@@ -4,6 +4,7 @@
 #include "app/import_step.hpp"
 #include "app/preview.hpp"
 #include "app/steps.hpp"
+#include "report/csv_cell.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -22,6 +23,7 @@ struct ImportOptions {
     bool preview = false;
     bool strict = false;
     std::string format = "table";
+    std::string problems = "text";
 };
 
 void declare(Options& options, ImportOptions& values)
@@ -35,6 +37,7 @@ void declare(Options& options, ImportOptions& values)
     options.flag("--preview", values.preview, "show what would be understood, change nothing");
     options.flag("--strict", values.strict, "refuse a list with problems instead of taking its good rows");
     options.choice("--format", {"table", "json"}, values.format, "form of the preview (now table)");
+    options.choice("--problems", {"text", "csv"}, values.problems, "csv: write every problem to standard output (now text, on standard error)");
 }
 
 std::map<std::string, std::string> mapping_of(std::vector<std::string> const& words)
@@ -82,15 +85,41 @@ Event event_for(ImportOptions const& options, Instant now)
     return event;
 }
 
+/// In full, notes too: a list to be mended by.
+void print_problems_as_csv(Context& context, std::vector<Problem> const& problems)
+{
+    constexpr std::string_view words[] = {"note", "warning", "loss"};
+    context.out << "severity,file,line,column,cell,reason,advice\n";
+    for (auto const& problem : problems) {
+        context.out << fmt::format("{},{},{},{},{},{},{}\n", words[static_cast<int>(problem.severity)], csv_cell(problem.file), problem.line, problem.column, csv_cell(problem.cell),
+            csv_cell(problem.reason), csv_cell(problem.advice));
+    }
+}
+
+void report_problems(Context& context, ImportOptions const& options, std::vector<Problem> const& problems)
+{
+    options.problems == "csv" ? print_problems_as_csv(context, problems) : print_problems(context, problems);
+}
+
+/// With what is remembered, if there is a notebook yet: a preview makes none.
+ListReading look_at(std::string const& file, ImportOptions const& options, Context const& context)
+{
+    if (!std::filesystem::exists(context.notebook)) {
+        return read_list_file(file, read_options(options), context);
+    }
+    auto const notebook = Notebook::open(context.notebook);
+    return read_list_file(file, with_memory(notebook, read_options(options)), context);
+}
+
 ExitCode preview(Context& context, ImportOptions const& options)
 {
     auto problems = std::vector<Problem>{};
     for (auto const& file : options.lists) {
-        auto const reading = read_list_file(file, read_options(options), context);
+        auto const reading = look_at(file, options, context);
         context.out << (options.format == "json" ? preview_as_json(reading) : preview_as_text(reading));
         problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
     }
-    print_problems(context, problems);
+    report_problems(context, options, problems);
     return exit_code_for(problems);
 }
 
@@ -98,9 +127,9 @@ ExitCode preview(Context& context, ImportOptions const& options)
 void refuse_problems(Context& context, ImportOptions const& options)
 {
     for (auto const& file : options.lists) {
-        auto const reading = read_list_file(file, read_options(options), context);
+        auto const reading = look_at(file, options, context);
         if (exit_code_for(reading.problems) != ExitCode::done) {
-            print_problems(context, reading.problems);
+            report_problems(context, options, reading.problems);
             throw Error{ExitCode::input, fmt::format("'{}' has problems, and --strict refuses it", file),
                 "mend the list, or leave out --strict: the good rows then go in all the same"};
         }
@@ -118,8 +147,8 @@ ExitCode run(Context& context, ImportOptions const& options)
     auto notebook = Notebook::open(context.notebook);
     auto problems = std::vector<Problem>{};
     auto const imported = import_lists(notebook, options.lists, read_options(options), event_for(options, context.now), context, problems);
-    print_problems(context, problems);
-    if (!context.quiet) {
+    report_problems(context, options, problems);
+    if (!context.quiet && options.problems != "csv") {
         for (auto const& list : imported) {
             context.out << fmt::format("{}: {}\n", list.event.name, list.summary);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/import_step.hpp"
 
+#include "app/column_memory.hpp"
 #include "store/files.hpp"
 
 #include <filesystem>
@@ -27,7 +28,22 @@ std::string name_of(std::string const& file)
     return file == "-" ? "standard input" : std::filesystem::path{file}.filename().string();
 }
 
+std::vector<std::string> headers_of(ListReading const& reading)
+{
+    auto headers = std::vector<std::string>{};
+    for (auto const& use : reading.columns) {
+        headers.push_back(use.header);
+    }
+    return headers;
+}
+
 } // namespace
+
+ReadOptions with_memory(Notebook const& notebook, ReadOptions options)
+{
+    options.remembered = [&notebook](auto const& headers) { return remembered_columns(notebook, headers); };
+    return options;
+}
 
 Event event_of(Goals const& goals, Instant now)
 {
@@ -42,13 +58,15 @@ ListReading read_list_file(std::string const& file, ReadOptions const& options, 
 std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::string> const& files, ReadOptions const& options,
     Event const& event, Context const& context, std::vector<Problem>& problems)
 {
+    auto const asking = with_memory(notebook, options);
     auto readings = std::vector<ListReading>{};
     for (auto const& file : files) {
-        readings.push_back(read_list_file(file, options, context));
+        readings.push_back(read_list_file(file, asking, context));
     }
     auto imported = std::vector<ImportedList>{};
     for (auto& reading : readings) {
         auto result = import_list(notebook, reading, event, context.now, context.watch);
+        remember_columns(notebook, headers_of(reading), options.map);
         auto stored = event;
         stored.id = result.event;
         problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());

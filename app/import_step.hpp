@@ -24,6 +24,9 @@ Event event_of(Goals const& goals, Instant now);
 /// Reads one list. Throws Error (input) if it can't be read at all.
 ListReading read_list_file(std::string const& file, ReadOptions const& options, Context const& context);
 
+/// The options, with what the notebook remembers about columns. The notebook must outlive them.
+ReadOptions with_memory(Notebook const& notebook, ReadOptions options);
+
 /// Reads every list, then imports them one by one; problems are added to `problems`. An unreadable
 /// list stops everything before the first is imported.
 std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::string> const& files, ReadOptions const& options,

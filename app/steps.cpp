@@ -117,6 +117,27 @@ Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& go
     return ranking;
 }
 
+namespace {
+
+/// How many of each kind there are, most first.
+void print_kinds(Context& context, std::vector<Problem> const& problems)
+{
+    auto kinds = std::vector<std::pair<std::string_view, int>>{};
+    for (auto const& problem : problems) {
+        auto const known = std::ranges::find(kinds, std::string_view{problem.reason}, &std::pair<std::string_view, int>::first);
+        known == kinds.end() ? kinds.emplace_back(problem.reason, 1).second : ++known->second;
+        if (kinds.size() > 30) {
+            return; // nearly every one says something else
+        }
+    }
+    std::ranges::stable_sort(kinds, std::ranges::greater{}, &std::pair<std::string_view, int>::second);
+    for (auto const& [reason, count] : kinds) {
+        context.err << fmt::format("  {} times: {}\n", count, reason);
+    }
+}
+
+} // namespace
+
 void print_problems(Context& context, std::span<Problem const> problems)
 {
     auto ordered = std::vector<Problem>{};
@@ -133,6 +154,7 @@ void print_problems(Context& context, std::span<Problem const> problems)
     }
     if (shown < ordered.size()) {
         context.err << fmt::format("and {} more; --verbose shows all\n", ordered.size() - shown);
+        print_kinds(context, ordered);
     }
 }
 

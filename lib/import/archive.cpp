@@ -10,7 +10,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t most_unpacked = std::size_t{512} << 20;
+constexpr std::size_t most_unpacked = std::size_t{256} << 20;
 constexpr std::size_t block_size = 1 << 18;
 
 [[noreturn]] void refuse(std::string const& why)
@@ -81,7 +81,7 @@ std::optional<std::string> Archive::read(std::string const& name)
             return content;
         }
         if (static_cast<std::size_t>(count) > m_left) {
-            refuse("it would unpack to more than 512 MiB");
+            refuse("it would unpack to more than 256 MiB");
         }
         m_left -= static_cast<std::size_t>(count);
     }

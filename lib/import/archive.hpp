@@ -22,7 +22,7 @@ public:
     bool contains(std::string const& name) const;
 
     /// Empty if there is no such file. Throws Error (input) for a broken one, and once all files read
-    /// together unpack to more than 512 MiB.
+    /// together unpack to more than 256 MiB.
     std::optional<std::string> read(std::string const& name);
 
 private:

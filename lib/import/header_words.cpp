@@ -190,6 +190,16 @@ HeaderMeaning read_header(std::string_view header)
     return meaning;
 }
 
+bool is_header_phrase(std::string_view cell)
+{
+    if (cell.empty() || cell.size() > longest_header || std::count(cell.begin(), cell.end(), ' ') > 6) {
+        return false;
+    }
+    auto key = fold(cell);
+    std::erase(key, ' ');
+    return find_phrase(key) != nullptr;
+}
+
 double header_likelihood(std::string_view cell)
 {
     if (cell.empty() || cell.size() > longest_header) {

@@ -26,4 +26,7 @@ HeaderMeaning read_header(std::string_view header);
 /// 0 to 1 that a cell is a column's header: 1 for a known word alone.
 double header_likelihood(std::string_view cell);
 
+/// Whether the whole cell is a known header: cheaper, and all that header_likelihood() is surest of.
+bool is_header_phrase(std::string_view cell);
+
 } // namespace knowwho

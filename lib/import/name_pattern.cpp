@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace knowwho {
 namespace {
@@ -23,6 +24,7 @@ struct Unit {
     std::size_t line = 0;
     std::size_t piece = NamePlace::whole_line;
     std::string_view text;
+    std::size_t text_number = 0;             ///< equal texts have the same
     PersonLine person;                       ///< as read last
     std::optional<CommaHabit> habit;         ///< with which `person` was read
 };
@@ -106,14 +108,19 @@ private:
                 continue;
             }
             auto const& l = m_page.lines[line];
-            m_units.push_back({line, NamePlace::whole_line, l.text, {}, {}});
+            m_units.push_back({line, NamePlace::whole_line, l.text, 0, {}, {}});
             if (l.pieces.size() < 2 || l.pieces.size() > 12) {
                 continue;
             }
             for (std::size_t piece = 0; piece < l.pieces.size(); ++piece) {
-                m_units.push_back({line, piece, l.pieces[piece].text, {}, {}});
+                m_units.push_back({line, piece, l.pieces[piece].text, 0, {}, {}});
             }
         }
+        std::unordered_map<std::string_view, std::size_t> numbers;
+        for (auto& unit : m_units) {
+            unit.text_number = numbers.try_emplace(unit.text, numbers.size()).first->second;
+        }
+        m_last_group.assign(numbers.size(), 0);
     }
 
     void group_units()
@@ -157,7 +164,7 @@ private:
             texts.push_back(m_units[index].text);
         }
         auto const habit = find_comma_habit(texts);
-        std::set<std::string_view> different;
+        ++m_group;
         for (auto const index : group.units) {
             auto& unit = m_units[index];
             auto const& person = read(unit, habit);
@@ -165,9 +172,9 @@ private:
             group.sum += person.likelihood - neutral;
             group.mean += person.likelihood;
             group.names += person.likelihood >= a_name;
-            different.insert(unit.text);
+            group.different += m_last_group[unit.text_number] != m_group;
+            m_last_group[unit.text_number] = m_group;
         }
-        group.different = different.size();
         group.mean /= double(group.units.size());
         // Repetitions of one text ("Read more", "Speaker") are no list of people.
         group.sum *= double(group.different) / double(group.units.size());
@@ -321,6 +328,8 @@ private:
     Paths m_paths;
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;
+    std::vector<int> m_last_group; ///< by number of text: the last group that had it
+    int m_group = 0;
 };
 
 } // namespace

@@ -20,7 +20,8 @@ using namespace std::string_view_literals;
 
 constexpr int most_repeated_columns = 16384;
 constexpr int most_repeated_rows = 1000; // of rows with content
-constexpr std::size_t most_sheet_cells = 20'000'000;
+constexpr int deepest_group = 20;
+constexpr std::size_t most_sheet_cells = 5'000'000;
 
 /// The paragraphs of a cell, one in a line; notes of reviewers left out.
 std::string paragraphs_of(pugi::xml_node cell)
@@ -66,14 +67,14 @@ private:
     };
 
     /// Rows stand in groups and among headers too.
-    void rows_of(pugi::xml_node parent)
+    void rows_of(pugi::xml_node parent, int depth = 0)
     {
         for (auto const child : parent.children()) {
             std::string_view const name = child.name();
             if (name == "table:table-row") {
                 read_row(child);
-            } else if (name == "table:table-row-group" || name == "table:table-header-rows" || name == "table:table-rows") {
-                rows_of(child);
+            } else if (depth < deepest_group && (name == "table:table-row-group" || name == "table:table-header-rows" || name == "table:table-rows")) {
+                rows_of(child, depth + 1);
             }
         }
     }
@@ -103,7 +104,7 @@ private:
                 m_table.add_cell(cell);
             }
         }
-        m_line += std::clamp(rows, 1, 1'048'576);
+        m_line = std::min(m_line + std::clamp(rows, 1, 1'048'576), 100'000'000);
     }
 
     /// A cell that one above covers has that one's text.

@@ -104,6 +104,12 @@ std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
     return 0;
 }
 
+/// The bytes with which a sign begins.
+bool may_begin_sign(char c)
+{
+    return c == ' ' || c == ',' || c == ';' || c == ':' || c == '\t' || c == '|' || c == '\xe3' || c == '\xef';
+}
+
 std::vector<Segment> cut(std::string_view line)
 {
     std::vector<Segment> segments;
@@ -111,7 +117,7 @@ std::vector<Segment> cut(std::string_view line)
     char sign = 0;
     for (std::size_t position = 0; position < line.size();) {
         char next = 0;
-        auto const length = sign_at(line, position, next);
+        auto const length = may_begin_sign(line[position]) ? sign_at(line, position, next) : 0;
         if (length == 0) {
             ++position;
             continue;
@@ -135,7 +141,7 @@ bool is_list_title(std::string_view text)
 {
     constexpr std::array<std::string_view, 16> words{"participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
                                                      "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
-    if (text.size() < 8 || text.find(' ') == text.npos) {
+    if (std::count(text.begin(), text.end(), ' ') < 2) {
         return false;
     }
     auto const key = ascii_lower(text);
@@ -145,7 +151,7 @@ bool is_list_title(std::string_view text)
 
 double as_name(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_name || header_likelihood(text) >= 0.95 || is_list_title(text)) {
+    if (text.empty() || text.size() > longest_name || is_header_phrase(text) || is_list_title(text)) {
         return 0;
     }
     return name_likelihood(text);

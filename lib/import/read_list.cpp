@@ -30,7 +30,7 @@ namespace knowwho {
 namespace {
 
 constexpr double least_people_confidence = 0.3;
-constexpr std::size_t most_shared = 200; // tables of one file that are compared
+constexpr std::size_t most_shared = 200; // tables of one file that are compared, and columns of one of them
 constexpr double sure_table = 0.55; // a delimited file below this is also tried as plain text
 
 std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
@@ -98,6 +98,9 @@ FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts
 /// more rows tells about it holds for the other.
 void share_columns(FoundTables& found)
 {
+    if (std::any_of(found.columns.begin(), found.columns.end(), [](auto const& columns) { return columns.size() > most_shared; })) {
+        return;
+    }
     struct Known {
         ColumnUse const* use;
         std::size_t rows;
@@ -124,15 +127,28 @@ void share_columns(FoundTables& found)
     }
 }
 
+void note_memory(FoundTables& found, Table const& table, std::map<std::string, std::string> const& before)
+{
+    std::string said;
+    for (auto const& [header, field] : before) {
+        said += fmt::format("{}'{}={}'", said.empty() ? "" : ", ", header, field);
+    }
+    found.problems.push_back({Severity::note, {}, table.header_line, 0, said, "Columns understood as you said for an earlier list with these headers.", "Say --map anew to change it."});
+}
+
 /// The columns of every table, once.
-void understand_all(FoundTables& found, std::map<std::string, std::string> const& map)
+void understand_all(FoundTables& found, ReadOptions const& options)
 {
     if (found.columns.size() == found.tables.size()) {
         return;
     }
     found.columns.clear();
     for (auto const& table : found.tables) {
-        found.columns.push_back(understand_columns(table, {map, found.header_trust}));
+        auto const before = options.map.empty() && options.remembered ? options.remembered(table.headers) : options.map;
+        found.columns.push_back(understand_columns(table, {before, found.header_trust}));
+        if (options.map.empty() && !before.empty()) {
+            note_memory(found, table, before);
+        }
     }
     if (found.tables.size() > 1 && found.tables.size() < most_shared) {
         share_columns(found);
@@ -140,9 +156,9 @@ void understand_all(FoundTables& found, std::map<std::string, std::string> const
 }
 
 /// How sure the best table is one of people: by its names, and a little by what else is surely understood.
-double best_confidence(FoundTables& found)
+double best_confidence(FoundTables& found, ReadOptions const& options)
 {
-    understand_all(found, {});
+    understand_all(found, options);
     double best = 0;
     for (std::size_t index = 0; index < found.tables.size(); ++index) {
         auto const& columns = found.columns[index];
@@ -163,7 +179,7 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto const format = find_format(text);
     auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
     if (plain && !options.delimiter && looks_labelled(text)) {
-        if (auto found = read_labelled(text, texts); best_confidence(found) >= sure_table) {
+        if (auto found = read_labelled(text, texts); best_confidence(found, options) >= sure_table) {
             return found;
         }
     }
@@ -172,20 +188,17 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     }
     auto found = find_tables(text, options, texts);
     auto const table = found.format == "csv" || found.format == "tsv";
-    if (!table || decided || best_confidence(found) >= sure_table) {
+    if (!table || decided || best_confidence(found, options) >= sure_table) {
         return found;
     }
     auto lines = read_text(text, texts);
-    return best_confidence(lines) > best_confidence(found) ? std::move(lines) : std::move(found);
+    return best_confidence(lines, options) > best_confidence(found, options) ? std::move(lines) : std::move(found);
 }
 
 /// The tables that are about people become rows; the columns shown are those of the largest.
 void understand(FoundTables& found, ReadOptions const& options, ListReading& reading, Watch const& watch)
 {
-    if (!options.map.empty()) {
-        found.columns.clear();
-    }
-    understand_all(found, options.map);
+    understand_all(found, options);
     std::size_t most = 0;
     for (std::size_t index = 0; index < found.tables.size(); ++index) {
         auto const& table = found.tables[index];
@@ -280,8 +293,8 @@ ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOp
     auto found = find_in_file(bytes, options, reading, texts);
     reading.format = found.format;
     reading.dialect = found.dialect;
-    reading.problems = std::move(found.problems);
     understand(found, options, reading, watch);
+    reading.problems.insert(reading.problems.begin(), found.problems.begin(), found.problems.end());
     if (found.repeats) {
         join_repeats(reading.rows);
     }

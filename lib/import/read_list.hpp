@@ -5,10 +5,12 @@
 #include "import/list_reading.hpp"
 #include "model/watch.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace knowwho {
 
@@ -18,6 +20,9 @@ struct ReadOptions {
     std::string encoding;                   ///< "windows-1252", ...
     std::string sheet;                      ///< of a workbook
     std::optional<char> delimiter;          ///< of delimited text
+    /// What was said before about a table with these headers, as `map` says it; asked where `map` is
+    /// empty. May be empty itself.
+    std::function<std::map<std::string, std::string>(std::vector<std::string> const& headers)> remembered;
 };
 
 /// Finds the format from the content (`file_name` is for messages only) and reads it. Rows that

@@ -24,6 +24,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t columns_of_excel = 16384; // what Excel itself allows
 constexpr std::size_t most_cells = 20'000'000;
 constexpr std::size_t most_merges = 2000;
+constexpr int rows_of_excel = 1'048'576;
 
 struct Sheet {
     std::string name;
@@ -61,14 +62,14 @@ std::string_view attribute(pugi::xml_node node, std::string_view name)
 }
 
 /// All `t` below, phonetic hints left out: the runs of a rich text.
-void append_text(pugi::xml_node node, std::string& text)
+void append_text(pugi::xml_node node, std::string& text, bool run = false)
 {
     for (auto const inner : node.children()) {
         auto const name = local_name(inner);
         if (name == "t") {
             text += inner.text().get();
-        } else if (name == "r") {
-            append_text(inner, text);
+        } else if (name == "r" && !run) { // runs hold no runs
+            append_text(inner, text, true);
         }
     }
 }
@@ -212,7 +213,7 @@ private:
         auto merges = find_merges(root);
         for (auto const row : child(root, "sheetData").children()) {
             auto const number = std::atoi(std::string(attribute(row, "r")).c_str());
-            line = number > line ? number : line + 1;
+            line = number > line && number <= rows_of_excel ? number : line + 1;
             m_row.clear();
             for (auto const cell : row.children()) {
                 read_cell(cell);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// links: import
+// Any text as a schedule in XML: must end and must not crash.
+#include "import/schedule_xml.hpp"
+
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    using namespace knowwho;
+    Texts texts;
+    read_schedule({reinterpret_cast<char const*>(data), size}, texts);
+    return 0;
+}
