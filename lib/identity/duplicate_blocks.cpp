@@ -113,8 +113,8 @@ std::vector<CandidatePair> candidate_pairs(PreparedRecords const& records, Dupli
         add_pairs(block, options, pairs);
     }
     std::ranges::sort(pairs);
-    auto const rest = std::ranges::unique(pairs);
-    pairs.erase(rest.begin(), rest.end());
+    auto const rest = std::unique(pairs.begin(), pairs.end());
+    pairs.erase(rest, pairs.end());
     return pairs;
 }
 

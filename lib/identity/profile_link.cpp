@@ -32,8 +32,8 @@ void for_each_word(std::string_view text, Take take)
 void make_set(WordSet& words)
 {
     std::ranges::sort(words);
-    auto const rest = std::ranges::unique(words);
-    words.erase(rest.begin(), rest.end());
+    auto const rest = std::unique(words.begin(), words.end());
+    words.erase(rest, words.end());
 }
 
 std::string bearer_key(ComparableName const& name)

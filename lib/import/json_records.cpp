@@ -337,7 +337,7 @@ FoundTables read_json(std::string_view text, Texts& texts)
     walker.walk(document, "$", nullptr, {}, 0);
     std::vector<std::string> taken;
     for (auto const& [path, objects] : walker.by_path) {
-        auto const inside = std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return path.starts_with(other); });
+        auto const inside = std::any_of(taken.begin(), taken.end(), [&path = path](auto const& other) { return path.starts_with(other); });
         if (inside || holds_other_things(path) || (objects.size() < 2 && !path.ends_with("[]") && path != "$") || !may_be_people(objects)) {
             continue;
         }

@@ -222,7 +222,7 @@ void understand(FoundTables& found, ReadOptions const& options, ListReading& rea
 void check_map(ListReading const& reading, ReadOptions const& options)
 {
     for (auto const& [header, field] : options.map) {
-        auto const known = header.starts_with('#') || std::any_of(reading.columns.begin(), reading.columns.end(), [&](auto const& use) { return use.header == header; });
+        auto const known = header.starts_with('#') || std::any_of(reading.columns.begin(), reading.columns.end(), [&header = header](auto const& use) { return use.header == header; });
         if (!known) {
             std::string headers;
             for (auto const& use : reading.columns) {
