@@ -131,7 +131,7 @@ void note_memory(FoundTables& found, Table const& table, std::map<std::string, s
 {
     std::string said;
     for (auto const& [header, field] : before) {
-        said += fmt::format("{}'{}={}'", said.empty() ? "" : ", ", header, field);
+        said += fmt::format("{}{}={}", said.empty() ? "" : ", ", header, field);
     }
     found.problems.push_back({Severity::note, {}, table.header_line, 0, said, "Columns understood as you said for an earlier list with these headers.", "Say --map anew to change it."});
 }
