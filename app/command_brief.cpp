@@ -9,10 +9,12 @@
 #include "app/steps.hpp"
 #include "fetch/clock.hpp"
 #include "report/compose.hpp"
+#include "report/facts.hpp"
 #include "report/lint.hpp"
 #include "report/sheet_format.hpp"
 #include "store/files.hpp"
 #include "store/outcomes.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -68,6 +70,23 @@ std::vector<std::string> outputs_of(BriefOptions const& options)
     auto outputs = options.outputs.empty() ? std::vector<std::string>{"briefing.html"} : options.outputs;
     std::ranges::for_each(outputs, format_of); // a wrong ending is told before the work, not after it
     return outputs;
+}
+
+/// A reason for a target that went into no opener is told: the text it speaks of is not at hand.
+void tell_unused_reasons(std::vector<Problem>& problems, Briefing const& briefing, Goals const& goals, std::string const& file)
+{
+    for (auto const& read : goals.read) {
+        for (auto const& card : briefing.cards) {
+            bool const theirs = fold(card.full_name).find(fold(read.of)) != std::string::npos;
+            bool const used = std::ranges::any_of(card.openers, [&](Opener const& one) {
+                return one.sentence.text.find(spoken_reason(read, briefing.language)) != std::string::npos;
+            });
+            if (theirs && !used) {
+                problems.push_back({Severity::warning, file, 0, 0, read.title, fmt::format("the reason for {} is on no opener: no such text about them can be quoted", read.of),
+                    "save the page that you read into the folder of --pages, or look at its title"});
+            }
+        }
+    }
 }
 
 /// Debian's hyphen-de; without it no word is broken, and the sheet is as good.
@@ -232,6 +251,7 @@ ExitCode run(Context& context, BriefOptions const& options)
         rephrase_openers(briefing, input, options, problems);
     }
     add_dropped(problems, briefing);
+    tell_unused_reasons(problems, briefing, goals, options.goals);
     auto const hyphenation = hyphenation_for(outputs, briefing.language);
     for (auto const& output : outputs) {
         write_briefing(briefing, input, output, options, hyphenation, context);

@@ -64,10 +64,12 @@ struct Kindness {
 
 std::optional<Kindness> kind_of_page(Subject const& subject, Page const& page)
 {
-    if (page.kind == PageKind::company || page.kind == PageKind::profile) {
+    bool const read = reading_of(page, subject.row().name, subject.goals) != nullptr;
+    if (!read && (page.kind == PageKind::company || page.kind == PageKind::profile)) {
         return Kindness{OpenerKind::team_page, 0.55};
     }
-    if (page.kind != PageKind::article) {
+    // A text that the user has read and found worth a reason is one to speak of, wherever it stands.
+    if (!read && page.kind != PageKind::article) {
         return std::nullopt;
     }
     if (is_author(page, subject.row().name)) {
@@ -77,7 +79,7 @@ std::optional<Kindness> kind_of_page(Subject const& subject, Page const& page)
         return Kindness{OpenerKind::interview, 0.9};
     }
     std::string const organisation = spoken_organisation(subject.row().organisation);
-    bool const news = utf8_length(organisation) >= 3 && contains_folded(page.title, organisation);
+    bool const news = !read && utf8_length(organisation) >= 3 && contains_folded(page.title, organisation);
     return news ? Kindness{OpenerKind::news, 0.75} : Kindness{OpenerKind::article, 0.8};
 }
 

@@ -212,6 +212,9 @@ bool has_such_a_source(OpenerKind kind, CitedSources const& cited, Goals const& 
     case OpenerKind::interview:
         return any_text(cited, is_interview);
     case OpenerKind::article:
+        return any_text(cited, [&](Page const& page) {
+            return page.kind == PageKind::article || reading_of(page, row.name, goals) != nullptr;
+        });
     case OpenerKind::news:
         return any_text(cited, is(PageKind::article));
     case OpenerKind::team_page:

@@ -73,6 +73,16 @@ BOOST_AUTO_TEST_CASE(the_users_own_reason_completes_the_sentence)
     BOOST_TEST(world.briefing().dropped.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_page_that_was_read_is_a_text_to_speak_of)
+{
+    World world = with(PersonBuilder("Almut", "Weber").mrs().works("Meisterin", "Bandgut AG").text(PageKind::company, "Probelauf der Bänder", "Almut Weber leitet den Probelauf."));
+    world.goals.read = {{"Almut Weber", "", "er nur sechs Wochen dauert"}};
+    Opener const opener = world.briefing().cards.at(0).openers.at(0);
+    BOOST_TEST((opener.kind == OpenerKind::article));
+    BOOST_TEST(opener.sentence.text.ends_with("weil er nur sechs Wochen dauert."));
+    BOOST_TEST(world.briefing().dropped.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_reason_for_somebody_else_or_another_text_is_left_out)
 {
     for (auto const& read : {ReadText{"Almut Sand", "", "x"}, ReadText{"Almut Weber", "Staub", "x"}, ReadText{"Weberin", "", "x"}}) {
