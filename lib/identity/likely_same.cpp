@@ -42,7 +42,7 @@ std::string domain_of(std::string const& mailbox)
     return at == std::string::npos ? std::string{} : mailbox.substr(at + 1);
 }
 
-bool is_freemail(std::string const& domain)
+bool is_provider_for_anybody(std::string const& domain)
 {
     static auto const domains = [] {
         auto read = std::set<std::string, std::less<>>{};
@@ -111,7 +111,7 @@ void weigh_mailboxes(SameQuestion& question)
     auto const domain = domain_of(a);
     if (a == b) {
         add(question, "e-mail", a, 5);
-    } else if (domain == domain_of(b) && !is_freemail(domain)) {
+    } else if (domain == domain_of(b) && !is_provider_for_anybody(domain)) {
         add(question, "e-mail", both(a, b), -3); // two mailboxes of one house
     } else {
         add(question, "e-mail", both(a, b), -0.3);
@@ -247,7 +247,7 @@ SameQuestion compare_people(Notebook const& notebook, PersonId one, PersonId oth
         sum += signal.weight;
     }
     question.probability = 1 / (1 + std::exp(-sum));
-    std::ranges::stable_sort(question.signals, std::ranges::greater{}, [](LinkSignal const& one) { return std::abs(one.weight); });
+    std::ranges::stable_sort(question.signals, std::ranges::greater{}, [](LinkSignal const& signal) { return std::abs(signal.weight); });
     return question;
 }
 
