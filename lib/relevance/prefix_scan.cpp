@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "relevance/prefix_scan.hpp"
 
-#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace knowwho {
 namespace {
 
-constexpr std::size_t window = 4;
-constexpr std::uint8_t longest_shift = 3;
+constexpr std::size_t prefix_length = 4;
+constexpr std::size_t stride = 8;
 
 // Bit 5 set makes ASCII letters lower case; what else it does to other bytes is sorted out later.
-std::uint16_t block_at(char const* bytes) noexcept
-{
-    std::uint16_t block = 0;
-    std::memcpy(&block, bytes, sizeof block);
-    return block | 0x2020;
-}
-
 std::uint32_t prefix_at(char const* bytes) noexcept
 {
     std::uint32_t prefix = 0;
@@ -25,38 +18,70 @@ std::uint32_t prefix_at(char const* bytes) noexcept
     return prefix | 0x20202020;
 }
 
-} // namespace
+/// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4) to 16 bits.
+std::size_t hash_of(std::uint32_t prefix) noexcept { return (prefix * 0x9E3779B1U) >> 16; }
 
-PrefixScan::PrefixScan()
+/// The high bit of every byte up to a blank (0x20) set; may be set behind such a byte, too
+/// (Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n").
+std::uint64_t blanks_among(char const* bytes) noexcept
 {
-    m_shifts.fill(longest_shift);
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return (word - ones * 0x21) & ~word & (ones * 0x80);
 }
+
+/// The place of the first byte marked, and the mark taken off.
+std::size_t take_mark(std::uint64_t& marks) noexcept
+{
+    constexpr bool little = std::endian::native == std::endian::little;
+    auto const bit = little ? std::countr_zero(marks) : 63 - std::countl_zero(marks);
+    marks &= ~(std::uint64_t{1} << bit);
+    return static_cast<std::size_t>(little ? bit / 8 : 7 - bit / 8);
+}
+
+bool is_break(char c) noexcept { return c == ' ' || c == '\n'; }
+
+} // namespace
 
 void PrefixScan::add(std::string_view word)
 {
-    if (word.size() < window) {
-        return;
+    if (word.size() >= prefix_length) {
+        auto const prefix = prefix_at(word.data());
+        m_filter.set(hash_of(prefix));
+        m_prefixes.insert(prefix);
     }
-    m_prefixes.insert(prefix_at(word.data()));
-    for (std::uint8_t end = 0; end < longest_shift; ++end) {
-        auto& shift = m_shifts[block_at(word.data() + end)];
-        shift = std::min(shift, static_cast<std::uint8_t>(longest_shift - 1 - end));
+}
+
+bool PrefixScan::stands_at(std::string_view text, std::size_t at) const noexcept
+{
+    if (at + prefix_length > text.size()) {
+        return false;
     }
+    auto const prefix = prefix_at(text.data() + at);
+    return m_filter[hash_of(prefix)] && (at == 0 || is_break(text[at - 1])) && m_prefixes.contains(prefix);
 }
 
 std::size_t PrefixScan::next(std::string_view text, std::size_t from) const noexcept
 {
-    for (auto at = from; at + window <= text.size();) {
-        auto const shift = m_shifts[block_at(text.data() + at + window - 2)];
-        if (shift > 0) {
-            at += shift;
-        } else if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && m_prefixes.contains(prefix_at(text.data() + at))) {
-            return at;
-        } else {
-            ++at;
+    if (stands_at(text, from)) {
+        return from;
+    }
+    auto at = from;
+    for (; at + stride <= text.size(); at += stride) {
+        for (auto marks = blanks_among(text.data() + at); marks != 0;) {
+            auto const start = at + take_mark(marks) + 1;
+            if (stands_at(text, start)) {
+                return start;
+            }
         }
     }
-    return std::string_view::npos;
+    for (; at < text.size(); ++at) {
+        if (stands_at(text, at + 1)) {
+            return at + 1;
+        }
+    }
+    return text.npos;
 }
 
 } // namespace knowwho
