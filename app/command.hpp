@@ -76,5 +76,7 @@ Command privacy_report_command();
 Command privacy_notice_command();
 Command privacy_forget_command();
 Command privacy_purge_command();
+Command doctor_command();
+Command manual_command();
 
 } // namespace knowwho

@@ -37,15 +37,61 @@ CLI::App& place_of(CLI::App& root, std::string const& name)
     return *parent->add_subcommand(name.substr(blank + 1));
 }
 
-void declare_globals(CLI::App& app, Globals& globals)
+/// One line of the table as an option of CLI11.
+void add_option(CLI::App& app, OptionEntry const& entry)
 {
-    auto options = Options{app};
+    if (auto* const* flag = std::get_if<bool*>(&entry.value)) {
+        app.add_flag(entry.names, **flag, entry.help);
+        return;
+    }
+    auto* const option = std::visit([&](auto* value) { return app.add_option(entry.names, *value, entry.help); }, entry.value);
+    option->required(entry.required);
+    if (entry.is_argument()) {
+        option->option_text(entry.may_be_repeated() ? "..." : " ");
+        return;
+    }
+    option->option_text(entry.placeholder)->allow_extra_args(false);
+    if (!entry.words.empty()) {
+        option->check(CLI::IsMember(entry.words));
+    } else if (std::holds_alternative<int*>(entry.value)) {
+        option->check(CLI::Range(entry.least, entry.most));
+    }
+}
+
+void add_options(CLI::App& app, Options const& options)
+{
+    for (auto const& entry : options.entries()) {
+        add_option(app, entry);
+    }
+}
+
+} // namespace
+
+Options global_options(Globals& globals)
+{
+    auto options = Options{};
     options.text("--notebook", "FILE", globals.notebook, "the notebook to use instead of the usual one");
     options.text("--data", "DIR", globals.data, "a folder whose files win over the built-in data");
     options.text("--today", "DATE", globals.today, "take this day (2026-11-25) for today, to print a sheet again as it was");
     options.flag("-q,--quiet", globals.quiet, "results only: no problems, no summary");
     options.flag("-v,--verbose", globals.verbose, "every problem, not only the first few");
+    return options;
 }
+
+std::vector<OptionEntry> option_entries(Command const& command)
+{
+    auto options = Options{};
+    command.declare(options);
+    return options.entries();
+}
+
+std::vector<OptionEntry> global_entries()
+{
+    auto globals = Globals{};
+    return global_options(globals).entries();
+}
+
+namespace {
 
 std::vector<std::string> words_known_to(CLI::App const& app)
 {
@@ -125,7 +171,7 @@ Invocation parse_command_line(std::span<Command const> commands, std::span<char 
     root.footer("\nThe main job in one go:\n"
                 "  knowwho brief teilnehmer.csv --goals goals.toml --pages pages --offline -o briefing.pdf\n");
     root.fallthrough();
-    declare_globals(root, invocation.globals);
+    add_options(root, global_options(invocation.globals));
     for (auto const& command : commands) {
         auto& app = place_of(root, command.name);
         app.description(command.summary);
@@ -133,59 +179,21 @@ Invocation parse_command_line(std::span<Command const> commands, std::span<char 
         app.fallthrough();
         // Of "sources check" the inner word calls first; "sources" by itself must not take its place.
         app.callback([&invocation, &command] { invocation.command = invocation.command == nullptr ? &command : invocation.command; });
-        auto options = Options{app};
+        auto options = Options{};
         command.declare(options);
+        add_options(app, options);
     }
     check_first_word(root, words);
     try {
         root.parse(static_cast<int>(words.size()), words.data());
     } catch (CLI::CallForHelp const&) {
-        invocation.print = deepest_parsed(root).help();
+        invocation.print = root.help();
     } catch (CLI::CallForVersion const& version) {
         invocation.print = std::string{version.what()} + "\n";
     } catch (CLI::ParseError const& failure) {
         throw usage_error(root, failure);
     }
     return invocation;
-}
-
-void Options::flag(std::string const& names, bool& value, std::string const& help)
-{
-    m_app.add_flag(names, value, help);
-}
-
-void Options::text(std::string const& names, std::string const& placeholder, std::string& value, std::string const& help)
-{
-    m_app.add_option(names, value, help)->option_text(placeholder)->allow_extra_args(false);
-}
-
-void Options::texts(std::string const& names, std::string const& placeholder, std::vector<std::string>& values, std::string const& help)
-{
-    m_app.add_option(names, values, help)->option_text(placeholder)->allow_extra_args(false);
-}
-
-void Options::number(std::string const& names, int& value, int least, int most, std::string const& help)
-{
-    m_app.add_option(names, value, fmt::format("{} (now {})", help, value))
-        ->option_text("N")
-        ->check(CLI::Range(least, most));
-}
-
-void Options::choice(std::string const& names, std::vector<std::string> const& words, std::string& value, std::string const& help)
-{
-    m_app.add_option(names, value, help)
-        ->option_text(fmt::format("{}", fmt::join(words, "|")))
-        ->check(CLI::IsMember(words));
-}
-
-void Options::argument(std::string const& name, std::string& value, std::string const& help, bool required)
-{
-    m_app.add_option(name, value, help)->option_text(" ")->required(required);
-}
-
-void Options::arguments(std::string const& name, std::vector<std::string>& values, std::string const& help, bool required)
-{
-    m_app.add_option(name, values, help)->option_text("...")->required(required);
 }
 
 } // namespace knowwho

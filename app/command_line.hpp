@@ -28,6 +28,13 @@ struct Invocation {
     std::string print; ///< help or version, if `command` is null
 };
 
+/// The options that stand before or behind every command.
+Options global_options(Globals& globals);
+
+/// What a command declares, and what every command takes, to be told of: their `value` points at nothing any more.
+std::vector<OptionEntry> option_entries(Command const& command);
+std::vector<OptionEntry> global_entries();
+
 /// Throws Error (usage) with a hint for words it does not know; "did you mean" where something is near.
 Invocation parse_command_line(std::span<Command const> commands, std::span<char const* const> words);
 
