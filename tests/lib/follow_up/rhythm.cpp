@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_sleeping_contact_is_found_for_a_new_goal)
     add("Berta", "B", "", "Steuerberatung", true);
     add("Carla", "C", "", "Verpackungsmaschinen");
     auto goals = Goals{};
-    goals.goals.push_back({"Lieferant", GoalKind::know_how, "Verpackungsmaschine für Lebensmittel", 1, {}, {}, {}, {}});
+    goals.goals.push_back({"Lieferant", GoalKind::know_how, "Verpackungsmaschine für Lebensmittel", 1, {}, {}, {}, {}, {}});
     auto const found = contacts_for_goals(notebook, goals, Sleep::asleep);
     BOOST_REQUIRE_EQUAL(found.size(), 1);
     BOOST_TEST(found.front().person.name.given == "Anna");

@@ -23,7 +23,7 @@ namespace {
 std::vector<std::string> cases()
 {
     std::vector<std::string> names;
-    for (auto const& entry : fs::directory_iterator(fs::path(__FILE__).parent_path() / "lists")) {
+    for (auto const& entry : fs::directory_iterator(fs::path{KNOWWHO_SOURCE_DIR} / "tests/lib/import/lists")) {
         names.push_back(entry.path().filename().string());
     }
     std::sort(names.begin(), names.end());
@@ -92,7 +92,7 @@ fs::path list_in(fs::path const& folder)
 
 BOOST_DATA_TEST_CASE(the_list_gives_its_people, data::make(cases()), name)
 {
-    auto const folder = fs::path(__FILE__).parent_path() / "lists" / name;
+    auto const folder = fs::path{KNOWWHO_SOURCE_DIR} / "tests/lib/import/lists" / name;
     auto const list = list_in(folder);
     std::string people;
     for (auto const& row : read_list(list.filename().string(), read_whole(list), {}, {}).rows) {

@@ -21,7 +21,7 @@ namespace {
 
 std::filesystem::path golden_file()
 {
-    return std::filesystem::path{__FILE__}.parent_path() / "all_openers.golden.txt";
+    return std::filesystem::path{KNOWWHO_SOURCE_DIR} / "tests/lib/report/all_openers.golden.txt";
 }
 
 /// People whose names, organisations and talks put the grammar to the test.

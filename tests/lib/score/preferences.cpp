@@ -33,7 +33,7 @@ struct Preference {
 /// The table lies beside this file.
 std::vector<Preference> read_table()
 {
-    auto const file = std::filesystem::path{__FILE__}.parent_path() / "preferences.tsv";
+    auto const file = std::filesystem::path{KNOWWHO_SOURCE_DIR} / "tests/lib/score/preferences.tsv";
     auto const bytes = read_file(file);
     auto table = std::vector<Preference>{};
     for (auto const& row : read_rows(bytes)) {
