@@ -6,6 +6,7 @@
 #include "identity/merging.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "store/notebook.hpp"
 
 #include <fmt/format.h>
 #include <ostream>
