@@ -104,11 +104,14 @@ public:
     std::map<std::string, json const*> by_id;
 };
 
-/// The addresses of [{"title": "Twitter", "url": "https://…"}, …].
+/// The addresses of [{"title": "Twitter", "url": "https://…"}, …]. Things with a name of their own are more than addresses.
 std::string links_in(json const& objects)
 {
     std::string links;
     for (auto const& object : objects) {
+        if (object.is_object() && object.contains("name")) {
+            return {};
+        }
         auto const link = object.is_object() ? scalar(object, {"url", "href", "link"}) : std::string{};
         if (!link.empty() && links.size() < 2000) {
             links += (links.empty() ? "" : " ") + link;
@@ -149,10 +152,10 @@ void flatten(json const& object, std::string const& prefix, std::map<std::string
     }
 }
 
-/// "2026-08-01T10:00:00+02:00" as "2026-08-01 10:00".
+/// "2026-08-01T10:00:00+02:00" as "2026-08-01 10:00". A time in UTC (RFC 3339, "Z") stays as it is: it is not that of the place.
 std::string plain_time(std::string time)
 {
-    if (time.size() < 16 || time[4] != '-' || time[10] != 'T' || time[13] != ':') {
+    if (time.ends_with('Z') || time.size() < 16 || time[4] != '-' || time[10] != 'T' || time[13] != ':') {
         return time;
     }
     time[10] = ' ';

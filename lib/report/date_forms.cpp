@@ -42,7 +42,7 @@ bool is_next_day(PartialDate const& first, PartialDate const& second)
     return calendar_day(second) - calendar_day(first) == std::chrono::days{1};
 }
 
-/// "17:15" out of "17:15:00+01:00" or "T17:15"; empty for anything else.
+/// "17:15" out of "17:15:00+01:00" or "T17:15", "17:15 UTC" out of "17:15:00Z"; empty for anything else.
 std::string time_of_day(std::string_view text)
 {
     while (!text.empty() && (text.front() == ' ' || text.front() == 'T')) {
@@ -50,7 +50,7 @@ std::string time_of_day(std::string_view text)
     }
     auto const digit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.size() >= 5 && digit(text[0]) && digit(text[1]) && text[2] == ':' && digit(text[3]) && digit(text[4])) {
-        return std::string{text.substr(0, 5)};
+        return std::string{text.substr(0, 5)} + (text.ends_with('Z') ? " UTC" : "");
     }
     return {};
 }

@@ -22,11 +22,12 @@ bool is_numeral(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Minutes since midnight of the last "14:05" in "2026-11-26 14:05" or "2026-11-26T14:05:00+01:00".
+/// Minutes since midnight of "14:05" in "2026-11-26 14:05" or "2026-11-26T14:05:00+01:00". Nothing of a time in
+/// UTC ("Z"): where it is on the clock of the place is not known.
 std::optional<int> minutes_of(std::string_view written)
 {
     std::size_t const colon = written.find(':');
-    if (colon == written.npos || colon < 1 || colon + 2 >= written.size() || !is_numeral(written[colon - 1])
+    if (written.ends_with('Z') || colon == written.npos || colon < 1 || colon + 2 >= written.size() || !is_numeral(written[colon - 1])
         || !is_numeral(written[colon + 1]) || !is_numeral(written[colon + 2])) {
         return std::nullopt;
     }

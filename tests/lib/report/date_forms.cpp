@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(moments_are_read_where_they_follow_the_form)
 {
     BOOST_TEST(moment("2026-11-26 17:15", Language::german) == "Do, 26. November, 17:15");
     BOOST_TEST(moment("2026-11-26T17:15:00+01:00", Language::english) == "Thu 26 November, 17:15");
+    BOOST_TEST(moment("2026-11-26T16:15:00Z", Language::german) == "Do, 26. November, 16:15 UTC");
     BOOST_TEST(moment("17:15", Language::german) == "17:15");
     BOOST_TEST(moment("nach der Pause", Language::german) == "nach der Pause");
     BOOST_TEST(moment("2026-11-26 17:15", "2026-11-26 18:00", Language::german) == "Do, 26. November, 17:15–18:00");
