@@ -89,18 +89,16 @@ void tell_unused_reasons(std::vector<Problem>& problems, Briefing const& briefin
     }
 }
 
-/// Debian's hyphen-de; without it no word is broken, and the sheet is as good.
-constexpr char const* hyphenation_file = "/usr/share/hyphen/hyph_de_DE.dic";
 constexpr std::size_t hyphenation_limit = std::size_t{8} << 20;
 
-/// Read only for a PDF in German.
+/// Read only for a PDF in German; without the dictionary no word is broken, and the sheet is as good.
 Hyphenation hyphenation_for(std::vector<std::string> const& outputs, Language language)
 {
     bool const pdf = std::ranges::any_of(outputs, [](std::string const& output) {
         return format_of(output) == SheetFormat::pdf || format_of(output) == SheetFormat::pocket_card;
     });
-    bool const wanted = pdf && language == Language::german && std::filesystem::exists(hyphenation_file);
-    return Hyphenation{wanted ? read_file(hyphenation_file, hyphenation_limit) : std::string{}};
+    bool const wanted = pdf && language == Language::german && std::filesystem::exists(german_hyphenation_file);
+    return Hyphenation{wanted ? read_file(german_hyphenation_file, hyphenation_limit) : std::string{}};
 }
 
 void write_briefing(Briefing const& briefing, BriefingInput const& input, std::string const& output, BriefOptions const& options,

@@ -4,6 +4,7 @@
 #include "enrich/source_recipe.hpp"
 #include "relevance/word_nets.hpp"
 #include "report/fonts.hpp"
+#include "report/hyphenation.hpp"
 #include "store/health.hpp"
 #include "store/notebook.hpp"
 
@@ -59,6 +60,16 @@ void look_at_words(Findings& findings)
         findings.lack("the German word list", "Compounds such as 'Instandhaltungssoftware' are taken apart less often.", "apt install wngerman");
     } else {
         findings.good("the German word list");
+    }
+}
+
+void look_at_hyphenation(Findings& findings)
+{
+    auto unknown = std::error_code{};
+    if (fs::exists(german_hyphenation_file, unknown)) {
+        findings.good("the German hyphenation");
+    } else {
+        findings.lack("the German hyphenation", "Long German words are not broken on the PDF, which leaves wider gaps.", "apt install hyphen-de");
     }
 }
 
@@ -135,6 +146,7 @@ ExitCode run_doctor(Context& context, DoctorOptions const&)
     auto findings = Findings{context.out};
     look_at_words(findings);
     look_at_fonts(findings);
+    look_at_hyphenation(findings);
     look_at_notebook(findings, context.notebook);
     look_at_folder(findings);
     look_at_sources(findings);

@@ -11,6 +11,9 @@ namespace knowwho {
 /// The mark that stands where a word may be broken, U+00AD.
 inline constexpr std::string_view soft_hyphen = "\u00ad";
 
+/// Where Debian's hyphen-de keeps the German dictionary.
+inline constexpr char const* german_hyphenation_file = "/usr/share/hyphen/hyph_de_DE.dic";
+
 class Hyphenation {
 public:
     /// `dictionary` is the text of a hyph_*.dic: its first line names the encoding (ISO8859-1 or UTF-8), one
