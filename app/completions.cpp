@@ -54,10 +54,12 @@ std::string bash_values(std::vector<OptionEntry> const& entries)
 std::string bash_completion(std::span<Command const> commands)
 {
     auto firsts = std::vector<std::string>{};
+    auto groups = std::vector<std::string>{};
     auto cases = std::string{};
     for (auto const& [first, seconds] : command_words(commands)) {
         firsts.push_back(first);
         if (!seconds.empty()) {
+            groups.push_back(first);
             cases += fmt::format("        {}) [ \"$COMP_CWORD\" -eq 2 ] && {{ COMPREPLY=($(compgen -W '{}' -- \"$word\")); return; }} ;;\n", first, fmt::join(seconds, " "));
         }
     }
@@ -89,15 +91,7 @@ _knowwho() {{
 }}
 complete -F _knowwho knowwho
 )",
-        fmt::join(firsts, " "), joined_names(global_entries()), cases, [&] {
-            auto groups = std::vector<std::string>{};
-            for (auto const& [first, seconds] : command_words(commands)) {
-                if (!seconds.empty()) {
-                    groups.push_back(first);
-                }
-            }
-            return fmt::format("{}", fmt::join(groups, "|"));
-        }(), options, joined_names(global_entries()));
+        fmt::join(firsts, " "), joined_names(global_entries()), cases, fmt::join(groups, "|"), options, joined_names(global_entries()));
 }
 
 /// Within single quotes of a shell.

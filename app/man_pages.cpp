@@ -2,6 +2,7 @@
 #include "app/man_pages.hpp"
 
 #include "app/command_line.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -60,9 +61,7 @@ std::string section(std::string_view title, std::vector<OptionEntry> const& entr
 
 std::string heading(std::string const& name, std::string_view summary)
 {
-    auto capitals = name;
-    std::ranges::transform(capitals, capitals.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return fmt::format(".TH {} 1 \"\" \"knowwho {}\" \"knowwho\"\n.SH NAME\n{} \\- {}\n", escaped(capitals), KNOWWHO_VERSION, escaped(name), escaped(summary));
+    return fmt::format(".TH {} 1 \"\" \"knowwho {}\" \"knowwho\"\n.SH NAME\n{} \\- {}\n", escaped(ascii_upper(name)), KNOWWHO_VERSION, escaped(name), escaped(summary));
 }
 
 std::string example_text(std::string_view example)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_xpath.hpp"
+
 #include "text/ascii.hpp"
 
 namespace knowwho {

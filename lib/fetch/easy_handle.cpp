@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/easy_handle.hpp"
+
 #include "text/ascii.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "follow_up/vcard.hpp"
-#include "text/ascii.hpp"
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 
@@ -14,13 +14,6 @@ namespace {
 constexpr std::size_t longest_line = std::size_t{1} << 20;
 constexpr std::size_t folded_at = 75;
 constexpr int deepest = 16;
-
-std::string ascii_upper(std::string_view text)
-{
-    auto capitals = std::string{text};
-    std::ranges::transform(capitals, capitals.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return capitals;
-}
 
 /// A line of quoted-printable that goes on: the blank that begins the next one is part of the text.
 bool ends_softly(std::string_view line)

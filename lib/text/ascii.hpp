@@ -31,6 +31,7 @@ inline std::vector<std::string_view> split_at_blanks(std::string_view text)
     return words;
 }
 
+/// Every blank (0x20) taken out.
 inline std::string without_blanks(std::string_view text)
 {
     auto key = std::string{text};
@@ -46,6 +47,14 @@ inline std::string ascii_lower(std::string_view text)
     auto lower = std::string{text};
     std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return ascii_lower(c); });
     return lower;
+}
+
+/// a to z as A to Z; every other byte as it is.
+inline std::string ascii_upper(std::string_view text)
+{
+    auto upper = std::string{text};
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+    return upper;
 }
 
 } // namespace knowwho

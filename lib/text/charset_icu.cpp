@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/charset_icu.hpp"
+
 #include "text/ascii.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/folding.hpp"
-#include "text/ascii.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/host_name.hpp"
+
 #include "text/ascii.hpp"
 
 #include <algorithm>

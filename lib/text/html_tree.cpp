@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // HTML as browsers read it, as a pugixml tree: gumbo's tree walked without recursion.
 #include "text/html_tree.hpp"
-#include "text/ascii.hpp"
 
+#include "text/ascii.hpp"
 #include "text/gumbo_arena.hpp"
 #include "text/html_trim.hpp"
 

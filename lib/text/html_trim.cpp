@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HTML without what no reader sees, and without the shapes that make parsers slow.
 #include "text/html_trim.hpp"
+
 #include "text/ascii.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Talks whose time and room stand in brackets behind the title, as office lists write them.
 #include "text/talk_cells.hpp"
+
 #include "text/ascii.hpp"
 
 #include <fmt/format.h>
