@@ -287,4 +287,10 @@ CellEvidence examine(std::span<std::string_view const> cells)
     return evidence;
 }
 
+bool ends_as_sentence(std::string_view text)
+{
+    auto const last = text.substr(text.rfind(' ') + 1);
+    return std::count(text.begin(), text.end(), ' ') >= 2 && last.size() > 3 && last.find('.') == last.size() - 1 && last[0] >= 'a' && last[0] <= 'z';
+}
+
 } // namespace knowwho

@@ -50,5 +50,7 @@ bool is_date(std::string_view text);
 /// "14:00", "Friday 10:50 a.m.", "9 Uhr".
 bool has_time_of_day(std::string_view text);
 bool is_number(std::string_view text);
+/// "Sie leitet das Haus.": several words, the last one small and with the only dot; "Beispiel AG & Co." is none.
+bool ends_as_sentence(std::string_view text);
 
 } // namespace knowwho

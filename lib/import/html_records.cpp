@@ -241,9 +241,7 @@ private:
     static bool is_sentence(std::string_view text)
     {
         constexpr std::string_view verbs[] = {" ist ", " is ", " war ", " was ", " hat ", " has ", " arbeitet ", " works ", " studierte ", " leitet "};
-        auto const last = text.substr(text.rfind(' ') + 1);
-        auto const small = last.size() > 3 && last.find('.') == last.size() - 1 && last[0] >= 'a' && last[0] <= 'z' && std::count(text.begin(), text.end(), ' ') >= 2;
-        return (text.ends_with('.') && (text.size() > 40 || small)) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
+        return (text.ends_with('.') && text.size() > 40) || ends_as_sentence(text) || std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) { return text.find(verb) != text.npos; });
     }
 
     bool is_plain(HtmlElement const& block, std::string const& text, bool own) const

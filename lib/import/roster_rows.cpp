@@ -291,23 +291,12 @@ bool is_unconfirmed(std::string_view header, std::string_view content)
     return content.size() < 6 && std::any_of(words.begin(), words.end(), [&](auto word) { return key.find(word) != key.npos; });
 }
 
-/// A sentence about somebody; no house is called so.
-bool is_statement(std::string_view text)
-{
-    if (!text.ends_with('.') || text.size() < 16) {
-        return false;
-    }
-    auto const last = text.substr(text.rfind(' ') + 1);
-    auto const words = std::count(text.begin(), text.end(), ' ');
-    return words >= 3 && last.size() > 3 && last.find('.') == last.size() - 1 && last[0] >= 'a' && last[0] <= 'z';
-}
-
 void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content)
 {
     auto& row = draft.row;
     switch (field) {
     case Field::organisation:
-        if (is_statement(content)) {
+        if (ends_as_sentence(content)) { // about somebody; no house is called so
             return row.others.push_back({use.header, paragraphs(content)});
         }
         if (!is_no_organisation(content)) {

@@ -15,7 +15,8 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t role_bytes = 120; // bytes
+constexpr std::size_t role_bytes = 120;
+constexpr std::size_t longest_programme_item = 60; // bytes
 
 /// Words that bind a role's parts and say nothing themselves.
 constexpr std::array<std::string_view, 27> binders{"of", "the", "for", "and", "in", "at", "to", "und", "fuer", "fur", "der", "die", "das", "des", "im",
@@ -217,24 +218,26 @@ bool is_no_organisation(std::string_view text)
 
 bool is_programme_item(std::string_view text)
 {
-    constexpr std::array<std::string_view, 44> words{"coffee", "tea", "lunch", "dinner", "breakfast", "break", "registration", "welcome", "opening", "closing", "reception", "drinks", "buffet", "session",
-                                                     "discussion", "remarks", "poster", "posters", "excursion", "arrival", "departure", "networking", "kaffee", "kaffeepause", "mittagessen", "mittagspause",
-                                                     "pause", "abendessen", "empfang", "anmeldung", "registrierung", "begruessung", "begrussung", "eroeffnung", "eroffnung", "abschluss", "ankunft", "abreise",
-                                                     "diskussion", "imbiss", "ende", "dejeuner", "accueil", "cafe"};
-    constexpr std::array<std::string_view, 8> joiners{"and", "und", "et", "the", "der", "with", "mit", "free"};
-    if (text.empty() || text.size() > 60) {
+    static auto const makes_item = [] {
+        std::unordered_map<std::string, bool> words;
+        for (auto const& row : read_rows(resource("lexicon/programme_words.tsv"))) {
+            words.emplace(fold(row[0]), row.size() > 1 && row[1] == "item");
+        }
+        return words;
+    }();
+    if (text.size() > longest_programme_item) {
         return false;
     }
-    int named = 0;
+    bool item = false;
     auto const key = fold(text);
     for (auto const word : split_at_blanks(key)) {
-        auto const item = std::find(words.begin(), words.end(), word) != words.end();
-        if (!item && std::find(joiners.begin(), joiners.end(), word) == joiners.end()) {
+        auto const known = makes_item.find(std::string(word));
+        if (known == makes_item.end()) {
             return false;
         }
-        named += item;
+        item |= known->second;
     }
-    return named > 0;
+    return item;
 }
 
 bool is_anonymous(std::string_view name)
