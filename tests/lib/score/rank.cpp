@@ -50,6 +50,27 @@ BOOST_AUTO_TEST_CASE(the_fitting_role_comes_first_and_says_why)
     BOOST_TEST((reason.sources.front() == Source{RosterSource{"liste.csv", 2}}));
 }
 
+BOOST_AUTO_TEST_CASE(the_kind_of_an_organisation_alone_does_not_beat_its_name)
+{
+    auto people = std::vector<Candidate>{};
+    auto const add = [&](int count, std::string const& organisation) {
+        for (int i = 0; i < count; ++i) {
+            people.push_back(Someone{"Somebody"}.at(organisation));
+        }
+    };
+    add(1, "Research Labs, NORDPEX");
+    add(10, "Vantor Media Lab");
+    add(8, "Kestrel Research");
+    for (auto const* town : {"Ohlau", "Halle", "Brieg", "Namslau", "Trebnitz", "Wohlau", "Guhrau", "Militsch", "Neumarkt", "Strehlen"}) {
+        add(4, std::string{"University of "} + town);
+    }
+    auto const all = list_of(people);
+    auto const matches = ranked(all, looking_for({"Vantor Quantec or Vantor Media Lab", "Researchers at Kestrel or Lindmark"}));
+    auto const& only_kind = match_of(matches, 0);
+    BOOST_TEST(only_kind.goals[0].score < 0.4);
+    BOOST_TEST(only_kind.score < matches[17].score); // all 18 from the two houses asked for
+}
+
 BOOST_AUTO_TEST_CASE(a_text_in_the_other_language_is_found_and_the_bridge_is_shown)
 {
     auto const people = some_people();
