@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/compression.hpp"
 
+#include <array>
 #include <new>
 
 #include <zlib.h>
@@ -68,14 +69,13 @@ std::optional<std::string> unpacked_file(std::string_view bytes, std::size_t lim
     zlib.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib does not write there
     zlib.avail_in = static_cast<uInt>(bytes.size());
     auto text = std::string{};
+    auto piece = std::array<char, std::size_t{1} << 16>{};
     auto result = Z_OK;
     while (result == Z_OK && text.size() <= limit) {
-        auto const before = text.size();
-        text.resize(before + (std::size_t{1} << 16));
-        zlib.next_out = reinterpret_cast<Bytef*>(text.data() + before);
-        zlib.avail_out = 1U << 16;
+        zlib.next_out = reinterpret_cast<Bytef*>(piece.data());
+        zlib.avail_out = static_cast<uInt>(piece.size());
         result = inflate(&zlib, Z_NO_FLUSH);
-        text.resize(text.size() - zlib.avail_out);
+        text.append(piece.data(), piece.size() - zlib.avail_out);
     }
     inflateEnd(&zlib);
     return result == Z_STREAM_END && text.size() <= limit ? std::optional{std::move(text)} : std::nullopt;
