@@ -7,14 +7,19 @@
 #include "data/resources.hpp"
 #include "model/error.hpp"
 
+#include <charconv>
 #include <chrono>
 #include <clocale>
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
 #include <iostream>
 #include <new>
 #include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 namespace knowwho {
@@ -33,10 +38,27 @@ std::filesystem::path usual_notebook()
     return std::filesystem::path{home} / ".local/share/knowwho/knowwho.db";
 }
 
+/// The clock; instead of it SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org/specs/source-date-epoch).
+Instant clock_time()
+{
+    auto const* const epoch = std::getenv("SOURCE_DATE_EPOCH");
+    if (epoch == nullptr || *epoch == '\0') {
+        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    }
+    auto const written = std::string_view{epoch};
+    auto seconds = std::uint32_t{};
+    auto const [end, error] = std::from_chars(written.data(), written.data() + written.size(), seconds);
+    if (error != std::errc{} || end != written.data() + written.size()) {
+        throw Error{ExitCode::usage, fmt::format("SOURCE_DATE_EPOCH: '{}' is not a number of seconds since 1970", written),
+            "unset it, or give the day with --today"};
+    }
+    return Instant{std::chrono::seconds{seconds}};
+}
+
 Instant now(std::string const& today)
 {
     if (today.empty()) {
-        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        return clock_time();
     }
     auto const day = parse_iso_date(today);
     if (!day || day->day == 0) {

@@ -110,6 +110,9 @@ the notebook, usually ~/.local/share/knowwho/knowwho.db; one SQLite file, readab
 NO_COLOR
 no colours, whatever its value
 .TP
+SOURCE_DATE_EPOCH
+seconds since 1970, taken for now: the same input then gives the same bytes; \-\-today goes before it
+.TP
 XDG_DATA_HOME
 where the notebook lies
 )";

@@ -17,7 +17,7 @@ namespace knowwho {
 /// Every member throws Error (notebook) with a sentence for the user on failure.
 class Query {
 public:
-    /// `sql` must be a literal: the compiled statement is kept under it.
+    /// The compiled statement is kept under a copy of `sql` while the notebook is open: values are bound, never written into it.
     Query(Notebook const& notebook, std::string_view sql);
     ~Query();
     Query(Query const&) = delete;
