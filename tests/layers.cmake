@@ -1,4 +1,5 @@
 # Reads the includes of lib/ and fails on an arrow that points up; the table is the design's "Layout".
+# Fails, too, on a type that two headers define: the linker would silently take one for the other.
 #   cmake -D ROOT=<source folder> -P layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -21,6 +22,7 @@ set(SQLiteCpp_home store)
 set(curl_home fetch)
 
 set(offences "")
+set(types "")
 foreach(folder IN LISTS folders)
     set(known ${folder} ${${folder}_knows})
     if(NOT folder STREQUAL model)
@@ -28,6 +30,16 @@ foreach(folder IN LISTS folders)
     endif()
     file(GLOB sources ${ROOT}/lib/${folder}/*.hpp ${ROOT}/lib/${folder}/*.cpp)
     foreach(source IN LISTS sources)
+        if(source MATCHES "\\.hpp$")
+            file(STRINGS ${source} definitions REGEX "^(struct|class|union|enum|enum class) [A-Za-z_]+[^;:]*(: [^:;]+)?$")
+            foreach(definition IN LISTS definitions)
+                string(REGEX REPLACE "^(enum class|[a-z]+) ([A-Za-z_]+).*" "\\2" type "${definition}")
+                if(type IN_LIST types)
+                    string(APPEND offences "${source}: ${definition}\n  another header defines '${type}', too: find another name\n")
+                endif()
+                list(APPEND types ${type})
+            endforeach()
+        endif()
         file(STRINGS ${source} includes REGEX "^#include ")
         foreach(include IN LISTS includes)
             # CMAKE_MATCH_1 is of the match before, so each test stands inside its match.
@@ -46,5 +58,5 @@ foreach(folder IN LISTS folders)
     endforeach()
 endforeach()
 if(offences)
-    message(FATAL_ERROR "Includes that point up:\n${offences}")
+    message(FATAL_ERROR "Includes that point up, or names used twice:\n${offences}")
 endif()

@@ -34,9 +34,9 @@ Stack identity(Press const& press, Card const& card, double width)
         std::vector<Run> talk{{talk_line(appearance, press.phrases), sans(press), {}}};
         add_refs(talk, press, appearance.sources);
         double const step = press.unit(8);
-        Block block = indented(paragraph(press, talk, width - step, 3), step);
+        SheetPiece block = indented(paragraph(press, talk, width - step, 3), step);
         Colour const accent = press.palette.accent;
-        auto const inner = std::make_shared<Block>(block);
+        auto const inner = std::make_shared<SheetPiece>(block);
         block.draw = [inner, accent](Canvas& canvas, double x, double y, double height) {
             canvas.line(x + 1, y, x + 1, y + height, 2, accent);
             inner->draw(canvas, x, y, height);
@@ -47,7 +47,7 @@ Stack identity(Press const& press, Card const& card, double width)
 }
 
 /// The score as a bar of its shares, and below it the range of doubt.
-Block score_bar(Press const& press, Card const& card, double width)
+SheetPiece score_bar(Press const& press, Card const& card, double width)
 {
     double const thickness = press.unit(8);
     auto const palette = press.palette;
@@ -76,7 +76,7 @@ Stack score(Press const& press, Card const& card, double width)
     return stack;
 }
 
-Block card_header(Press const& press, Card const& card)
+SheetPiece card_header(Press const& press, Card const& card)
 {
     Look big = serif(press, 30);
     big.bold = true;
@@ -95,8 +95,8 @@ Block card_header(Press const& press, Card const& card)
     if (right > 0) {
         columns.push_back({right, score(press, card, right)});
     }
-    Block block = beside(std::move(columns), gap);
-    auto const inner = std::make_shared<Block>(block);
+    SheetPiece block = beside(std::move(columns), gap);
+    auto const inner = std::make_shared<SheetPiece>(block);
     std::string const target = "person-" + std::to_string(card.number);
     std::string const title = fmt::format("{}  {}", card.number, card.address);
     block.new_page = true;
@@ -107,7 +107,7 @@ Block card_header(Press const& press, Card const& card)
     return block;
 }
 
-Block dotted(Press const& press, double width, double height)
+SheetPiece dotted(Press const& press, double width, double height)
 {
     Colour const colour = press.palette.quiet;
     return {press.unit(height), 0, false, false, false, [colour, width](Canvas& canvas, double x, double y, double total) {
@@ -116,12 +116,12 @@ Block dotted(Press const& press, double width, double height)
 }
 
 /// What the user completes by hand: the beginning, and dots to the end of the line and one more.
-Block fill_in(Press const& press, std::string const& text, double width)
+SheetPiece fill_in(Press const& press, std::string const& text, double width)
 {
     auto const set = std::make_shared<SetText>(press.setter.set({{text, serif(press, 11), {}}}, width));
     Colour const colour = press.palette.quiet;
     double const from = set->width() + press.unit(4);
-    Block line{set->height(), press.unit(1), false, false, false,
+    SheetPiece line{set->height(), press.unit(1), false, false, false,
         [=](Canvas& canvas, double x, double y, double height) {
             canvas.text(*set, x, y, "P");
             canvas.dotted_line(x + from, x + width, y + height - 2.5, colour);
@@ -129,7 +129,7 @@ Block fill_in(Press const& press, std::string const& text, double width)
     return together({line, dotted(press, width, 15)});
 }
 
-Block opener(Press const& press, Opener const& opener, double width)
+SheetPiece opener(Press const& press, Opener const& opener, double width)
 {
     bool const complete = opener.fill_in.empty();
     // No marks around what is said: it may have marks of its own, and the letters tell it apart.
@@ -197,7 +197,7 @@ Stack side(Press const& press, Card const& card, double width)
     return stack;
 }
 
-Block ask(Press const& press, Card const& card)
+SheetPiece ask(Press const& press, Card const& card)
 {
     double const inset = press.unit(9);
     double const width = press.width - 2 * inset;
@@ -214,7 +214,7 @@ Block ask(Press const& press, Card const& card)
         }};
 }
 
-Block boxes(Press const& press)
+SheetPiece boxes(Press const& press)
 {
     static constexpr std::array<std::string_view, 4> keys{"box_met", "box_72", "box_promise", "box_thanks"};
     auto const texts = std::make_shared<std::vector<SetText>>();
@@ -251,7 +251,7 @@ Block boxes(Press const& press)
 }
 
 /// Lines to write on, as many as the page has room for.
-Block empty_lines(Press const& press)
+SheetPiece empty_lines(Press const& press)
 {
     Colour const colour = press.palette.line;
     double const step = press.unit(20);
@@ -276,7 +276,7 @@ void add_notes(Stack& stack, Press const& press)
         for (std::size_t k = i; k < i + columns; ++k) {
             cells.push_back({width, {write_line(press, press.phrases(keys[k]), width)}});
         }
-        Block row = beside(std::move(cells), gap);
+        SheetPiece row = beside(std::move(cells), gap);
         row.with_next = true;
         stack.push_back(std::move(row));
     }
@@ -292,7 +292,7 @@ void add_columns(Stack& stack, Press const& press, Card const& card)
     double const right = press.width - gap - left;
     double const room = press.height - height_of(stack);
     if (!press.one_column) {
-        Block columns = beside({{left, openers(press, card, left)}, {right, side(press, card, right)}}, gap);
+        SheetPiece columns = beside({{left, openers(press, card, left)}, {right, side(press, card, right)}}, gap);
         columns.before = press.unit(9);
         if (columns.height + columns.before <= room) {
             stack.push_back(std::move(columns));

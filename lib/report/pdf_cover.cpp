@@ -62,13 +62,13 @@ TargetColumns columns_of(Press const& press)
     return {number, rest * 0.38, rest * 0.37, rest * 0.25, gap};
 }
 
-Block header_row(Press const& press)
+SheetPiece header_row(Press const& press)
 {
     TargetColumns const c = columns_of(press);
     auto const cell = [&](std::string_view key, double width) {
         return Stack{paragraph(press, {{std::string{press.phrases(key)}, quiet(press, 7.6), {}}}, width)};
     };
-    Block row = beside({{c.number, {}}, {c.name, cell("name", c.name)}, {c.why, cell("why", c.why)},
+    SheetPiece row = beside({{c.number, {}}, {c.name, cell("name", c.name)}, {c.why, cell("why", c.why)},
                            {c.where, cell("where_when", c.where)}},
         c.gap);
     row = ruled(press, row, press.width, 1.5);
@@ -94,7 +94,7 @@ Stack where_cell(Press const& press, Card const& card, double width)
     return stack;
 }
 
-Block target_row(Press const& press, Card const& card)
+SheetPiece target_row(Press const& press, Card const& card)
 {
     TargetColumns const c = columns_of(press);
     Look number = serif(press, 13);
@@ -141,7 +141,7 @@ GoalColumns goal_columns(Press const& press)
     return {press.width - bar - count * dot - (count + 1) * gap, dot, bar, gap};
 }
 
-Block goal_header(Press const& press)
+SheetPiece goal_header(Press const& press)
 {
     GoalColumns const c = goal_columns(press);
     std::vector<std::pair<double, Stack>> cells{
@@ -155,12 +155,12 @@ Block goal_header(Press const& press)
         cells.push_back({c.dot, {paragraph(press, runs, c.dot, 0, "P", Align::centre)}});
     }
     cells.push_back({c.bar, {paragraph(press, {{std::string{press.phrases("covered")}, quiet(press, 7.6), {}}}, c.bar)}});
-    Block row = ruled(press, beside(std::move(cells), c.gap), press.width, 1.5);
+    SheetPiece row = ruled(press, beside(std::move(cells), c.gap), press.width, 1.5);
     row.with_next = true;
     return row;
 }
 
-Block dot(Press const& press, double score, double width)
+SheetPiece dot(Press const& press, double score, double width)
 {
     double const radius = press.unit(6.4);
     Palette const palette = press.palette;
@@ -172,7 +172,7 @@ Block dot(Press const& press, double score, double width)
         }};
 }
 
-Block coverage_bar(Press const& press, GoalCoverage const& goal, double width)
+SheetPiece coverage_bar(Press const& press, GoalCoverage const& goal, double width)
 {
     Palette const palette = press.palette;
     double const bar = width * 0.58;
@@ -190,7 +190,7 @@ Block coverage_bar(Press const& press, GoalCoverage const& goal, double width)
         }};
 }
 
-Block goal_row(Press const& press, std::size_t index, CoverDetail detail)
+SheetPiece goal_row(Press const& press, std::size_t index, CoverDetail detail)
 {
     GoalColumns const c = goal_columns(press);
     GoalCoverage const& goal = press.sheet.goals[index];
@@ -236,7 +236,7 @@ Stack reserve_cell(Press const& press, Reserve const& reserve, std::size_t numbe
     return stack;
 }
 
-Block reserves_in_a_paragraph(Press const& press)
+SheetPiece reserves_in_a_paragraph(Press const& press)
 {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < press.sheet.reserves.size(); ++i) {

@@ -12,7 +12,7 @@
 namespace knowwho {
 
 /// A piece of the sheet that stays in one piece. Sizes in points.
-struct Block {
+struct SheetPiece {
     double height = 0;
     double before = 0;       ///< space above, dropped at the top of a page
     bool with_next = false;  ///< never the last on a page
@@ -21,7 +21,7 @@ struct Block {
     std::function<void(Canvas&, double x, double y, double height)> draw;
 };
 
-using Stack = std::vector<Block>;
+using Stack = std::vector<SheetPiece>;
 
 /// The height of all blocks one below the other, without the first one's space above.
 double height_of(Stack const& stack);

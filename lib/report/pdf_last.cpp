@@ -14,7 +14,7 @@ namespace knowwho {
 
 namespace {
 
-Block blank_card(Press const& press, double width)
+SheetPiece blank_card(Press const& press, double width)
 {
     static constexpr std::array<std::string_view, 4> keys{
         "blank_name", "blank_organisation", "blank_talk", "blank_promised"};
@@ -72,7 +72,7 @@ std::vector<Run> describe(Press const& press, SourceEntry const& entry)
     return runs;
 }
 
-Block source(Press const& press, SourceEntry const& entry)
+SheetPiece source(Press const& press, SourceEntry const& entry)
 {
     double const number = press.unit(18);
     double const width = press.width - number;
@@ -80,10 +80,10 @@ Block source(Press const& press, SourceEntry const& entry)
     if (!entry.quote.empty()) {
         lines.push_back(paragraph(press, {{quoted_speech(press, inner_quotes(entry.quote, press.sheet.language)), serif(press, 9.2), {}}}, width));
     }
-    Block block = beside({{number, {paragraph(press, {{std::to_string(entry.number), quiet(press, 8.4), {}}}, number)}},
+    SheetPiece block = beside({{number, {paragraph(press, {{std::to_string(entry.number), quiet(press, 8.4), {}}}, number)}},
                              {width, std::move(lines)}},
         0);
-    auto const inner = std::make_shared<Block>(block);
+    auto const inner = std::make_shared<SheetPiece>(block);
     std::string const target = "source-" + std::to_string(entry.number);
     block.before = press.unit(3.5);
     block.draw = [inner, target](Canvas& canvas, double x, double y, double height) {

@@ -64,24 +64,24 @@ void add_parts(std::vector<Run>& runs, std::vector<std::string> const& parts, st
     }
 }
 
-Block paragraph(Press const& press, std::vector<Run> const& runs, double width, double before, char const* tag, Align align)
+SheetPiece paragraph(Press const& press, std::vector<Run> const& runs, double width, double before, char const* tag, Align align)
 {
     auto const text = std::make_shared<SetText>(press.setter.set(runs, width, align));
     return {text->height(), press.unit(before), false, false, false,
         [text, tag](Canvas& canvas, double x, double y, double) { canvas.text(*text, x, y, tag); }};
 }
 
-Block small_heading(Press const& press, std::string_view text, double width, double before)
+SheetPiece small_heading(Press const& press, std::string_view text, double width, double before)
 {
     Look look = bold(press, 8.2);
     look.colour = press.palette.accent;
-    Block block = paragraph(press, {{std::string{text}, look, {}}}, width, before, "H3");
+    SheetPiece block = paragraph(press, {{std::string{text}, look, {}}}, width, before, "H3");
     block.height += press.unit(2.5);
     block.with_next = true;
     return block;
 }
 
-Block heading(Press const& press, std::string const& text, double width, std::string const& name, double before)
+SheetPiece heading(Press const& press, std::string const& text, double width, std::string const& name, double before)
 {
     Look look = serif(press, 15);
     look.bold = true;
@@ -96,7 +96,7 @@ Block heading(Press const& press, std::string const& text, double width, std::st
         }};
 }
 
-Block beside(std::vector<std::pair<double, Stack>> columns, double gap)
+SheetPiece beside(std::vector<std::pair<double, Stack>> columns, double gap)
 {
     double height = 0;
     for (auto const& [width, stack] : columns) {
@@ -111,7 +111,7 @@ Block beside(std::vector<std::pair<double, Stack>> columns, double gap)
             }};
 }
 
-Block together(Stack stack)
+SheetPiece together(Stack stack)
 {
     double const before = stack.empty() ? 0 : stack.front().before;
     double const height = height_of(stack);
@@ -120,12 +120,12 @@ Block together(Stack stack)
         [shared](Canvas& canvas, double x, double y, double) { draw_stack(canvas, *shared, x, y); }};
 }
 
-Block ruled(Press const& press, Block block, double width, double gap)
+SheetPiece ruled(Press const& press, SheetPiece block, double width, double gap)
 {
     Colour const colour = press.palette.line;
     double const space = press.unit(gap);
-    auto const inner = std::make_shared<Block>(std::move(block));
-    Block out = *inner;
+    auto const inner = std::make_shared<SheetPiece>(std::move(block));
+    SheetPiece out = *inner;
     out.height = inner->height + 2 * space;
     out.draw = [inner, colour, width, space](Canvas& canvas, double x, double y, double height) {
         inner->draw(canvas, x, y + space, inner->height);
@@ -134,15 +134,15 @@ Block ruled(Press const& press, Block block, double width, double gap)
     return out;
 }
 
-Block indented(Block block, double by)
+SheetPiece indented(SheetPiece block, double by)
 {
-    auto const inner = std::make_shared<Block>(std::move(block));
-    Block out = *inner;
+    auto const inner = std::make_shared<SheetPiece>(std::move(block));
+    SheetPiece out = *inner;
     out.draw = [inner, by](Canvas& canvas, double x, double y, double height) { inner->draw(canvas, x + by, y, height); };
     return out;
 }
 
-Block rule(Press const& press, double width, double before, double thickness)
+SheetPiece rule(Press const& press, double width, double before, double thickness)
 {
     Colour const colour = press.palette.accent;
     return {press.unit(6), press.unit(before), false, false, false,
@@ -151,7 +151,7 @@ Block rule(Press const& press, double width, double before, double thickness)
         }};
 }
 
-Block write_line(Press const& press, std::string_view label, double width, double height)
+SheetPiece write_line(Press const& press, std::string_view label, double width, double height)
 {
     auto const text
         = std::make_shared<SetText>(press.setter.set({{std::string{label}, quiet(press, 7.8), {}}}, width * 0.6));

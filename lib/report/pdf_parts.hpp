@@ -55,32 +55,32 @@ void add_refs(std::vector<Run>& runs, Press const& press, std::vector<int> const
 void add_parts(std::vector<Run>& runs, std::vector<std::string> const& parts, std::string const& between, Look const& look);
 
 /// A paragraph; `tag` as in Canvas::text.
-Block paragraph(Press const& press, std::vector<Run> const& runs, double width, double before = 0,
+SheetPiece paragraph(Press const& press, std::vector<Run> const& runs, double width, double before = 0,
     char const* tag = "P", Align align = Align::left);
 
 /// A small heading that stays with what follows.
-Block small_heading(Press const& press, std::string_view text, double width, double before = 11);
+SheetPiece small_heading(Press const& press, std::string_view text, double width, double before = 11);
 
 /// A large one, with an entry in the outline if `name` is not empty.
-Block heading(Press const& press, std::string const& text, double width, std::string const& name, double before = 14);
+SheetPiece heading(Press const& press, std::string const& text, double width, std::string const& name, double before = 14);
 
 /// Stacks side by side; the block is as high as the highest.
-Block beside(std::vector<std::pair<double, Stack>> columns, double gap);
+SheetPiece beside(std::vector<std::pair<double, Stack>> columns, double gap);
 
 /// One below the other as one block.
-Block together(Stack stack);
+SheetPiece together(Stack stack);
 
 /// A block with a line below it.
-Block ruled(Press const& press, Block block, double width, double gap);
+SheetPiece ruled(Press const& press, SheetPiece block, double width, double gap);
 
 /// A block moved to the right.
-Block indented(Block block, double by);
+SheetPiece indented(SheetPiece block, double by);
 
 /// A horizontal rule.
-Block rule(Press const& press, double width, double before = 0, double thickness = 1.5);
+SheetPiece rule(Press const& press, double width, double before = 0, double thickness = 1.5);
 
 /// "Label ________" to write on.
-Block write_line(Press const& press, std::string_view label, double width, double height = 20);
+SheetPiece write_line(Press const& press, std::string_view label, double width, double height = 20);
 
 /// The opening and closing quotation mark of the sheet's language.
 std::string quoted_speech(Press const& press, std::string const& text);

@@ -67,7 +67,7 @@ Stack target_panel(Press const& press, Card const& card)
         std::string const begun = opener.fill_in.empty() ? "" : " " + opener.fill_in + " …";
         Stack lines{paragraph(press, {{opener.sentence.text + begun, serif(press, 10.4), {}}}, press.width, 4)};
         lines.push_back(indented(paragraph(press, {{opener.question, sans(press, 8.4), {}}}, press.width - 8, 0.5), 8));
-        Block block = together(std::move(lines));
+        SheetPiece block = together(std::move(lines));
         if (height_of(stack) + block.before + block.height <= room) {
             stack.push_back(std::move(block));
         }

@@ -59,7 +59,7 @@ std::vector<Bar> bars_of(Press const& press, TimelineDay const& day, Hours const
 }
 
 /// The hours above all days: every one, or every second where they stand too close.
-Block scale(Press const& press, Hours const& hours)
+SheetPiece scale(Press const& press, Hours const& hours)
 {
     std::vector<std::pair<double, SetText>> marks;
     int const step = hours.width * 60 / std::max(hours.closes - hours.opens, 60) < press.unit(24) ? 120 : 60;
@@ -74,7 +74,7 @@ Block scale(Press const& press, Hours const& hours)
             }};
 }
 
-Block day_row(Press const& press, TimelineDay const& day, Hours const& hours)
+SheetPiece day_row(Press const& press, TimelineDay const& day, Hours const& hours)
 {
     auto const bars = bars_of(press, day, hours);
     std::size_t lanes = 1;

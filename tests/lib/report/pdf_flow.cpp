@@ -10,9 +10,9 @@ BOOST_AUTO_TEST_SUITE(pdf_flow)
 
 namespace {
 
-Block block(double height, bool with_next = false)
+SheetPiece block(double height, bool with_next = false)
 {
-    Block out;
+    SheetPiece out;
     out.height = height;
     out.with_next = with_next;
     return out;
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_heading_goes_with_what_follows)
 
 BOOST_AUTO_TEST_CASE(space_above_is_dropped_at_the_top_of_a_page)
 {
-    Block spaced = block(50);
+    SheetPiece spaced = block(50);
     spaced.before = 20;
     auto const placed = paginate({spaced, spaced, spaced}, 120);
     BOOST_TEST(placed[0].y == 0);
@@ -50,9 +50,9 @@ BOOST_AUTO_TEST_CASE(space_above_is_dropped_at_the_top_of_a_page)
 
 BOOST_AUTO_TEST_CASE(a_stretching_block_pushes_what_follows_to_the_foot)
 {
-    Block lines = block(10);
+    SheetPiece lines = block(10);
     lines.stretch = true;
-    Block next = block(30);
+    SheetPiece next = block(30);
     next.new_page = true;
     auto const placed = paginate({block(20), lines, block(15), next}, 100);
     BOOST_TEST(placed[1].height == 65);
