@@ -4,6 +4,10 @@
 #include "fetch/clock.hpp"
 #include "fetch/transfers.hpp"
 
+#include <chrono>
+#include <memory>
+#include <optional>
+
 #include <fmt/format.h>
 
 namespace knowwho {
@@ -38,24 +42,24 @@ Request request_to(ChatEndpoint const& endpoint, std::string const& body)
 
 ChatTransport transport_to(ChatEndpoint const& endpoint, Clock& clock, std::string& problem)
 {
-    return [endpoint, &clock, &problem](std::string const& body) -> std::optional<std::string> {
+    auto options = TransferOptions{};
+    options.connection = endpoint.connection;
+    options.connection.total_timeout = longest_wait;
+    options.connection.stall_timeout = std::chrono::duration_cast<std::chrono::seconds>(longest_wait);
+    auto const transfers = std::make_shared<Transfers>(options, clock); // one connection for all sentences
+    return [endpoint, transfers, &problem](std::string const& body) -> std::optional<std::string> {
         if (!problem.empty()) {
             return std::nullopt;
         }
-        auto options = TransferOptions{};
-        options.connection = endpoint.connection;
-        options.connection.total_timeout = longest_wait;
-        options.connection.stall_timeout = std::chrono::duration_cast<std::chrono::seconds>(longest_wait);
-        auto transfers = Transfers{options, clock};
         auto answer = std::optional<std::string>{};
-        transfers.add(request_to(endpoint, body), [&](Response response) {
+        transfers->add(request_to(endpoint, body), [&](Response response) {
             if (response.outcome == Outcome::answered && response.status == 200) {
                 answer = std::move(response.body);
             } else {
                 problem = response.outcome == Outcome::answered ? fmt::format("it answered with status {}", response.status) : response.problem;
             }
         });
-        transfers.run();
+        transfers->run();
         return answer;
     };
 }

@@ -88,6 +88,8 @@ ConnectionOptions connection_options()
     auto connection = ConnectionOptions{};
     connection.user_agent = user_agent(KNOWWHO_VERSION, environment({"KNOWWHO_CONTACT"}));
     connection.proxy = environment({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
+    connection.http_proxy = environment({"http_proxy", "all_proxy", "ALL_PROXY"}); // not HTTP_PROXY: a header may set that
+    connection.no_proxy = environment({"no_proxy", "NO_PROXY"});
     connection.ca_file = environment({"CURL_CA_BUNDLE", "SSL_CERT_FILE"});
     connection.stand_in = environment({"KNOWWHO_REPLAY"});
     connection.permissions.loopback = !connection.stand_in.empty();

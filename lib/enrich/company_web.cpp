@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/company_web.hpp"
 
+#include "enrich/site_map.hpp"
 #include "enrich/source_tree.hpp"
-#include "fetch/compression.hpp"
+#include "fetch/robots.hpp"
 #include "text/folding.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +15,9 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t largest_page = 2 << 20;
+constexpr std::size_t largest_map = 8 << 20; ///< unpacked, too
 constexpr int most_people_pages = 3;
+constexpr int most_maps = 3;
 
 bool is_html(Response const& response)
 {
@@ -31,6 +34,12 @@ bool has_word(std::string_view text, std::string_view word)
         }
     }
     return false;
+}
+
+bool is_of_site(SiteLink const& link, std::string_view domain)
+{
+    auto const target = parse_address(link.address);
+    return target && same_site(target->host, domain);
 }
 
 } // namespace
@@ -69,15 +78,17 @@ std::vector<Question> SiteVisit::start()
 
 void SiteVisit::ask(std::string const& address, Kind kind, std::vector<Question>& questions)
 {
-    if (static_cast<int>(m_asked.size()) >= m_manners.pages || !m_asked.insert(address).second) {
+    // The rules were read before the home page: they come out of the cache, and are no page.
+    if (kind != Kind::robots && (static_cast<int>(m_asked.size()) >= m_manners.pages || !m_asked.insert(address).second)) {
         return;
     }
     auto question = Question{m_next, {}};
     question.fetch.request.address = address;
     question.fetch.request.host_delay = m_manners.pace;
-    question.fetch.request.size_limit = largest_page;
+    question.fetch.request.size_limit = kind == Kind::site_map ? largest_map : largest_page;
     auto const lasting = kind == Kind::home || kind == Kind::people || kind == Kind::imprint || kind == Kind::article;
     question.fetch.max_age = lasting ? std::chrono::seconds{m_manners.fresh} : std::chrono::seconds{std::chrono::hours{24}};
+    question.fetch.robots = kind != Kind::robots;
     m_open.emplace(m_next++, kind);
     questions.push_back(std::move(question));
 }
@@ -91,10 +102,14 @@ std::vector<Question> SiteVisit::take(std::size_t number, Response const& respon
     }
     auto const kind = node.mapped();
     m_requests += response.requests;
-    if (response.outcome != Outcome::answered || response.status != 200) {
+    if (kind == Kind::robots) {
+        read_robots(response, questions);
+    } else if (response.outcome != Outcome::answered || response.status != 200) {
         trouble(kind, response);
-    } else if (kind == Kind::feed || kind == Kind::sitemap) {
-        read_list(kind, response, questions);
+    } else if (kind == Kind::feed) {
+        read_feed(response, questions);
+    } else if (kind == Kind::site_map) {
+        read_map(response, questions);
     } else if (is_html(response)) {
         read_page_of_site(kind, response, questions);
     }
@@ -139,6 +154,7 @@ void SiteVisit::read_page_of_site(Kind kind, Response const& response, std::vect
     auto const links = read_site_links(response.body, *address);
     if (kind == Kind::home) {
         read_home(links, questions);
+        ask(address->origin() + "/robots.txt", Kind::robots, questions);
     } else if (kind == Kind::news || kind == Kind::people) {
         for (auto const* const some : {&links.people, &links.news, &links.others}) {
             ask_articles(*some, questions);
@@ -150,12 +166,11 @@ void SiteVisit::read_home(SiteLinks const& links, std::vector<Question>& questio
 {
     ask_some(links.people, Kind::people, most_people_pages, questions);
     ask_some(links.imprint, Kind::imprint, 1, questions);
+    m_has_news = !links.feeds.empty() || !links.news.empty();
     if (!links.feeds.empty()) {
         ask(links.feeds.front(), Kind::feed, questions);
-    } else if (!links.news.empty()) {
-        ask_some(links.news, Kind::news, 1, questions);
     } else {
-        ask("https://" + m_domain + "/sitemap.xml", Kind::sitemap, questions);
+        ask_some(links.news, Kind::news, 1, questions);
     }
     for (auto const* const some : {&links.people, &links.news, &links.others}) {
         ask_articles(*some, questions);
@@ -185,21 +200,59 @@ void SiteVisit::ask_articles(std::vector<SiteLink> const& links, std::vector<Que
     }
 }
 
-void SiteVisit::read_list(Kind kind, Response const& response, std::vector<Question>& questions)
+void SiteVisit::read_feed(Response const& response, std::vector<Question>& questions)
 {
     auto const address = parse_address(response.address);
-    auto is_index = false;
-    auto const body = unpacked_file(response.body, largest_page);
-    auto links = address && body ? read_feed_links(*body, *address, is_index) : std::vector<SiteLink>{};
-    std::erase_if(links, [&](SiteLink const& link) {
-        auto const target = parse_address(link.address);
-        return !target || !same_site(target->host, m_domain);
-    });
-    if (kind == Kind::sitemap && is_index) {
-        ask_some(links, Kind::sitemap, 1, questions);
-    } else {
-        ask_articles(links, questions);
+    auto links = address ? read_feed_links(response.body, *address) : std::vector<SiteLink>{};
+    std::erase_if(links, [&](SiteLink const& link) { return !is_of_site(link, m_domain); });
+    ask_articles(links, questions);
+}
+
+/// The site maps that robots.txt names; where the home page leads to news, only maps of news are worth a request.
+/// Where nothing leads to news, there may be a map that is not named.
+void SiteVisit::read_robots(Response const& response, std::vector<Question>& questions)
+{
+    auto const address = parse_address(response.address);
+    if (!address) {
+        return;
     }
+    auto maps = std::vector<std::string>{};
+    if (response.outcome == Outcome::answered && response.status == 200) {
+        maps = best_maps(RobotsRules::parse(response.body, product_token).sitemaps(), *address, m_domain);
+    }
+    auto const named = !maps.empty();
+    std::erase_if(maps, [&](std::string const& map) { return promise_of_map(map) < (m_has_news ? 3 : 1); });
+    if (!named && !m_has_news) {
+        maps.push_back(address->origin() + "/sitemap.xml");
+    }
+    ask_maps(maps, m_has_news ? 1 : 2, questions);
+}
+
+/// A map is asked for only if one of the pages that it names still may be.
+void SiteVisit::ask_maps(std::vector<std::string> const& addresses, int most, std::vector<Question>& questions)
+{
+    for (auto const& address : addresses) {
+        if (most-- <= 0 || m_maps >= most_maps || static_cast<int>(m_asked.size()) + 1 >= m_manners.pages) {
+            return;
+        }
+        auto const before = questions.size();
+        ask(address, Kind::site_map, questions);
+        m_maps += static_cast<int>(questions.size() - before);
+    }
+}
+
+void SiteVisit::read_map(Response const& response, std::vector<Question>& questions)
+{
+    auto const address = parse_address(response.address);
+    if (!address) {
+        return;
+    }
+    auto map = read_site_map(response.body, *address, largest_map);
+    std::erase_if(map.pages, [&](SiteLink const& link) { return !is_of_site(link, m_domain); });
+    ask_articles(map.pages, questions);
+    auto further = best_maps(map.maps, *address, m_domain);
+    std::erase_if(further, [](std::string const& one) { return promise_of_map(one) == 0; });
+    ask_maps(further, 2, questions);
 }
 
 } // namespace knowwho

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A visit to the web site of an organisation: home, people, imprint, news that name somebody.
+// A visit to the web site of an organisation: home, people, imprint, news that name somebody, site maps.
 #pragma once
 
 #include "enrich/company_web_links.hpp"
@@ -46,14 +46,17 @@ public:
     std::vector<PageReading> const& pages() const noexcept { return m_pages; }
 
 private:
-    enum class Kind { home, people, imprint, news, article, feed, sitemap };
+    enum class Kind { home, people, imprint, news, article, feed, robots, site_map };
 
     void ask(std::string const& address, Kind kind, std::vector<Question>& questions);
     void ask_some(std::vector<SiteLink> const& links, Kind kind, int most, std::vector<Question>& questions);
     void ask_articles(std::vector<SiteLink> const& links, std::vector<Question>& questions);
     void read_page_of_site(Kind kind, Response const& response, std::vector<Question>& questions);
     void read_home(SiteLinks const& links, std::vector<Question>& questions);
-    void read_list(Kind kind, Response const& response, std::vector<Question>& questions);
+    void read_feed(Response const& response, std::vector<Question>& questions);
+    void read_robots(Response const& response, std::vector<Question>& questions);
+    void read_map(Response const& response, std::vector<Question>& questions);
+    void ask_maps(std::vector<std::string> const& addresses, int most, std::vector<Question>& questions);
     void trouble(Kind kind, Response const& response);
 
     std::string m_domain;
@@ -62,6 +65,8 @@ private:
     std::map<std::size_t, Kind> m_open;
     std::set<std::string> m_asked;
     std::size_t m_next = 0;
+    int m_maps = 0;         ///< site maps asked for
+    bool m_has_news = false; ///< the home page has a feed or a page of news
     int m_requests = 0;
     AskState m_state = AskState::nothing;
     std::string m_detail;

@@ -48,11 +48,6 @@ bool has_phrase(std::string const& text, std::string const& phrase)
     return false;
 }
 
-bool is_kind(std::string const& text, std::string_view kind)
-{
-    return std::any_of(words().begin(), words().end(), [&](Word const& word) { return word.kind == kind && has_phrase(text, word.text); });
-}
-
 bool is_file(std::string_view target)
 {
     constexpr auto endings = std::array<std::string_view, 14>{".pdf", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".zip", ".doc", ".docx",
@@ -65,15 +60,6 @@ bool is_file(std::string_view target)
 bool is_web(WebAddress const& address)
 {
     return address.scheme == "http" || address.scheme == "https";
-}
-
-std::optional<SiteLink> link_to(WebAddress const& page, std::string const& reference, std::string const& text)
-{
-    auto const address = resolve_address(page, reference);
-    if (!address || !is_web(*address) || is_file(address->target)) {
-        return std::nullopt;
-    }
-    return SiteLink{address->text(), fold(text) + ' ' + fold(percent_decode(address->target))};
 }
 
 WebAddress base_of(pugi::xml_document const& document, XPathEvaluator& xpath, WebAddress const& page)
@@ -96,6 +82,20 @@ void read_feeds(pugi::xml_document const& document, XPathEvaluator& xpath, WebAd
 }
 
 } // namespace
+
+bool is_kind_of_link(std::string const& folded, std::string_view kind)
+{
+    return std::any_of(words().begin(), words().end(), [&](Word const& word) { return word.kind == kind && has_phrase(folded, word.text); });
+}
+
+std::optional<SiteLink> link_to(WebAddress const& page, std::string const& reference, std::string const& text)
+{
+    auto const address = resolve_address(page, reference);
+    if (!address || !is_web(*address) || is_file(address->target)) {
+        return std::nullopt;
+    }
+    return SiteLink{address->text(), fold(text) + ' ' + fold(percent_decode(address->target))};
+}
 
 bool same_site(std::string_view host, std::string_view other)
 {
@@ -125,9 +125,9 @@ SiteLinks read_site_links(std::string_view html, WebAddress const& page)
         if (!address || !same_site(address->host, page.host) || !seen.insert(link->address).second) {
             continue;
         }
-        auto& kind = is_kind(link->text, "imprint") ? links.imprint
-            : is_kind(link->text, "people")         ? links.people
-            : is_kind(link->text, "news")           ? links.news
+        auto& kind = is_kind_of_link(link->text, "imprint") ? links.imprint
+            : is_kind_of_link(link->text, "people")         ? links.people
+            : is_kind_of_link(link->text, "news")           ? links.news
                                                     : links.others;
         kind.push_back(std::move(*link));
         if (seen.size() > most_links) {
@@ -137,15 +137,14 @@ SiteLinks read_site_links(std::string_view html, WebAddress const& page)
     return links;
 }
 
-std::vector<SiteLink> read_feed_links(std::string_view xml, WebAddress const& feed, bool& is_index)
+std::vector<SiteLink> read_feed_links(std::string_view xml, WebAddress const& feed)
 {
     auto const tree = read_answer_tree(xml, {}, AnswerFormat::xml);
     auto xpath = XPathEvaluator{200};
     auto const root = tree.document.root();
-    is_index = std::string_view{tree.document.document_element().name()} == "sitemapindex";
     auto links = std::vector<SiteLink>{};
-    for (auto const& node : xpath.nodes("//item | //entry | /urlset/url | /sitemapindex/sitemap", root)) {
-        auto reference = xpath.text("string(link[@rel = 'alternate']/@href | link[not(@rel)][not(@href)] | link[not(@rel)]/@href | loc)", node);
+    for (auto const& node : xpath.nodes("//item | //entry", root)) {
+        auto reference = xpath.text("string(link[@rel = 'alternate']/@href | link[not(@rel)][not(@href)] | link[not(@rel)]/@href)", node);
         if (reference.empty()) {
             reference = xpath.text("string(guid[not(@isPermaLink = 'false')] | link/@href)", node);
         }

@@ -30,9 +30,14 @@ struct SiteLinks {
 /// files and comment feeds are left out. Links to LinkedIn and XING are other sites.
 SiteLinks read_site_links(std::string_view html, WebAddress const& page);
 
-/// The links of a feed (RSS 0.9 to 2.0, RDF, Atom) or of a sitemap, with the words of their titles.
-/// `is_index` is set when a sitemap names further sitemaps instead.
-std::vector<SiteLink> read_feed_links(std::string_view xml, WebAddress const& feed, bool& is_index);
+/// The links of a feed (RSS 0.9 to 2.0, RDF, Atom), with the words of their titles.
+std::vector<SiteLink> read_feed_links(std::string_view xml, WebAddress const& feed);
+
+/// What `reference` leads to from a page, with its words; nothing for other schemes, files and what is no address.
+std::optional<SiteLink> link_to(WebAddress const& page, std::string const& reference, std::string const& text);
+
+/// Whether folded words of a link have one that data/sources/site_words.tsv gives for the kind.
+bool is_kind_of_link(std::string const& folded, std::string_view kind);
 
 /// Whether both belong to one site: the same host, "www." aside, or one below the other.
 bool same_site(std::string_view host, std::string_view other);

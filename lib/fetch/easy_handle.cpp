@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 
+#include <arpa/inet.h>
 #include <fmt/format.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -37,6 +40,35 @@ std::string on_the_wire(Request const& request, WebAddress const& address, std::
     return text + (address.target.find('?') == std::string::npos ? "?" : "&") + request.secret_query;
 }
 
+/// Whether a list like "firma.example, .local" names the host or what it is below.
+bool is_listed(std::string const& host, std::string_view list)
+{
+    while (!list.empty()) {
+        auto const end = std::min(list.find(','), list.size());
+        auto name = ascii_lower(trimmed(list.substr(0, end)));
+        list.remove_prefix(std::min(end + 1, list.size()));
+        if (name.starts_with('.')) {
+            name.erase(0, 1);
+        }
+        if (name == "*" || (!name.empty() && (host == name || host.ends_with('.' + name)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// In place of the address that the guard has let pass.
+void lead_to_loopback(curl_sockaddr& address, std::uint16_t port)
+{
+    auto here = sockaddr_in{};
+    here.sin_family = AF_INET;
+    here.sin_port = htons(port);
+    here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.family = AF_INET;
+    address.addrlen = sizeof here;
+    std::memcpy(&address.addr, &here, sizeof here);
+}
+
 template <typename Value>
 void set(CURL* handle, CURLoption option, Value value)
 {
@@ -52,11 +84,15 @@ GuardPermissions permissions_for(Request const& request, ConnectionOptions const
     return permissions;
 }
 
+std::string proxy_for(WebAddress const& address, ConnectionOptions const& options)
+{
+    auto const& proxy = address.scheme == "http" ? options.http_proxy : options.proxy;
+    auto const here = forbidden(address, {.loopback = false}) && !forbidden(address, {.loopback = true});
+    return !options.stand_in.empty() || here || is_listed(address.host, options.no_proxy) ? std::string{} : proxy;
+}
+
 EasyHandle::EasyHandle(ConnectionOptions const& options) : m_options(options), m_handle(curl_easy_init())
 {
-    if (!options.resolve.empty()) {
-        m_resolve.reset(curl_slist_append(nullptr, options.resolve.c_str()));
-    }
     set_constant_options();
 }
 
@@ -78,8 +114,7 @@ void EasyHandle::set_constant_options()
     set(handle, CURLOPT_PIPEWAIT, 1L); // share a connection of HTTP/2 rather than open another
     set(handle, CURLOPT_ACCEPT_ENCODING, "");
     set(handle, CURLOPT_USERAGENT, m_options.user_agent.c_str());
-    // Set even when empty: the environment's proxy would hide the address from the guard.
-    set(handle, CURLOPT_PROXY, m_options.proxy.c_str());
+    set(handle, CURLOPT_NOPROXY, ""); // proxy_for() decides, so that the guard knows
     set(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
     set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connect_timeout.count()));
     set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.total_timeout.count()));
@@ -93,9 +128,6 @@ void EasyHandle::set_constant_options()
     set(handle, CURLOPT_OPENSOCKETDATA, this);
     if (!m_options.ca_file.empty()) {
         set(handle, CURLOPT_CAINFO, m_options.ca_file.c_str());
-    }
-    if (m_resolve) {
-        set(handle, CURLOPT_RESOLVE, m_resolve.get());
     }
 }
 
@@ -120,6 +152,10 @@ void EasyHandle::prepare(Request const& request, WebAddress const& address)
     }
     set(m_handle.get(), CURLOPT_URL, on_the_wire(request, address, m_options.stand_in).c_str());
     set_method(request);
+    set_proxy(address);
+    if (m_options.resolver) {
+        resolve_by_hand(address);
+    }
     set(m_handle.get(), CURLOPT_HTTPHEADER, m_headers.get());
     // Stops an honest giant before its first byte; the liars are counted in take_body.
     set(m_handle.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.size_limit));
@@ -134,6 +170,21 @@ void EasyHandle::set_method(Request const& request)
     m_headers.reset(curl_slist_append(m_headers.release(), "Content-Type: application/json"));
     set(m_handle.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
     set(m_handle.get(), CURLOPT_COPYPOSTFIELDS, request.body.c_str());
+}
+
+/// Set even when empty: the environment's proxy would hide the address from the guard.
+void EasyHandle::set_proxy(WebAddress const& address)
+{
+    auto const proxy = proxy_for(address, m_options);
+    m_proxied = !proxy.empty();
+    set(m_handle.get(), CURLOPT_PROXY, proxy.c_str());
+}
+
+void EasyHandle::resolve_by_hand(WebAddress const& address)
+{
+    auto const entry = fmt::format("{}:{}:{}", address.host, address.port, m_options.resolver(address.host));
+    m_resolve.reset(curl_slist_append(nullptr, entry.c_str()));
+    set(m_handle.get(), CURLOPT_RESOLVE, m_resolve.get());
 }
 
 std::size_t EasyHandle::take_body(char* bytes, std::size_t size, std::size_t count, void* self)
@@ -191,10 +242,13 @@ curl_socket_t EasyHandle::open_socket(void* self, curlsocktype, curl_sockaddr* a
 {
     auto& handle = *static_cast<EasyHandle*>(self);
     // The user's own proxy may well be a private address; what it connects to is its own to guard.
-    if (handle.m_options.proxy.empty()) {
+    if (!handle.m_proxied) {
         if (auto const refusal = forbidden(address->addr, handle.m_permissions)) {
             handle.m_refusal = *refusal;
             return CURL_SOCKET_BAD;
+        }
+        if (handle.m_options.detour != 0) {
+            lead_to_loopback(*address, handle.m_options.detour);
         }
     }
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);

@@ -7,6 +7,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,9 +21,14 @@ namespace knowwho {
 /// How every connection is made.
 struct ConnectionOptions {
     std::string user_agent;
-    std::string proxy;   ///< "http://proxy.example:3128", or empty for none; the environment is not read here
-    std::string ca_file; ///< further authority in PEM, or empty for the system's
-    std::string resolve; ///< "name:port:address" for tests, or empty
+    std::string proxy;      ///< "http://proxy.example:3128", or empty for none; the environment is not read here
+    std::string http_proxy; ///< for http addresses, or empty for none
+    std::string no_proxy;   ///< names that are asked without it, with what is below them: "firma.example,.local"; "*": all
+    std::string ca_file;    ///< further authority in PEM, or empty for the system's
+    /// For tests: the address that a name means now, in place of the system's resolver. Asked for every request.
+    std::function<std::string(std::string const& host)> resolver;
+    /// For tests: a port on loopback to which all connections are led that the guard lets pass; 0: none.
+    std::uint16_t detour = 0;
     /// "http://127.0.0.1:4711": asked instead of every host, with the host as first step of the path;
     /// for recorded answers without the internet. Empty: the hosts themselves.
     std::string stand_in;
@@ -30,6 +37,9 @@ struct ConnectionOptions {
     std::chrono::milliseconds total_timeout{20'000};
     std::chrono::seconds stall_timeout{10}; ///< without a single byte
 };
+
+/// The proxy for an address, or empty: none for this machine itself and for what `no_proxy` names.
+std::string proxy_for(WebAddress const& address, ConnectionOptions const& options);
 
 /// What may be connected to for a request.
 GuardPermissions permissions_for(Request const& request, ConnectionOptions const& options);
@@ -60,6 +70,8 @@ private:
 
     void set_constant_options();
     void set_method(Request const& request);
+    void set_proxy(WebAddress const& address);
+    void resolve_by_hand(WebAddress const& address);
     void reserve_body();
     void keep_header(std::string_view line);
     std::string sentence(CURLcode result) const;
@@ -79,6 +91,7 @@ private:
     std::size_t m_size_limit = 0;
     std::size_t m_header_bytes = 0;
     bool m_too_large = false;
+    bool m_proxied = false;
     std::string m_refusal; ///< of the last socket that the guard kept closed
     std::string m_public_address;
     Response m_response;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/transfers.hpp"
 
+#include "fetch/rate_limit.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -18,6 +20,13 @@ void start_curl_once()
 bool is_passing(int status)
 {
     return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
+}
+
+/// "api.example asks for patience until 2026-11-25T09:15:00Z (status 429)"
+std::string patience_until(Instant when, std::string const& host, int status)
+{
+    auto const reason = status < 400 ? std::string{"its quota is spent"} : fmt::format("status {}", status);
+    return fmt::format("{} asks for patience until {} ({})", host, to_iso(when), reason);
 }
 
 } // namespace
@@ -150,25 +159,41 @@ void Transfers::finish(CURL* handle, CURLcode result)
     if (try_again(*job, host, response, result)) {
         admit(std::move(job), true);
     } else {
+        auto const quota = response.outcome == Outcome::answered ? wait_for_quota(response, m_clock.now()) : std::nullopt;
+        auto const name = job->address.host;
         answer(std::move(job), std::move(response));
+        if (quota) {
+            heed_quota(host, name, *quota);
+        }
     }
     schedule(entry->first, host);
+}
+
+/// A good answer may have been the last one of its quota: the next request waits, or the host is left alone.
+void Transfers::heed_quota(Host& host, std::string const& name, std::chrono::seconds wait)
+{
+    if (wait > m_options.retry.longest_wait && !host.given_up) {
+        shut(host, patience_until(m_clock.now() + wait, name, 200), wait);
+    }
+    host.closed_until = std::max(host.closed_until, m_clock.ticks() + std::chrono::duration_cast<Clock::Ticks>(wait));
 }
 
 /// Decides after one try. What is to be waited for is noted in the job or the host.
 bool Transfers::try_again(Job& job, Host& host, Response& response, CURLcode result)
 {
     auto const answered = response.outcome == Outcome::answered;
-    if (answered ? !is_passing(response.status) : response.outcome == Outcome::refused || !EasyHandle::is_transient(result)) {
+    auto const quota = answered ? wait_for_quota(response, m_clock.now()) : std::nullopt;
+    auto const spent = quota && response.status == 403;
+    if (answered ? !is_passing(response.status) && !spent : response.outcome == Outcome::refused || !EasyHandle::is_transient(result)) {
         return false;
     }
     auto const now = m_clock.ticks();
-    auto const asked = answered ? parse_retry_after(response.header("retry-after"), m_clock.now()) : std::nullopt;
+    auto const said = answered ? parse_retry_after(response.header("retry-after"), m_clock.now()) : std::nullopt;
+    auto const asked = said ? said : quota;
     response.retry_after = asked;
-    auto const patience = response.status == 429 || response.status == 503;
+    auto const patience = spent || response.status == 429 || response.status == 503;
     if (asked && *asked > m_options.retry.longest_wait) {
-        give_up(host, response, fmt::format("{} asks for patience (status {}): {} s", job.address.host, response.status,
-            asked->count()), asked);
+        give_up(host, response, patience_until(m_clock.now() + *asked, job.address.host, response.status), asked);
         return false;
     }
     if (job.tries >= m_options.retry.tries) {

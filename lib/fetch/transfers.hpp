@@ -38,7 +38,7 @@ struct TransferCounts {
 };
 
 /// Sends requests and hands out answers, redirects unfollowed. Waits only where a host's pace, a
-/// Retry-After or a failed try ask for it. Not for use by several threads at once.
+/// Retry-After, a spent quota or a failed try ask for it. Not for use by several threads at once.
 class Transfers {
 public:
     using Answer = std::function<void(Response)>;
@@ -84,7 +84,7 @@ private:
         std::deque<std::unique_ptr<Job>> queue;
         int running = 0;
         Clock::Ticks next_start{0};
-        Clock::Ticks closed_until{0}; ///< by Retry-After
+        Clock::Ticks closed_until{0}; ///< by Retry-After, or until a quota is full again
         bool given_up = false;        ///< asked for more patience than this run has
         std::string why;
     };
@@ -96,6 +96,7 @@ private:
     void start(Host& host, std::unique_ptr<Job> job);
     void collect_finished();
     void finish(CURL* handle, CURLcode result);
+    void heed_quota(Host& host, std::string const& name, std::chrono::seconds wait);
     bool try_again(Job& job, Host& host, Response& response, CURLcode result);
     void give_up(Host& host, Response& response, std::string const& why, std::optional<std::chrono::seconds> wait);
     void shut(Host& host, std::string why, std::optional<std::chrono::seconds> wait);

@@ -65,6 +65,17 @@ BOOST_AUTO_TEST_CASE(a_good_answer_is_taken)
     BOOST_TEST(request.body.find("Weber") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(all_sentences_go_over_one_connection)
+{
+    auto server = ReplayServer{};
+    server.serve("/v1/chat/completions", chat_answer("Ihren Vortrag „Wenn das Band singt“ würde ich gern hören."));
+    auto world = one_speaker();
+    PersonBuilder("Bodo", "Thalbach").mr().speaks("Pumpen ohne Leck").join(world);
+    ask(world, server);
+    BOOST_TEST(server.hits() > 1);
+    BOOST_TEST(server.connections() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(answers_that_invent_flatter_leak_inject_or_are_empty_are_dropped)
 {
     for (auto const* const text : {"Ihr Vortrag „Wenn das Band singt“ hat 400 Hörer.", "Ihr Vortrag „Wenn das Band singt“ ist großartig.",

@@ -4,6 +4,7 @@
 // file) by the shipped recipes and prints a row per file: file, status, recipe/step, state, items, what the first one says.
 #include "enrich/company_web_links.hpp"
 #include "enrich/page_reader.hpp"
+#include "enrich/site_map.hpp"
 #include "enrich/source_reader.hpp"
 #include "enrich/source_request.hpp"
 #include "fetch/robots.hpp"
@@ -216,9 +217,13 @@ std::string page_line(Answer const& answer, std::string const& body)
 
 std::string list_line(Answer const& answer, std::string const& body)
 {
-    bool is_index = false;
-    auto const links = read_feed_links(body, parse_address("https://firma.example/" + answer.file).value_or(WebAddress{}), is_index);
-    return fmt::format("{}\t{}\t{}", is_index ? "index" : links.empty() ? "nothing" : "list", links.size(),
+    constexpr std::size_t limit = 8 << 20;
+    auto const map = read_site_map(body, parse_address("https://firma.example/" + answer.file).value_or(WebAddress{}), limit);
+    if (!map.maps.empty()) {
+        return fmt::format("index\t{}\t{}", map.maps.size(), map.maps.front());
+    }
+    auto const& links = map.pages;
+    return fmt::format("{}\t{}\t{}", links.empty() ? "nothing" : "list", links.size(),
         links.empty() ? "" : links.front().address + " | " + short_of(links.front().text, 60));
 }
 

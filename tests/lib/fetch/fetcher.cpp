@@ -7,7 +7,10 @@
 #include "support/replay_server.hpp"
 #include "support/test_clock.hpp"
 
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include <ostream>
 
 namespace knowwho::test_fetcher {
 namespace {
@@ -48,6 +51,33 @@ struct Fixture {
     {
         server.serve(from, {.status = 302, .headers = {{"Location", to}}});
     }
+};
+
+/// Every kind of address that is not public, and the word that names its rule.
+struct NotPublic {
+    std::string address;
+    std::string rule;
+};
+
+std::ostream& operator<<(std::ostream& out, NotPublic const& one)
+{
+    return out << one.address;
+}
+
+NotPublic const not_public[] = {
+    {"127.0.0.1", "loopback"}, {"::1", "loopback"},
+    {"10.0.0.7", "private"}, {"172.16.0.1", "private"}, {"192.168.1.1", "private"},
+    {"169.254.169.254", "link-local"}, {"fe80::1", "link-local"},
+    {"fd00::1", "unique-local"}, {"fec0::1", "site-local"},
+    {"100.64.0.1", "shared"},
+    {"224.0.0.1", "multicast"}, {"ff02::1", "multicast"},
+    {"0.0.0.0", "this network"}, {"::", "unspecified"},
+    {"240.0.0.1", "reserved"}, {"255.255.255.255", "reserved"}, {"192.0.0.1", "reserved"}, {"4000::1", "reserved"},
+    {"192.0.2.1", "documentation"}, {"198.51.100.7", "documentation"}, {"203.0.113.9", "documentation"}, {"2001:db8::1", "documentation"},
+    {"198.18.0.1", "benchmarking"},
+    {"::ffff:127.0.0.1", "IPv4-mapped"}, {"::ffff:10.0.0.7", "IPv4-mapped"}, {"::7f00:1", "IPv4-compatible"},
+    {"64:ff9b::7f00:1", "NAT64"}, {"64:ff9b::a00:7", "NAT64"}, {"64:ff9b:1::1", "NAT64"},
+    {"2002:7f00:1::1", "6to4"}, {"2002:a00:7::1", "6to4"}, {"2001::1", "Teredo"},
 };
 
 } // namespace
@@ -197,10 +227,34 @@ BOOST_AUTO_TEST_CASE(circles_and_endless_chains_end)
     BOOST_TEST(get("/h0").problem.find("more than 5 times") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_redirect_to_a_private_address_is_refused)
+/// A public site, as far as the guard can see, sends the program on to every form that is not public: as a number in
+/// the address and as a name that means it.
+BOOST_DATA_TEST_CASE(a_redirect_to_what_is_not_public_is_refused, boost::unit_test::data::make(not_public), form)
 {
-    for (auto const* const target : {"http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://169.254.169.254/latest",
-             "file:///etc/passwd", "http://[fd00::1]/", "http://x:y@firma.example/", "http://firma.example:6379/"}) {
+    options.transfers.connection.permissions = {};
+    options.transfers.connection.detour = static_cast<std::uint16_t>(server.port());
+    options.transfers.connection.resolver = [&](std::string const& host) { return host == "firma.example" ? "93.184.216.34" : form.address; };
+    options.transfers.retry.tries = 1;
+    auto const literal = form.address.find(':') == std::string::npos ? form.address : '[' + form.address + ']';
+    for (auto const& target : {"http://" + literal + "/", std::string{"http://intern.example/"}, std::string{"https://intern.example:8443/"}}) {
+        redirect("/weg", target);
+        auto fetcher = Fetcher{options, notebook, clock};
+        auto fetch = Fetch{};
+        fetch.request.address = "http://firma.example/weg";
+        fetch.robots = false;
+        auto got = Response{};
+        fetcher.get(fetch, [&](Response response) { got = std::move(response); });
+        fetcher.run();
+        BOOST_TEST((got.outcome == Outcome::refused), target);
+        BOOST_TEST(got.problem.find(form.rule) != std::string::npos, got.problem);
+    }
+    BOOST_TEST(server.hits() == 3); // the redirects, and nothing behind them
+}
+
+BOOST_AUTO_TEST_CASE(a_redirect_to_what_is_no_public_page_is_refused)
+{
+    for (auto const* const target : {"http://10.0.0.1/", "file:///etc/passwd", "ftp://firma.example/", "http://x:y@firma.example/",
+             "http://firma.example:6379/"}) {
         auto const from = "/to-" + std::to_string(server.hits());
         redirect(from, target);
         auto const response = get(from);

@@ -150,6 +150,56 @@ BOOST_AUTO_TEST_CASE(a_server_that_asks_for_hours_is_given_up_for_this_run)
     BOOST_TEST((clock.passed() < 1s));
 }
 
+BOOST_AUTO_TEST_CASE(a_spent_quota_is_waited_for_if_that_is_short)
+{
+    options.parallel_per_host = 1;
+    server.serve("/x", {.body = "eins", .headers = {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "1795597230"}}}); // 09:00:30
+    server.serve("/x", {.body = "zwei", .headers = {{"RateLimit-Remaining", "1"}, {"RateLimit-Reset", "60"}}});
+    auto engine = Transfers{options, clock};
+    auto bodies = std::string{};
+    for (auto count = 0; count < 3; ++count) {
+        engine.add({.address = server.address("/x")}, [&](Response const& response) { bodies += response.body; });
+    }
+    engine.run();
+    BOOST_TEST(bodies == "einszweizwei");
+    BOOST_TEST((clock.passed() >= 30s && clock.passed() < 31s));
+}
+
+BOOST_AUTO_TEST_CASE(a_quota_spent_for_long_leaves_the_rest_for_later_and_says_until_when)
+{
+    options.parallel_per_host = 1;
+    server.serve("/x", {.body = "das letzte", .headers = {{"RateLimit", "\"day\";r=0;t=7200"}}});
+    auto engine = Transfers{options, clock};
+    auto got = std::vector<Response>{};
+    for (auto count = 0; count < 2; ++count) {
+        engine.add({.address = server.address("/x")}, [&](Response response) { got.push_back(std::move(response)); });
+    }
+    engine.run();
+    BOOST_REQUIRE(got.size() == 2);
+    BOOST_TEST(got[0].body == "das letzte");
+    BOOST_TEST((got[1].outcome == Outcome::ask_later));
+    BOOST_TEST(got[1].problem == "127.0.0.1 asks for patience until 2026-11-25T11:00:00Z (its quota is spent)");
+    BOOST_TEST(server.hits() == 1);
+    BOOST_TEST((clock.passed() < 1s));
+}
+
+/// As some sources refuse: status 403, and no Retry-After.
+BOOST_AUTO_TEST_CASE(forbidden_for_a_spent_quota_is_patience_and_else_an_answer)
+{
+    server.serve("/kurz", {.status = 403, .headers = {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "20"}}});
+    server.serve("/kurz", {.body = "wieder da"});
+    server.serve("/lang", {.status = 403, .headers = {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "1795600800"}}});
+    server.serve("/nie", {.status = 403, .headers = {{"X-RateLimit-Remaining", "9"}, {"X-RateLimit-Reset", "20"}}});
+    BOOST_TEST(ask("/kurz").body == "wieder da");
+    BOOST_TEST((clock.passed() >= 20s && clock.passed() < 21s));
+    auto const later = ask("/lang");
+    BOOST_TEST((later.outcome == Outcome::ask_later));
+    BOOST_TEST(later.problem == "127.0.0.1 asks for patience until 2026-11-25T10:00:00Z (status 403)");
+    auto const never = ask("/nie");
+    BOOST_TEST((never.outcome == Outcome::answered));
+    BOOST_TEST(never.status == 403);
+}
+
 BOOST_AUTO_TEST_CASE(a_host_is_asked_at_its_pace)
 {
     options.parallel_per_host = 1;
@@ -197,12 +247,78 @@ BOOST_AUTO_TEST_CASE(a_name_that_resolves_to_a_private_address_is_refused)
     for (auto const* const address : {"127.0.0.1", "10.0.0.7", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "240.0.0.1",
              "192.0.2.1", "::1", "fe80::1", "fd00::1", "ff02::1", "2001:db8::1", "::ffff:10.0.0.7", "64:ff9b::a00:7", "2002:a00:7::1"}) {
         options.connection.permissions = {};
-        options.connection.resolve = std::string{"firma.example:80:"} + address;
+        options.connection.resolver = [address](std::string const&) { return std::string{address}; };
         auto const response = ask(Request{.address = "http://firma.example/"});
         BOOST_TEST((response.outcome == Outcome::refused));
         BOOST_TEST(response.problem.find("only public") != std::string::npos, std::string{address} + ": " + response.problem);
     }
     BOOST_TEST(server.hits() == 0);
+}
+
+/// The name is public at first and means this machine when the program comes back.
+BOOST_AUTO_TEST_CASE(an_answer_of_the_name_service_that_changes_gains_nothing)
+{
+    server.serve("/x", {.body = "öffentlich", .headers = {{"Connection", "close"}}});
+    options.connection.permissions = {};
+    options.connection.detour = static_cast<std::uint16_t>(server.port());
+    auto look_ups = 0;
+    options.connection.resolver = [&](std::string const&) { return look_ups++ == 0 ? "93.184.216.34" : "127.0.0.1"; };
+    auto engine = Transfers{options, clock};
+    auto got = std::vector<Response>{};
+    auto const again = [&](Response response) { got.push_back(std::move(response)); };
+    engine.add({.address = "http://firma.example/x"}, [&](Response response) {
+        got.push_back(std::move(response));
+        engine.add({.address = "http://firma.example/x"}, again);
+    });
+    engine.run();
+    BOOST_REQUIRE(got.size() == 2);
+    BOOST_TEST(got[0].body == "öffentlich", got[0].problem);
+    BOOST_TEST((got[1].outcome == Outcome::refused));
+    BOOST_TEST(got[1].problem == "127.0.0.1 is a loopback address, and only public ones are asked");
+    BOOST_TEST(server.hits() == 1);
+    BOOST_TEST(look_ups == 2);
+}
+
+/// Only the public ones among several addresses of a name are connected to.
+BOOST_AUTO_TEST_CASE(every_address_of_a_name_is_judged)
+{
+    server.serve("/x", {.body = "öffentlich"});
+    options.connection.permissions = {};
+    options.connection.detour = static_cast<std::uint16_t>(server.port());
+    options.connection.resolver = [](std::string const&) { return "10.0.0.7,93.184.216.34"; };
+    BOOST_TEST(ask(Request{.address = "http://firma.example/x"}).body == "öffentlich");
+    options.connection.resolver = [](std::string const&) { return "10.0.0.7,127.0.0.1"; };
+    BOOST_TEST((ask(Request{.address = "http://firma.example/x"}).outcome == Outcome::refused));
+    BOOST_TEST(server.hits() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_proxy_is_used_where_the_user_says_so)
+{
+    auto proxy = ReplayServer{};
+    proxy.serve("http://firma.example/x", {.body = "durch den Stellvertreter"});
+    options.connection.http_proxy = proxy.address();
+    options.connection.proxy = proxy.address();
+    options.retry.tries = 1;
+    BOOST_TEST(ask(Request{.address = "http://firma.example/x"}).body == "durch den Stellvertreter");
+    BOOST_TEST(proxy.hits() == 1);
+    ask(Request{.address = "https://firma.example/x"});
+    BOOST_TEST(proxy.received().back().target == "firma.example:443"); // CONNECT
+    server.serve("/x", {.body = "selbst"});
+    BOOST_TEST(ask("/x").body == "selbst"); // this machine needs no proxy
+}
+
+BOOST_AUTO_TEST_CASE(what_is_asked_past_the_proxy_is_guarded)
+{
+    auto const proxy = ReplayServer{};
+    options.connection.permissions = {};
+    options.connection.http_proxy = proxy.address();
+    options.connection.no_proxy = "muster.example, .firma.example";
+    options.connection.resolver = [](std::string const&) { return "10.0.0.7"; };
+    for (auto const* const address : {"http://firma.example/", "http://intern.firma.example/", "http://muster.example/"}) {
+        BOOST_TEST((ask(Request{.address = address}).outcome == Outcome::refused), address);
+    }
+    BOOST_TEST((ask(Request{.address = "http://10.0.0.7/"}).outcome == Outcome::refused));
+    BOOST_TEST(proxy.hits() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_name_may_be_resolved_to_a_permitted_server)
