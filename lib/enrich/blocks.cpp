@@ -3,6 +3,10 @@
 #include "enrich/blocks.hpp"
 
 #include "enrich/clean_text.hpp"
+#include "text/ascii.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace knowwho {
 
@@ -44,6 +48,38 @@ std::uint8_t level_of(PageTree const& tree, std::uint32_t box)
         box = tree.nodes[box].parent;
     }
     return static_cast<std::uint8_t>(static_cast<int>(tree.nodes[box].tag) - static_cast<int>(Tag::h1) + 1);
+}
+
+/// Whether an element is one property of a card about somebody: hCard, h-card or schema.org in attributes.
+bool is_property(pugi::xml_node element)
+{
+    if (element.attribute("itemprop")) {
+        return true;
+    }
+    for (auto const word : split_at_blanks(element.attribute("class").value())) {
+        if (word.starts_with("p-") || word == "fn" || word == "org" || word == "title" || word == "role" || word == "note") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Parts of a name belong together.
+bool is_part_of_name(pugi::xml_node element)
+{
+    auto const words = std::string{element.attribute("class").value()} + ' ' + element.attribute("itemprop").value();
+    return words.find("given") != std::string::npos || words.find("family") != std::string::npos || words.find("honorific") != std::string::npos
+        || words.find("additional-name") != std::string::npos;
+}
+
+/// What a reader sees between two properties that stand side by side without a blank: style sheets put them apart.
+std::string_view between_properties(pugi::xml_node element)
+{
+    auto const before = element.previous_sibling();
+    if (before.type() != pugi::node_element || !is_property(element) || !is_property(before)) {
+        return {};
+    }
+    return is_part_of_name(element) || is_part_of_name(before) ? " " : ", ";
 }
 
 class Collector {
@@ -98,6 +134,9 @@ private:
         if (node.tag == Tag::br) {
             take_break(at);
             return;
+        }
+        if (is_inline(node.tag) && m_result.text.size() > m_begin && m_result.text.back() != ' ') {
+            m_result.text += between_properties(node.node);
         }
         if (node.tag == Tag::b || node.tag == Tag::i) {
             m_bold.push_back(node.end);

@@ -5,9 +5,11 @@
 #include "data/resources.hpp"
 #include "enrich/dense_box.hpp"
 #include "enrich/tree_model.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace knowwho {
@@ -63,6 +65,21 @@ void drop_empty_headings(std::vector<bool>& chosen, PageBlocks const& page)
     }
 }
 
+/// Whether the block's first words lie in what the page marks as a card of somebody: hCard, h-card, schema.org.
+bool is_card(PageTree const& tree, Block const& block)
+{
+    std::uint32_t at = block.first;
+    for (int step = 0; step < 5 && at != 0; ++step) {
+        at = tree.nodes[at].parent;
+        auto const words = split_at_blanks(tree.nodes[at].node.attribute("class").value());
+        auto const marked = std::any_of(words.begin(), words.end(), [](std::string_view word) { return word == "h-card" || word == "vcard"; });
+        if (marked || std::string_view{tree.nodes[at].node.attribute("itemtype").value()}.ends_with("schema.org/Person")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A page that keeps next to nothing is asked again with less doubt: pages of few words, such as
 /// a person's card, look like a frame all over.
 void rescue(std::vector<bool>& chosen, std::vector<double> const& opinions, PageTree const& tree, PageBlocks const& page)
@@ -75,7 +92,7 @@ void rescue(std::vector<bool>& chosen, std::vector<double> const& opinions, Page
     for (std::size_t at = 0; at < chosen.size() && kept < too_little; ++at) {
         Block const& block = page.blocks[at];
         bool const plain = block.linked * 2 <= block.end - block.begin && block.kind != BlockKind::caption;
-        chosen[at] = chosen[at] || opinions[at] >= 0.2 || (plain && !in_frame(tree, block.node, 0));
+        chosen[at] = chosen[at] || opinions[at] >= 0.2 || ((plain || is_card(tree, block)) && !in_frame(tree, block.node, 0));
     }
 }
 

@@ -26,6 +26,15 @@ std::string ending_of(std::string_view file_name)
 
 enum class Form { html, markdown, plain };
 
+/// A piece of a page: the first thing is an element, and its end tag comes, too.
+bool begins_with_element(std::string_view text)
+{
+    text = trimmed(text);
+    auto const name_end = text.find_first_of(" \t\r\n>");
+    return text.size() > 1 && text[0] == '<' && text[1] >= 'a' && text[1] <= 'z' && name_end != std::string_view::npos
+        && text.find("</") != std::string_view::npos;
+}
+
 /// By the name's ending; without one that says it, markup shows itself by a tag in the beginning.
 Form form_of(std::string_view file_name, std::string_view text)
 {
@@ -42,6 +51,7 @@ Form form_of(std::string_view file_name, std::string_view text)
     auto const beginning = text.substr(0, 1024);
     return beginning.find("<html") != std::string_view::npos || beginning.find("<!DOCTYPE") != std::string_view::npos
             || beginning.find("<!doctype") != std::string_view::npos || beginning.find("<body") != std::string_view::npos
+            || begins_with_element(beginning)
         ? Form::html
         : Form::plain;
 }

@@ -57,6 +57,23 @@ BOOST_AUTO_TEST_CASE(the_frame_of_a_page_is_not_its_text)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_piece_of_a_page_is_markup_too)
+{
+    Page const page = read("\n<div class=\"h-card\">\n  <a class=\"p-name u-url\" href=\"/kolbe\">Jette Kolbe</a>\n  (<a class=\"p-org h-card\" href=\"/\">Uhlenbrink Hydraulik</a>)\n</div>\n", "");
+    BOOST_TEST(page.text == "Jette Kolbe (Uhlenbrink Hydraulik)\n");
+    BOOST_TEST(read("<3 lich gegr\u00fc\u00dft von </Jette>", "").text.starts_with("<3"));
+}
+
+BOOST_AUTO_TEST_CASE(properties_of_a_card_are_words_of_their_own)
+{
+    std::string const card = "<html><body><div class=\"h-card\"><span class=\"p-name\">Jette Kolbe</span><span class=\"p-job-title\">Leiterin Einkauf</span>"
+                             "<span class=\"p-org\">Uhlenbrink Hydraulik</span></div></body></html>";
+    BOOST_TEST(read(card, "karte.html").text == "Jette Kolbe, Leiterin Einkauf, Uhlenbrink Hydraulik\n");
+    std::string const parts = "<html><body><p class=\"vcard\"><span class=\"given-name p-given-name\">Jette</span><span class=\"family-name p-family-name\">Kolbe</span>"
+                              "<span class=\"org\">Uhlenbrink Hydraulik</span></p></body></html>";
+    BOOST_TEST(read(parts, "karte.html").text == "Jette Kolbe Uhlenbrink Hydraulik\n");
+}
+
 BOOST_AUTO_TEST_CASE(lines_cover_the_text)
 {
     auto const reading = read_page(article, "leise.html", now);
