@@ -3,6 +3,7 @@
 #include "app/chat_endpoint.hpp"
 #include "app/command.hpp"
 #include "app/import_step.hpp"
+#include "app/kept_ranking.hpp"
 #include "app/met_before_step.hpp"
 #include "app/network_step.hpp"
 #include "app/pages_step.hpp"
@@ -14,6 +15,8 @@
 #include "report/sheet_format.hpp"
 #include "store/files.hpp"
 #include "store/outcomes.hpp"
+#include "store/rankings.hpp"
+#include "store/search_index.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -218,6 +221,15 @@ void ask_sources(Notebook& notebook, Event const& event, Goals const& goals, Bri
     context.watch.check();
 }
 
+/// The first search would have to wait for it, and does it if it is not done here.
+void prepare_search(Notebook& notebook)
+{
+    try {
+        refresh_search(notebook);
+    } catch (Error const&) { // another writer, a full disk: the briefing is there
+    }
+}
+
 ExitCode run(Context& context, BriefOptions const& options)
 {
     auto const outputs = outputs_of(options);
@@ -225,12 +237,13 @@ ExitCode run(Context& context, BriefOptions const& options)
     if (options.goals.empty()) {
         throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
     }
-    auto const [goals, goals_toml] = read_goals(options.goals);
+    auto const read = read_goals(options.goals);
+    auto const& goals = read.goals;
     auto notebook = Notebook::open(context.notebook);
     auto problems = std::vector<Problem>{};
     auto const lists = import_lists(notebook, options.lists, {}, event_of(goals, context.now), context, problems);
     auto const event = lists.front().event;
-    save_goals(notebook, event.id, goals_toml);
+    save_goals(notebook, event.id, read.text);
     auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
     if (!options.offline) {
         ask_sources(notebook, event, goals, options, context, problems);
@@ -238,6 +251,7 @@ ExitCode run(Context& context, BriefOptions const& options)
             return exit_code_for(problems);
         }
     }
+    auto const before = state_of_others(notebook);
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
     save_targets(notebook, event.id, people_of(ranking));
     lint_own_words(problems, goals, options.goals);
@@ -254,6 +268,8 @@ ExitCode run(Context& context, BriefOptions const& options)
     for (auto const& output : outputs) {
         write_briefing(briefing, input, output, options, hyphenation, context);
     }
+    keep_ranking(notebook, event, read, context, ranking, before);
+    prepare_search(notebook);
     print_problems(context, problems);
     if (!context.quiet) {
         bool const page_on_stdout = std::ranges::find(outputs, "-") != outputs.end();

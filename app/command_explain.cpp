@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho explain: every reason, every snippet, every rejected namesake of one person.
 #include "app/command.hpp"
-#include "app/named_person.hpp"
+#include "app/kept_ranking.hpp"
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
@@ -102,16 +102,13 @@ void print_row(std::ostream& out, Attendance const& attendance)
 
 ExitCode run(Context& context, ExplainOptions const& options)
 {
-    auto const notebook = Notebook::open(context.notebook, Notebook::Access::read_only);
+    auto notebook = open_to_rank(context);
     auto const event = chosen_event(notebook, options.event);
-    auto const goals = goals_for(notebook, event, options.goals);
-    auto const ranking = rank_event(notebook, event, goals, context);
-    auto const index = named_person(ranking.candidates, options.person);
-    auto const& candidate = ranking.candidates[index];
-    auto const match = std::ranges::find(ranking.matches, index, &Match::candidate);
+    auto const goals = goals_and_text_for(notebook, event, options.goals);
+    auto const [candidate, match] = ranked_person(notebook, event, goals, context, options.person);
     auto const evidence = all_evidence(notebook, candidate.attendance.person);
-    print_head(context.out, candidate, *match);
-    print_reasons(context.out, *match, goals, evidence);
+    print_head(context.out, candidate, match);
+    print_reasons(context.out, match, goals.goals, evidence);
     print_evidence(context.out, evidence, LinkState::quotable, "Snippets that may be quoted");
     print_evidence(context.out, evidence, LinkState::question, "The same person? (waits for your answer)");
     print_evidence(context.out, evidence, LinkState::rejected, "Rejected: another person of that name");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho rank: the ranked roster as a table, JSON or CSV.
 #include "app/command.hpp"
+#include "app/kept_ranking.hpp"
 #include "app/ranking_table.hpp"
 #include "app/steps.hpp"
 
@@ -28,10 +29,12 @@ void declare(Options& options, RankOptions& values)
 
 ExitCode run(Context& context, RankOptions const& options)
 {
-    auto const notebook = Notebook::open(context.notebook, Notebook::Access::read_only);
+    auto notebook = open_to_rank(context);
     auto const event = chosen_event(notebook, options.event);
-    auto const goals = goals_for(notebook, event, options.goals);
-    auto const ranking = rank_event(notebook, event, goals, context);
+    auto const read = goals_and_text_for(notebook, event, options.goals);
+    auto const& goals = read.goals;
+    auto const ranking = options.all ? rank_event(notebook, event, goals, context)
+                                     : best_ranked(notebook, event, read, context, static_cast<std::size_t>(options.top));
     auto const rows = ranking_rows(ranking, options.all ? ranking.matches.size() : static_cast<std::size_t>(options.top), options.all);
     if (options.format == "json") {
         context.out << ranking_as_json(ranking, goals, rows);

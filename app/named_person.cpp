@@ -87,6 +87,11 @@ std::optional<PersonId> person_id_in(std::string_view words)
     return error == std::errc{} && end == last ? std::optional{id} : std::nullopt;
 }
 
+bool may_be_named(std::string_view names, std::string_view wanted)
+{
+    return !wanted.empty() && has_all_words(fold_name(names), wanted);
+}
+
 std::size_t named_person(std::span<Candidate const> candidates, std::string const& words)
 {
     if (auto const id = person_id_in(words)) {

@@ -19,4 +19,8 @@ std::optional<PersonId> person_id_in(std::string_view words);
 /// meant), or if several do (listing them with their ids).
 std::size_t named_person(std::span<Candidate const> candidates, std::string const& words);
 
+/// Whether every word of `wanted`, which fold_name() has folded, begins a word of `names`, however they are spelt and
+/// marked: if not, no name made of these parts can be meant.
+bool may_be_named(std::string_view names, std::string_view wanted);
+
 } // namespace knowwho

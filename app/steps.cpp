@@ -78,15 +78,21 @@ ReadGoals read_goals(std::string const& file)
 
 Goals goals_for(Notebook const& notebook, Event const& event, std::string const& file)
 {
+    return goals_and_text_for(notebook, event, file).goals;
+}
+
+ReadGoals goals_and_text_for(Notebook const& notebook, Event const& event, std::string const& file)
+{
     if (!file.empty()) {
-        return read_goals(file).goals;
+        return read_goals(file);
     }
-    auto const kept = goals_text(notebook, event.id);
+    auto kept = goals_text(notebook, event.id);
     if (kept.empty()) {
         throw Error{ExitCode::usage, fmt::format("there are no goals for '{}' yet", event.name),
             "name a file with --goals; knowwho goals init writes one to start from"};
     }
-    return parse_goals(kept, fmt::format("goals kept with '{}'", event.name));
+    auto goals = parse_goals(kept, fmt::format("goals kept with '{}'", event.name));
+    return {std::move(goals), std::move(kept)};
 }
 
 Event chosen_event(Notebook const& notebook, std::string const& name)

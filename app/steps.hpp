@@ -28,6 +28,7 @@ struct ReadGoals {
 ReadGoals read_goals(std::string const& file);
 
 /// The goals of `file` if one is named, else those kept with the event. Throws Error (usage) if there are none.
+ReadGoals goals_and_text_for(Notebook const& notebook, Event const& event, std::string const& file);
 Goals goals_for(Notebook const& notebook, Event const& event, std::string const& file);
 
 /// The event of that name, or the one used last if `name` is empty. Throws Error (usage) naming the events there are.

@@ -4,13 +4,34 @@
 #include "relevance/mapped_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <system_error>
 
 namespace knowwho {
+namespace {
+
+constexpr auto german_english_file = "/usr/share/trans/de-en";
+constexpr auto german_words_file = "/usr/share/dict/ngerman";
+
+} // namespace
+
+std::string word_nets_stamp()
+{
+    auto stamp = std::string{};
+    for (auto const* const file : {german_english_file, german_words_file}) {
+        auto status = std::error_code{};
+        auto const size = std::filesystem::file_size(file, status);
+        auto const time = status ? std::filesystem::file_time_type{} : std::filesystem::last_write_time(file, status);
+        stamp += status ? std::string{"none "} : fmt::format("{} {} ", size, time.time_since_epoch().count());
+    }
+    return stamp;
+}
 
 WordNets const& installed_word_nets()
 {
-    static auto const german_english = MappedFile{"/usr/share/trans/de-en"};
-    static auto const german_words = MappedFile{"/usr/share/dict/ngerman"};
+    static auto const german_english = MappedFile{german_english_file};
+    static auto const german_words = MappedFile{german_words_file};
     static auto const nets = [] {
         auto found = WordNets{german_english.bytes(), german_words.bytes(), {}};
         if (found.german_english.empty()) {

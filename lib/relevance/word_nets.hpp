@@ -19,6 +19,9 @@ struct WordNets {
 /// What is installed on this machine; looked for at the first call.
 WordNets const& installed_word_nets();
 
+/// Another text whenever one of these files is another one: their sizes and times.
+std::string word_nets_stamp();
+
 /// Whether a sorted list of words has the word, written just so.
 bool has_line(std::string_view sorted_lines, std::string_view word) noexcept;
 

@@ -112,6 +112,27 @@ std::vector<Attendance> attendances(Notebook const& notebook, PersonId person)
     return read_attendances(query);
 }
 
+std::vector<Attendance> attendances(Notebook const& notebook, EventId event, PersonId person)
+{
+    auto query = Query{notebook,
+        "SELECT a.id, a.event, a.person, l.file, a.line, a.organisation, a.unit, a.role, a.email, a.website, a.place,"
+        " a.country, a.about, a.status, a.gone, a.name, a.others, a.talks, '[]' AS raw"
+        " FROM attendance a JOIN list l ON l.id = a.list WHERE a.person = ? AND +a.event = ? ORDER BY a.id"};
+    query.bind(person.value, event.value);
+    return read_attendances(query);
+}
+
+std::vector<NamesOfRow> names_of_rows(Notebook const& notebook, EventId event)
+{
+    auto query = Query{notebook, "SELECT person, name FROM attendance WHERE event = ? ORDER BY id"};
+    query.bind(event.value);
+    auto all = std::vector<NamesOfRow>{};
+    while (query.next()) {
+        all.push_back({{query.integer(0)}, query.text(1)});
+    }
+    return all;
+}
+
 std::string row_fingerprint(RosterRow const& row)
 {
     return stored(row.raw);

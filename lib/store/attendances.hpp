@@ -30,6 +30,18 @@ std::vector<Attendance> attendances(Notebook const& notebook, EventId event, Raw
 /// The attendances of one person at all events, newest first.
 std::vector<Attendance> attendances(Notebook const& notebook, PersonId person);
 
+/// The attendances of one person at one event, in the order of the import, without raw cells.
+std::vector<Attendance> attendances(Notebook const& notebook, EventId event, PersonId person);
+
+/// All parts of the names on one row in one text, with marks between them: to look for words, not to show.
+struct NamesOfRow {
+    PersonId person;
+    std::string names;
+};
+
+/// Of every row of the event's roster, in the order of the import: much quicker than the rows themselves.
+std::vector<NamesOfRow> names_of_rows(Notebook const& notebook, EventId event);
+
 /// One string per row that is equal for equal raw rows only; to see that a row is unchanged.
 std::string row_fingerprint(RosterRow const& row);
 

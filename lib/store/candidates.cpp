@@ -26,6 +26,15 @@ void fill_blanks(RosterRow& row, RosterRow&& other)
     }
 }
 
+/// A further row of somebody who is on several lists.
+void merge_row(Attendance& first, Attendance&& further)
+{
+    if (first.gone && !further.gone) {
+        std::swap(first, further);
+    }
+    fill_blanks(first.row, std::move(further.row));
+}
+
 } // namespace
 
 std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
@@ -38,14 +47,29 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
             candidates.push_back({std::move(attendance), {}});
             continue;
         }
-        auto& first = candidates[at->second].attendance;
-        if (first.gone && !attendance.gone) {
-            std::swap(first, attendance);
-        }
-        fill_blanks(first.row, std::move(attendance.row));
+        merge_row(candidates[at->second].attendance, std::move(attendance));
     }
     for (auto& [person, evidence] : quotable_evidence(notebook, event)) {
         candidates[position.at(person)].evidence = std::move(evidence);
+    }
+    return candidates;
+}
+
+std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, std::span<PersonId const> people)
+{
+    auto candidates = std::vector<Candidate>{};
+    for (auto const person : people) {
+        auto rows = attendances(notebook, event, person);
+        if (rows.empty()) {
+            continue;
+        }
+        auto candidate = Candidate{std::move(rows.front()), {}};
+        for (auto& row : std::span{rows}.subspan(1)) {
+            merge_row(candidate.attendance, std::move(row));
+        }
+        candidate.evidence = all_evidence(notebook, person);
+        std::erase_if(candidate.evidence, [](Evidence const& one) { return one.link.state != LinkState::quotable; });
+        candidates.push_back(std::move(candidate));
     }
     return candidates;
 }

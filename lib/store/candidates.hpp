@@ -5,6 +5,7 @@
 #include "model/ids.hpp"
 #include "model/person.hpp"
 
+#include <span>
 #include <vector>
 
 namespace knowwho {
@@ -15,6 +16,9 @@ class Notebook;
 /// several lists the first row counts; what it leaves blank, and further talks, come from the others.
 /// Raw cells are left out.
 std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event);
+
+/// As load_candidates(), for these people only and in their order; whoever is not on the roster is left out.
+std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, std::span<PersonId const> people);
 
 /// The attendances of `load_candidates`, without what was read about the people.
 std::vector<Attendance> load_roster(Notebook const& notebook, EventId event);

@@ -9,10 +9,18 @@ namespace {
 
 constexpr int busy_milliseconds = 2000;
 
+/// SQLite's own counting of memory takes a lock at every allocation, and nobody reads it.
+std::filesystem::path const& without_counting(std::filesystem::path const& path)
+{
+    static auto const told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // refused, harmlessly, if SQLite is in use already
+    (void)told;
+    return path;
+}
+
 } // namespace
 
 Notebook::Connection::Connection(std::filesystem::path const& path, int flags)
-    : file(path), database(path.string(), flags, busy_milliseconds)
+    : file(without_counting(path)), database(path.string(), flags, busy_milliseconds)
 {
 }
 

@@ -163,4 +163,13 @@ std::vector<Evidence> open_questions(Notebook const& notebook, EventId event)
     return all;
 }
 
+bool has_dated_evidence(Notebook const& notebook, EventId event)
+{
+    auto query = Query{notebook, "SELECT 1 FROM link k JOIN snippet s ON s.id = k.snippet JOIN page p ON p.id = s.page"
+                                 " WHERE k.state = 'quotable' AND p.published <> ''"
+                                 " AND EXISTS (SELECT 1 FROM attendance a WHERE a.person = k.person AND a.event = ?) LIMIT 1"};
+    query.bind(event.value);
+    return query.next();
+}
+
 } // namespace knowwho

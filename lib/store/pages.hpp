@@ -40,4 +40,7 @@ std::vector<Evidence> all_evidence(Notebook const& notebook, PersonId person);
 /// The links of the event's people that wait for the user's answer.
 std::vector<Evidence> open_questions(Notebook const& notebook, EventId event);
 
+/// Whether a page of known date may be quoted about somebody on the event's roster: then the day matters to a score.
+bool has_dated_evidence(Notebook const& notebook, EventId event);
+
 } // namespace knowwho

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "store/packed_matches.hpp"
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+namespace knowwho {
+namespace {
+
+/// Whole numbers seven bits a byte, lowest first; the highest bit says that more follows.
+void put_number(std::string& bytes, std::uint64_t number)
+{
+    while (number >= 0x80) {
+        bytes += static_cast<char>((number & 0x7fU) | 0x80U);
+        number >>= 7U;
+    }
+    bytes += static_cast<char>(number);
+}
+
+class Packer {
+public:
+    void number(std::uint64_t value) { put_number(m_bytes, value); }
+    void id(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
+
+    void real(double value)
+    {
+        auto raw = std::uint64_t{0};
+        std::memcpy(&raw, &value, sizeof raw);
+        for (int byte = 0; byte < 8; ++byte) {
+            m_bytes += static_cast<char>(raw >> (8 * byte) & 0xffU);
+        }
+    }
+
+    void text(std::string const& value)
+    {
+        auto const [known, is_new] = m_known.try_emplace(value, m_known.size());
+        if (is_new) {
+            put_number(m_texts, value.size());
+            m_texts += value;
+        }
+        number(known->second);
+    }
+
+    /// The number of texts, the texts, then what was put.
+    std::string take()
+    {
+        auto whole = std::string{};
+        put_number(whole, m_known.size());
+        return whole + m_texts + m_bytes;
+    }
+
+private:
+    std::string m_bytes;
+    std::string m_texts;
+    std::unordered_map<std::string, std::size_t> m_known;
+};
+
+/// Reads what Packer made; after the first thing that cannot be, everything is zero and is_whole() false.
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes) : m_rest(bytes)
+    {
+        for (auto left = count(); left > 0; --left) {
+            auto const size = number();
+            if (size > m_rest.size()) {
+                fail();
+                return;
+            }
+            m_texts.push_back(m_rest.substr(0, size));
+            m_rest.remove_prefix(size);
+        }
+    }
+
+    std::uint64_t number()
+    {
+        auto value = std::uint64_t{0};
+        for (unsigned shift = 0; shift < 64 && !m_rest.empty(); shift += 7) {
+            auto const byte = static_cast<unsigned char>(m_rest.front());
+            m_rest.remove_prefix(1);
+            value |= std::uint64_t{byte & 0x7fU} << shift;
+            if ((byte & 0x80U) == 0) {
+                return value;
+            }
+        }
+        fail();
+        return 0;
+    }
+
+    /// A number of things that take a byte each at least.
+    std::size_t count()
+    {
+        auto const value = number();
+        if (value > m_rest.size()) {
+            fail();
+            return 0;
+        }
+        return value;
+    }
+
+    std::int64_t id() { return static_cast<std::int64_t>(number()); }
+
+    double real()
+    {
+        if (m_rest.size() < 8) {
+            fail();
+            return 0;
+        }
+        auto raw = std::uint64_t{0};
+        for (int byte = 0; byte < 8; ++byte) {
+            raw |= std::uint64_t{static_cast<unsigned char>(m_rest[static_cast<std::size_t>(byte)])} << (8 * byte);
+        }
+        m_rest.remove_prefix(8);
+        auto value = 0.0;
+        std::memcpy(&value, &raw, sizeof value);
+        return value;
+    }
+
+    std::string text()
+    {
+        auto const index = number();
+        if (index >= m_texts.size()) {
+            fail();
+            return {};
+        }
+        return std::string{m_texts[index]};
+    }
+
+    bool is_whole() const { return !m_failed && m_rest.empty(); }
+    bool has_failed() const { return m_failed; }
+
+private:
+    void fail()
+    {
+        m_failed = true;
+        m_rest = {};
+    }
+
+    std::string_view m_rest;
+    std::vector<std::string_view> m_texts;
+    bool m_failed = false;
+};
+
+void put(Packer& packer, Source const& source)
+{
+    packer.number(source.index());
+    if (auto const* const row = std::get_if<RosterSource>(&source)) {
+        packer.text(row->file);
+        packer.id(row->line);
+    } else if (auto const* const snippet = std::get_if<SnippetId>(&source)) {
+        packer.id(snippet->value);
+    } else {
+        packer.id(std::get<EncounterId>(source).value);
+    }
+}
+
+Source take_source(Unpacker& bytes)
+{
+    switch (bytes.number()) {
+    case 0: {
+        auto file = bytes.text();
+        return RosterSource{std::move(file), static_cast<int>(bytes.id())};
+    }
+    case 1: return SnippetId{bytes.id()};
+    default: return EncounterId{bytes.id()};
+    }
+}
+
+void put(Packer& packer, Reason const& reason)
+{
+    packer.number(static_cast<std::uint64_t>(reason.signal));
+    packer.number(reason.goal);
+    packer.real(reason.share);
+    packer.text(reason.sentence);
+    packer.number(reason.words.size());
+    for (auto const& word : reason.words) {
+        packer.text(word);
+    }
+    packer.number(reason.sources.size());
+    for (auto const& source : reason.sources) {
+        put(packer, source);
+    }
+}
+
+Reason take_reason(Unpacker& bytes)
+{
+    auto reason = Reason{};
+    reason.signal = static_cast<SignalKind>(bytes.number());
+    reason.goal = bytes.number();
+    reason.share = bytes.real();
+    reason.sentence = bytes.text();
+    for (auto left = bytes.count(); left > 0; --left) {
+        reason.words.push_back(bytes.text());
+    }
+    for (auto left = bytes.count(); left > 0; --left) {
+        reason.sources.push_back(take_source(bytes));
+    }
+    return reason;
+}
+
+void put(Packer& packer, Match const& match)
+{
+    packer.id(match.person.value);
+    packer.real(match.score);
+    packer.real(match.low);
+    packer.real(match.high);
+    packer.text(match.excluded);
+    packer.number(match.goals.size());
+    for (auto const& goal : match.goals) {
+        packer.real(goal.score);
+        packer.real(goal.low);
+        packer.real(goal.high);
+    }
+    packer.number(match.reasons.size());
+    for (auto const& reason : match.reasons) {
+        put(packer, reason);
+    }
+}
+
+Match take_match(Unpacker& bytes)
+{
+    auto match = Match{};
+    match.person = {bytes.id()};
+    match.score = bytes.real();
+    match.low = bytes.real();
+    match.high = bytes.real();
+    match.excluded = bytes.text();
+    for (auto left = bytes.count(); left > 0; --left) {
+        auto const score = bytes.real();
+        auto const low = bytes.real();
+        match.goals.push_back({score, low, bytes.real()});
+    }
+    for (auto left = bytes.count(); left > 0; --left) {
+        match.reasons.push_back(take_reason(bytes));
+    }
+    return match;
+}
+
+} // namespace
+
+std::string packed(std::span<Match const> matches)
+{
+    auto packer = Packer{};
+    packer.number(matches.size());
+    for (auto const& match : matches) {
+        put(packer, match);
+    }
+    return packer.take();
+}
+
+std::optional<std::vector<Match>> unpacked_matches(std::string_view bytes)
+{
+    auto unpacker = Unpacker{bytes};
+    auto matches = std::vector<Match>{};
+    for (auto left = unpacker.count(); left > 0 && !unpacker.has_failed(); --left) {
+        matches.push_back(take_match(unpacker));
+    }
+    return unpacker.is_whole() ? std::optional{std::move(matches)} : std::nullopt;
+}
+
+std::string packed(Shortlist const& shortlist)
+{
+    auto packer = Packer{};
+    for (auto const* const some : {&shortlist.targets, &shortlist.reserves}) {
+        packer.number(some->size());
+        for (auto const index : *some) {
+            packer.number(index);
+        }
+    }
+    packer.number(shortlist.coverage.size());
+    for (auto const share : shortlist.coverage) {
+        packer.real(share);
+    }
+    packer.real(shortlist.three_come);
+    return packer.take();
+}
+
+std::optional<Shortlist> unpacked_shortlist(std::string_view bytes)
+{
+    auto unpacker = Unpacker{bytes};
+    auto shortlist = Shortlist{};
+    for (auto* const some : {&shortlist.targets, &shortlist.reserves}) {
+        for (auto left = unpacker.count(); left > 0; --left) {
+            some->push_back(unpacker.number());
+        }
+    }
+    for (auto left = unpacker.count(); left > 0; --left) {
+        shortlist.coverage.push_back(unpacker.real());
+    }
+    shortlist.three_come = unpacker.real();
+    return unpacker.is_whole() ? std::optional{std::move(shortlist)} : std::nullopt;
+}
+
+std::string packed(std::span<PersonId const> people)
+{
+    auto packer = Packer{};
+    packer.number(people.size());
+    for (auto const person : people) {
+        packer.id(person.value);
+    }
+    return packer.take();
+}
+
+std::optional<std::vector<PersonId>> unpacked_people(std::string_view bytes)
+{
+    auto unpacker = Unpacker{bytes};
+    auto people = std::vector<PersonId>{};
+    for (auto left = unpacker.count(); left > 0; --left) {
+        people.push_back({unpacker.id()});
+    }
+    return unpacker.is_whole() ? std::optional{std::move(people)} : std::nullopt;
+}
+
+} // namespace knowwho
