@@ -4,6 +4,8 @@
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +31,7 @@ std::optional<Affiliation> by_joining_word(std::string_view text)
 
 std::optional<Affiliation> by_sign(std::string_view text)
 {
-    constexpr std::array<std::string_view, 6> signs{", ", " | ", " - ", " – ", " — ", "\n"};
+    constexpr std::array<std::string_view, 7> signs{", ", " | ", " -- ", " - ", " – ", " — ", "\n"};
     for (auto const sign : signs) {
         auto const first = text.find(sign);
         if (first == text.npos) {
@@ -43,7 +45,7 @@ std::optional<Affiliation> by_sign(std::string_view text)
         auto const last = text.rfind(sign);
         auto const end = trim(text.substr(last + sign.size()));
         auto const begin = trim(text.substr(0, last));
-        if (role_likelihood(end) >= sure_role && organisation_likelihood(end) < 0.6 && role_likelihood(begin) < sure_role && !begin.empty()) {
+        if (role_likelihood(end) >= sure_role && (role_likelihood(end) == 1 || organisation_likelihood(end) < 0.6) && role_likelihood(begin) < sure_role && !begin.empty()) {
             return Affiliation{std::string(end), std::string(begin)};
         }
     }
@@ -105,6 +107,21 @@ bool take_reach(SortedLines& sorted, std::string const& line)
     return false;
 }
 
+/// "Halle 3, Stand B12", "Raum 2.14", "Hauptstraße 12": where to find somebody in a building or a town.
+bool is_whereabouts(std::string const& line)
+{
+    constexpr std::array<std::string_view, 18> words{"halle", "hall", "stand", "booth", "raum", "room", "zimmer", "tisch", "table", "pavilion", "office", "floor", "etage", "gebaude", "gebaeude", "building", "postfach", "fax"};
+    if (line.size() > 60 || line.find_first_of("0123456789") == std::string::npos) {
+        return false;
+    }
+    auto const key = fold(line);
+    auto const parts = split_at_blanks(key);
+    auto const named = std::any_of(parts.begin(), parts.end(), [&](auto part) {
+        return std::find(words.begin(), words.end(), part) != words.end() || part.ends_with("strasse") || part.ends_with("straat") || part == "str" || part == "street" || part == "road" || part == "rue";
+    });
+    return named && organisation_likelihood(line) < 0.9;
+}
+
 bool is_role_line(std::string const& line)
 {
     auto const role = role_likelihood(line);
@@ -143,7 +160,9 @@ SortedLines sort_lines(std::vector<std::string> const& lines)
     SortedLines sorted;
     std::vector<std::string> words;
     for (auto const& line : lines) {
-        if (!take_reach(sorted, line)) {
+        if (is_whereabouts(line)) {
+            sorted.others += (sorted.others.empty() ? "" : "\n") + line;
+        } else if (!take_reach(sorted, line)) {
             words.push_back(line);
         }
     }

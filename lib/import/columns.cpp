@@ -95,6 +95,9 @@ public:
         follow_format();
         take_best();
         name_somebody();
+        find_family_beside_given();
+        swap_lying_names();
+        trust_first_of_equal_headers();
         drop_other_people();
         return std::move(m_uses);
     }
@@ -206,6 +209,55 @@ private:
             return score.header_weight >= 0.9;
         }
         return (choice.score >= fallback_threshold && score.header_weight > 0) || (choice.score >= fallback_threshold - 1 && score.header_weight >= 1) || (choice.score >= threshold && score.prior >= 1);
+    }
+
+    /// Without headers: the column beside the given names that holds one capital word in nearly every row.
+    void find_family_beside_given()
+    {
+        auto const taken = [&](Field field) { return std::find_if(m_uses.begin(), m_uses.end(), [&](auto const& use) { return use.field == field; }); };
+        auto const given = taken(Field::given);
+        if (m_table.header_line > 0 || given == m_uses.end() || taken(Field::family) != m_uses.end() || taken(Field::name) != m_uses.end()) {
+            return;
+        }
+        auto const beside = [&](std::size_t column) {
+            auto const& cells = m_scores[column].cells;
+            return !m_uses[column].field && cells.cells > 1 && cells.one_word >= 0.7 && cells.filled > 0.8 && cells.distinct > 0.5 && cells.place < 0.5 && cells.organisation < 0.6 &&
+                   cells.number + cells.date + cells.email + cells.code < 0.2;
+        };
+        auto const column = static_cast<std::size_t>(given - m_uses.begin());
+        if (column > 0 && beside(column - 1)) {
+            set(column - 1, Field::family, m_uses[column].confidence);
+        } else if (column + 1 < m_uses.size() && beside(column + 1)) {
+            set(column + 1, Field::family, m_uses[column].confidence);
+        }
+    }
+
+    /// Headers of given and family name the wrong way round: nearly all cells say so.
+    void swap_lying_names()
+    {
+        auto const lies = [&](std::size_t column, Field said, double CellEvidence::*is, double CellEvidence::*is_not) {
+            auto const& cells = m_scores[column].cells;
+            return m_uses[column].field == said && m_uses[column].confidence < 1 && cells.cells >= 6 && cells.*is >= 0.6 && cells.*is - cells.*is_not >= 0.5;
+        };
+        for (std::size_t given = 0; given < m_uses.size(); ++given) {
+            for (std::size_t family = 0; family < m_uses.size() && lies(given, Field::given, &CellEvidence::family, &CellEvidence::given); ++family) {
+                if (lies(family, Field::family, &CellEvidence::given, &CellEvidence::family)) {
+                    std::swap(m_uses[given].field, m_uses[family].field);
+                }
+            }
+        }
+    }
+
+    /// Of two columns with one header and one meaning the first is the person's own.
+    void trust_first_of_equal_headers()
+    {
+        std::map<std::pair<std::string_view, Field>, double> first;
+        for (auto& use : m_uses) {
+            if (use.field && !use.header.empty()) {
+                auto const [known, fresh] = first.try_emplace({use.header, *use.field}, use.confidence);
+                use.confidence = fresh ? use.confidence : std::min(use.confidence, known->second - 0.001);
+            }
+        }
     }
 
     /// "Buyer First Name" must not complete the name of an attendee.

@@ -5,6 +5,7 @@
 #include "import/json_records.hpp"
 #include "import/read_text.hpp"
 #include "import/schedule_xml.hpp"
+#include "import/xml_records.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -81,6 +82,9 @@ ListFormat find_format(std::string_view text)
     }
     if (is_html(text)) {
         return ListFormat::html;
+    }
+    if (looks_like_xml(text)) {
+        return ListFormat::xml;
     }
     return looks_like_markdown(text) ? ListFormat::markdown : ListFormat::delimited;
 }

@@ -128,7 +128,11 @@ public:
         }
         note_title_lines(*first);
         open(*first);
-        for (auto row = *first + 1; row < m_raw.rows.size(); ++row) {
+        auto const second = goes_on_below(*first);
+        if (second) {
+            take_second_row(*first + 1);
+        }
+        for (auto row = *first + (second ? 2 : 1); row < m_raw.rows.size(); ++row) {
             if (may_open_section(row) && begins_section(row)) {
                 open(row);
             } else {
@@ -159,6 +163,29 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    /// Headers in two rows: groups and what they hold, or two languages.
+    bool goes_on_below(std::size_t header) const
+    {
+        if (header + 2 >= m_raw.rows.size()) {
+            return false;
+        }
+        auto const shape = shape_of(m_raw.cells_of(m_raw.rows[header + 1]));
+        return shape.data == 0 && shape.sure >= 2 && shape.sure * 3 >= shape.filled * 2;
+    }
+
+    void take_second_row(std::size_t row)
+    {
+        auto& headers = m_sections.back().headers;
+        auto const cells = m_raw.cells_of(m_raw.rows[row]);
+        headers.resize(std::max(headers.size(), cells.size()));
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            if (auto text = header_text(cells[column]); !text.empty()) {
+                headers[column] = std::move(text);
+            }
+        }
+        m_sections.back().header_line = m_raw.rows[row].line;
     }
 
     /// Only behind a blank or nearly blank row, so that long lists are not examined row by row.

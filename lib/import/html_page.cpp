@@ -2,6 +2,7 @@
 #include "import/html_page.hpp"
 
 #include "import/cell_evidence.hpp"
+#include "import/name_runs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,13 @@ bool is_inline(std::string_view tag)
     constexpr std::array<std::string_view, 34> tags{"a", "b", "strong", "i", "em", "span", "small", "sup", "sub", "u", "font", "abbr", "code", "time", "label", "mark", "cite",
                                                     "q", "tt", "big", "s", "del", "ins", "bdi", "bdo", "wbr", "img", "input", "kbd", "var", "samp", "acronym", "data", "o:p"};
     return any_of(tags, tag);
+}
+
+/// The heading of a part that unfolds is often a button.
+bool opens_a_section(pugi::xml_node node)
+{
+    std::string_view const parent = node.parent().name();
+    return std::string_view(node.name()) == "button" && (is_heading(parent) || parent == "dt" || parent == "summary");
 }
 
 /// Drawn invisibly, or a link that spammers put into guest books and old pages.
@@ -114,7 +122,7 @@ private:
             end_line();
             return;
         }
-        if (is_left_out(tag) || is_hidden(node) || m_page.lines.size() > most_lines) {
+        if ((is_left_out(tag) && !opens_a_section(node)) || is_hidden(node) || m_page.lines.size() > most_lines) {
             return;
         }
         auto const block = !is_inline(tag);
@@ -180,9 +188,23 @@ private:
         return drawn;
     }
 
+    /// A paragraph that names people one after the other stands as a line for each.
+    bool split_run()
+    {
+        auto const entries = entries_of_run(m_line.text);
+        for (auto const entry : entries) {
+            HtmlLine line;
+            line.text = entry;
+            line.block = m_line.block;
+            line.pieces.push_back({line.text, m_line.pieces.front().element});
+            m_page.lines.push_back(std::move(line));
+        }
+        return !entries.empty();
+    }
+
     void end_line()
     {
-        if (m_open) {
+        if (m_open && !split_run()) {
             m_line.link = std::move(m_link);
             m_page.lines.push_back(std::move(m_line));
         }

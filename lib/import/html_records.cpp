@@ -6,6 +6,8 @@
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +18,17 @@ namespace {
 constexpr int record_columns = 40;
 constexpr std::size_t longest_plain_line = 140; // bytes
 constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
+
+/// "Programme Committee", "Unsere Referenten": says which people follow, not where they work.
+bool is_group_of_people(std::string_view text)
+{
+    constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
+                                          "organisers", "organizers", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "teilnehmer", "teilnehmende",
+                                          "teilnehmerliste", "teilnehmerinnen", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites"};
+    auto const key = fold(text);
+    auto const parts = split_at_blanks(key);
+    return parts.size() < 7 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(std::begin(words), std::end(words), part) != std::end(words); });
+}
 
 class RecordFinder {
 public:
@@ -31,7 +44,7 @@ public:
         }
         cap_last_ones();
         for (auto& record : m_records) {
-            record.heading_line = heading_of(record);
+            find_headings(record);
         }
         return std::move(m_records);
     }
@@ -98,12 +111,20 @@ private:
 
     std::string_view tag_of(std::size_t line) const { return m_page.elements[m_page.lines[line].block].tag; }
 
+    /// A country, a state or a kind of people alone in its block of a plain text stands above what follows.
+    bool heads_a_section(std::size_t line) const
+    {
+        auto const& text = m_page.lines[line].text;
+        auto const small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return is_single_line(line) && (is_country(text) || is_status(text) || is_group_of_people(text) || (!small && text.size() > 3 && !is_number(text)));
+    }
+
     std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
     {
         auto const own = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
         for (auto line = record.end_line; line < end; ++line) {
             auto const tag = m_page.elements[m_page.lines[line].block].tag;
-            if (tag == "dt" || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
+            if (tag == "dt" || heads_a_section(line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
                 return line;
             }
         }
@@ -151,9 +172,34 @@ private:
         return place != m_places.end() && place->line == line && !place->nobody;
     }
 
-    std::size_t heading_of(HtmlRecord const& record) const
+    /// "Beispiel AG" with a list of its people inside the same item, or right above them in one block.
+    std::size_t head_of_group(HtmlRecord const& record) const
     {
-        for (auto line = record.first_line; line-- > 0;) {
+        for (auto up = m_page.elements[record.element].parent; up != HtmlElement::none && up != 0; up = m_page.elements[up].parent) {
+            auto const& group = m_page.elements[up];
+            if ((group.tag != "li" && group.tag != "block") || group.first_line >= record.first_line) {
+                continue;
+            }
+            auto const own = group.tag == "block" || m_page.lines[group.first_line].block == up;
+            return own && !is_named(group.first_line) ? group.first_line : HtmlRecord::no_line;
+        }
+        return HtmlRecord::no_line;
+    }
+
+    void find_headings(HtmlRecord& record) const
+    {
+        auto const head = head_of_group(record);
+        if (head != HtmlRecord::no_line && is_group_of_people(m_page.lines[head].text)) {
+            record.group_line = head;
+            record.heading_line = heading_above(head);
+        } else {
+            record.heading_line = head != HtmlRecord::no_line ? head : heading_above(record.first_line);
+        }
+    }
+
+    std::size_t heading_above(std::size_t first) const
+    {
+        for (auto line = first; line-- > 0;) {
             auto const tag = tag_of(line);
             if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary" || is_single_line(line)) {
                 return is_named(line) ? HtmlRecord::no_line : line;
@@ -184,13 +230,14 @@ public:
         m_label.clear();
         auto const& place = m_places[record.place];
         add("name", "", place.person.name);
-        add(place.person.rest_sign == '-' ? "rest-" : "rest,", "", place.person.rest);
+        add_rest(place.person);
         for (auto const& aside : place.person.asides) {
             add("aside", "", aside);
         }
-        if (record.heading_line != HtmlRecord::no_line) {
-            auto const tag = m_page.elements[m_page.lines[record.heading_line].block].tag;
-            add(tag == "dt" ? "heading dt" : "heading", "", m_page.lines[record.heading_line].text);
+        for (auto const line : {record.group_line, record.heading_line}) {
+            if (line != HtmlRecord::no_line) {
+                add_heading(line);
+            }
         }
         for (auto line = record.first_line; line < record.end_line; ++line) {
             if (line == place.line) {
@@ -199,11 +246,46 @@ public:
                 add_line(record, line);
             }
         }
+        speak_for_country(record);
         sort_plain_lines(!place.person.rest.empty() || !place.person.asides.empty() || (place.piece != NamePlace::whole_line && m_page.lines[place.line].pieces.size() > 1));
         return std::move(m_cells);
     }
 
 private:
+    /// "Leiterin, Beispiel AG" says both, surely; anything else is one text whose column decides.
+    void add_rest(PersonLine const& person)
+    {
+        auto const parts = split_affiliation(person.rest);
+        if (parts.role.empty() || parts.organisation.empty()) {
+            add(person.rest_sign == '-' ? "rest-" : "rest,", "", person.rest);
+            return;
+        }
+        add("lines role", "", parts.role);
+        add("lines organisation", "", parts.organisation);
+    }
+
+    /// A delegate of whom the list tells the country only speaks for it.
+    void speak_for_country(HtmlRecord const& record)
+    {
+        if (record.heading_line == HtmlRecord::no_line || !m_places[record.place].person.titled || !m_plain.empty() || m_cells.size() != 2) {
+            return;
+        }
+        auto const& heading = m_page.lines[record.heading_line].text;
+        add("lines organisation", "", is_country(heading) ? heading : std::string{});
+    }
+
+    void add_heading(std::size_t line)
+    {
+        auto const tag = m_page.elements[m_page.lines[line].block].tag;
+        auto text = std::string_view(m_page.lines[line].text);
+        while (text.ends_with(':') || text.ends_with(' ')) {
+            text.remove_suffix(1);
+        }
+        auto const group = is_group_of_people(text);
+        auto const* const key = is_status(text) ? "lines status" : group ? "lines category" : tag == "dt" ? "heading dt" : is_heading(tag) || tag == "caption" ? "heading" : "head";
+        add(key, group ? "section" : "", std::string(text));
+    }
+
     /// Lines that neither class nor label tells apart are sorted by what they say.
     void sort_plain_lines(bool affiliated)
     {
@@ -295,6 +377,10 @@ private:
             return;
         }
         auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
+        if (line < m_places[record.place].line && is_group_of_people(l.text)) {
+            add("lines category", "section", l.text);
+            return;
+        }
         if (label.empty() && is_plain(block, l.text, l.block == record.element)) {
             m_plain.push_back(l.text);
             return;
@@ -373,6 +459,9 @@ private:
         }
         if (key == "below1") {
             return {{Field::talk, 2.5}, {Field::interests, 1}};
+        }
+        if (key == "head1") {
+            return {{Field::organisation, 1.2}};
         }
         if (key == "heading dt1") {
             return {{Field::role, 2}, {Field::category, 1.2}};

@@ -19,6 +19,7 @@ struct HtmlRecord {
     std::size_t element = 0;    ///< the largest element that holds this name and no other
     std::size_t first_line = 0;
     std::size_t end_line = 0;
+    std::size_t group_line = no_line;   ///< "Members", "Anwesend:" right above the record and its neighbours
     std::size_t heading_line = no_line; ///< the heading, or the `dt`, that the record stands under
 };
 

@@ -327,13 +327,17 @@ bool looks_like_json(std::string_view text)
 
 FoundTables read_json(std::string_view text, Texts& texts)
 {
+    return read_json(parse(text), texts);
+}
+
+FoundTables read_json(json const& document, Texts& texts)
+{
     FoundTables found;
     found.format = "json";
     found.dialect = "objects with keys";
     found.repeats = true;
-    auto const document = parse(text);
     if (document.is_discarded()) {
-        found.problems.push_back({Severity::loss, {}, 0, 0, std::string(text.substr(0, 60)), "The JSON document is broken or cut off.", "Export it again."});
+        found.problems.push_back({Severity::loss, {}, 0, 0, {}, "The JSON document is broken or cut off.", "Export it again."});
         return found;
     }
     Walker walker;

@@ -92,7 +92,8 @@ public:
     {
         std::set<std::size_t> taken_lines;
         std::vector<NamePlace> places;
-        double best_sum = 0;
+        // Where a table names the people, what looks like a name elsewhere must prove more.
+        auto best_sum = std::any_of(m_used.begin(), m_used.end(), [](bool used) { return used; }) ? 1e-9 : 0.0;
         while (auto const* group = next_group(taken_lines, best_sum)) {
             best_sum = std::max(best_sum, group->sum);
             take(*group, places, taken_lines);
@@ -123,6 +124,13 @@ private:
         m_last_group.assign(numbers.size(), 0);
     }
 
+    /// The first of several lines that breaks part in one block.
+    bool opens_a_block(std::size_t line) const
+    {
+        auto const& block = m_page.elements[m_page.lines[line].block];
+        return block.first_line == line && block.end_line > line + 1 && m_page.lines[line + 1].block == m_page.lines[line].block;
+    }
+
     void group_units()
     {
         std::map<std::string, std::vector<std::size_t>> by_path;
@@ -132,6 +140,9 @@ private:
             auto const& line = m_page.lines[unit.line];
             for (auto const grain : {Grain::tags, Grain::classes, Grain::behind, Grain::ordinals}) {
                 by_path[(whole ? "line" : "piece") + m_paths.of(whole ? line.block : line.pieces[unit.piece].element, grain)].push_back(index);
+                if (whole && grain == Grain::classes && opens_a_block(unit.line)) {
+                    by_path["first" + m_paths.of(line.block, grain)].push_back(index);
+                }
                 if (whole && line.pieces.size() == 1 && line.pieces[0].element != line.block) {
                     by_path["inner" + m_paths.of(line.pieces[0].element, grain)].push_back(index);
                 }
@@ -211,14 +222,22 @@ private:
         return nullptr;
     }
 
+    /// A few more entries, none of them surely a name and none surely something else.
+    static bool adds_only_likely(Group const& group, Group const& other)
+    {
+        auto const more = double(other.units.size() - group.units.size());
+        auto const likelihood = other.mean * double(other.units.size()) - group.mean * double(group.units.size());
+        return more * 3 <= double(group.units.size()) + 2 && likelihood >= 0.2 * more;
+    }
+
     /// A coarser group that holds this one and as many names again is the list itself; the finer one only
     /// happened to have fewer odd entries.
     Group const& widened(Group const& group) const
     {
         std::set<std::size_t> const inner(group.units.begin(), group.units.end());
         for (auto const& other : m_groups) {
-            if (other.units.size() <= group.units.size() || other.names * 20 < group.names * 21 || other.sum < 0.7 * group.sum ||
-                other.names * 2 < int(other.units.size()) || (other.names - group.names) * 2 < int(other.units.size() - group.units.size())) {
+            if (other.units.size() <= group.units.size() || (other.names * 20 < group.names * 21 && !adds_only_likely(group, other)) || other.sum < 0.7 * group.sum ||
+                other.names * 2 < int(other.units.size()) || ((other.names - group.names) * 2 < int(other.units.size() - group.units.size()) && !adds_only_likely(group, other))) {
                 continue;
             }
             auto const shared = std::count_if(other.units.begin(), other.units.end(), [&](auto unit) { return inner.contains(unit); });
@@ -273,19 +292,41 @@ private:
         if (!person.titled && group.titled * 4 > group.names * 3 && (person.likelihood < 0.5 || group.titled * 20 > group.names * 19)) {
             return false; // every other name has its Mr or Ms
         }
-        return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 5 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&
+        return person.likelihood >= 0.15 || (share >= 0.7 && group.names >= 3 && person.likelihood > 0 && person.name.find_first_of(".:!?0123456789") == std::string::npos &&
                                              header_likelihood(person.name) < 0.9 && organisation_likelihood(person.name) < 0.8);
+    }
+
+    bool is_below_another(NamePlace const& place) const
+    {
+        return place.piece == NamePlace::whole_line && m_page.elements[m_page.lines[place.line].block].first_line < place.line;
+    }
+
+    /// Whether the first line of every block names somebody, and few of the others do.
+    bool names_open_blocks(std::vector<NamePlace> const& places) const
+    {
+        int first = 0;
+        int names = 0;
+        int below = 0;
+        int names_below = 0;
+        for (auto const& place : places) {
+            auto const name = place.person.likelihood >= a_name;
+            (is_below_another(place) ? below : first) += 1;
+            (is_below_another(place) ? names_below : names) += name;
+        }
+        return first >= 2 && below > 0 && names * 10 >= first * 7 && names_below * 2 <= below && names_below * first < names * below;
     }
 
     /// "Anna Berg<br>Beispiel AG": lines below the names in their own blocks belong to the people above them.
     void drop_details(std::vector<NamePlace>& places) const
     {
         std::size_t details = 0;
+        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
+        auto const by_position = names_open_blocks(places);
         auto const is_detail = [&](std::size_t index) {
             auto const& place = places[index];
-            return place.nobody && index > 0 && place.piece == NamePlace::whole_line && m_page.lines[places[index - 1].line].block == m_page.lines[place.line].block;
+            return (by_position && is_below_another(place)) ||
+                   (place.nobody && index > 0 && place.piece == NamePlace::whole_line && m_page.lines[places[index - 1].line].block == m_page.lines[place.line].block);
         };
-        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
         for (std::size_t index = 0; index < places.size(); ++index) {
             details += is_detail(index);
         }

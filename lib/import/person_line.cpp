@@ -9,6 +9,7 @@
 #include "import/header_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
+#include "text/folding.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ std::string take_asides(std::string_view line, std::vector<std::string>& asides)
 /// The sign at `position` that parts segments, and its length; 0 if there is none.
 std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
 {
-    constexpr std::array<std::pair<std::string_view, char>, 15> signs{{{" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
+    constexpr std::array<std::pair<std::string_view, char>, 17> signs{{{" -- ", '-'}, {" --- ", '-'}, {" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
                                                                        {" · ", '|'}, {" • ", '|'}, {" // ", '|'}, {" & ", '&'}, {" and ", '&'}, {" und ", '&'}, {" @ ", '-'}}};
     for (auto const& [text, kind] : signs) {
         if (line.substr(position, text.size()) == text) {
@@ -139,14 +140,11 @@ int words_by_blanks(std::string_view text)
 /// "Participants of the workshop", "Teilnehmer der Tagung": what stands above a list.
 bool is_list_title(std::string_view text)
 {
-    constexpr std::array<std::string_view, 16> words{"participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
+    constexpr std::array<std::string_view, 20> words{"signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
                                                      "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
-    if (std::count(text.begin(), text.end(), ' ') < 2) {
-        return false;
-    }
     auto const key = ascii_lower(text);
     auto const parts = split_at_blanks(key);
-    return parts.size() > 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
+    return parts.size() != 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
 }
 
 double as_name(std::string_view text)
@@ -176,6 +174,18 @@ bool is_titled(std::string_view name)
     return is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
 }
 
+/// "Ansprechpartner: ", "Contact person: ", "Name: " in front of a name.
+bool is_label(Segment const& label, Segment const& behind)
+{
+    constexpr std::array<std::string_view, 19> words{"ansprechpartner", "ansprechpartnerin", "ansprechperson", "kontakt", "kontaktperson", "contact", "contact person", "your contact", "ihr ansprechpartner", "ihre ansprechpartnerin",
+                                                     "kontaktdaten", "vertreten durch", "represented by", "point of contact", "speaker", "referent", "referentin", "moderation", "chair"};
+    if (behind.sign != ':' || label.text.size() > 40 || behind.text.empty()) {
+        return false;
+    }
+    auto const key = fold(label.text);
+    return is_header_phrase(label.text) || std::find(words.begin(), words.end(), key) != words.end();
+}
+
 class LineReader {
 public:
     LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
@@ -188,7 +198,10 @@ public:
     {
         auto first = std::size_t{0};
         std::string name(m_segments[0].text);
-        if (m_segments.size() > 1 && is_all_title(name)) { // "Prof, Anna Berg, Beispiel AG"
+        if (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1])) {
+            first = 1;
+            name = m_segments[1].text;
+        } else if (m_segments.size() > 1 && is_all_title(name)) { // "Prof, Anna Berg, Beispiel AG"
             first = 1;
             name.append(" ").append(m_segments[1].text);
         }
@@ -197,10 +210,11 @@ public:
         take_comma_name(first, name, likelihood, used);
         while (used < m_segments.size() && m_segments[used].sign == ',' && is_all_suffix(m_segments[used].text)) {
             name.append(", ").append(m_segments[used].text);
+            m_result.titled = true;
             ++used;
         }
         take_more_names(name, likelihood, used);
-        m_result.titled = is_titled(name);
+        m_result.titled |= is_titled(name);
         m_result.name = name;
         m_result.likelihood = likelihood;
         if (used < m_segments.size()) {

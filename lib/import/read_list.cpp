@@ -10,6 +10,7 @@
 #include "import/header_row.hpp"
 #include "import/json_records.hpp"
 #include "import/labelled_text.hpp"
+#include "import/numbered_people.hpp"
 #include "import/open_document.hpp"
 #include "import/pdf_text.hpp"
 #include "import/read_html.hpp"
@@ -18,6 +19,7 @@
 #include "import/roster_rows.hpp"
 #include "import/schedule_xml.hpp"
 #include "import/workbook.hpp"
+#include "import/xml_records.hpp"
 #include "model/error.hpp"
 #include "store/content_hash.hpp"
 #include "text/charset.hpp"
@@ -81,6 +83,8 @@ FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts
         return read_html(text, texts);
     case ListFormat::json:
         return read_json(text, texts);
+    case ListFormat::xml:
+        return read_xml(text, texts);
     case ListFormat::schedule:
         return read_schedule(text, texts);
     case ListFormat::vcard:
@@ -143,7 +147,8 @@ void understand_all(FoundTables& found, ReadOptions const& options)
         return;
     }
     found.columns.clear();
-    for (auto const& table : found.tables) {
+    for (auto& table : found.tables) {
+        table = unfold_numbered_people(std::move(table));
         auto const before = options.map.empty() && options.remembered ? options.remembered(table.headers) : options.map;
         found.columns.push_back(understand_columns(table, {before, found.header_trust}));
         if (options.map.empty() && !before.empty()) {

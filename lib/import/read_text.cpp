@@ -5,17 +5,20 @@
 #include "import/header_row.hpp"
 #include "import/html_records.hpp"
 #include "import/name_pattern.hpp"
+#include "import/name_runs.hpp"
 #include "import/read_html.hpp"
 #include "import/text_columns.hpp"
 #include "text/markdown.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace knowwho {
 namespace {
 
 constexpr double text_trust = 0.5;
+constexpr std::size_t longest_paragraph = 20000; // bytes
 
 std::vector<TextLine> cut_lines(std::string_view text)
 {
@@ -86,6 +89,32 @@ std::string class_of(TextLine const& line)
     auto const digits = std::min(line.text.find_first_not_of("0123456789"), line.text.size());
     auto const numbered = digits > 0 && digits < 5 && digits + 1 < line.text.size() && (line.text[digits] == '.' || line.text[digits] == ')') && line.text[digits + 1] == ' ';
     return bullet ? "bullet" : numbered ? "numbered" : line.indent >= 2 ? "indented" : "";
+}
+
+/// Paragraphs that name people one after the other, perhaps over several lines, as a line for each.
+std::vector<TextLine> part_runs(std::vector<TextLine> const& lines, Texts& texts)
+{
+    std::vector<TextLine> parted;
+    for (auto first = lines.begin(); first != lines.end();) {
+        auto const end = std::find_if(first, lines.end(), [](TextLine const& line) { return line.text.empty(); });
+        std::string paragraph;
+        for (auto line = first; line != end && paragraph.size() < longest_paragraph; ++line) {
+            paragraph.append(paragraph.empty() ? "" : " ").append(line->text);
+        }
+        auto const kept = texts.keep(std::move(paragraph));
+        auto const entries = kept.size() < longest_paragraph ? entries_of_run(kept) : std::vector<std::string_view>{};
+        for (auto const entry : entries) {
+            parted.push_back({entry, first->number, 0, first->page, false});
+        }
+        if (entries.empty()) {
+            std::copy(first, end, std::back_inserter(parted));
+        }
+        first = end;
+        if (first != lines.end()) {
+            parted.push_back(*first++);
+        }
+    }
+    return parted;
 }
 
 /// Blocks between blank lines as elements, their lines as elements inside.
@@ -164,12 +193,19 @@ FoundTables read_text(std::string_view text, Texts& texts)
     auto lines = cut_lines(text);
     drop_page_furniture(lines);
     if (has_columns(lines)) {
-        found.dialect = "columns parted by blanks";
-        found.header_trust = 1;
         found.tables = find_headers(cut_at_gaps(lines, texts), found.problems);
-        return found;
+        auto stacked = found.tables.front().header_line == 0 ? stack_newspaper_columns(lines, texts) : std::vector<TextLine>{};
+        if (stacked.empty()) {
+            found.dialect = "columns parted by blanks";
+            found.header_trust = 1;
+            return found;
+        }
+        found.tables.clear();
+        found.problems.clear();
+        lines = std::move(stacked);
     }
     found.dialect = "lines and blocks";
+    lines = part_runs(lines, texts);
     auto const page = to_page(lines);
     auto const names = find_names(page, std::vector<bool>(page.lines.size(), false));
     if (!names.empty()) {

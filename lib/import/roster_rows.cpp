@@ -102,6 +102,7 @@ public:
             m_order.push_back(column);
         }
         std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) { return columns[a].confidence > columns[b].confidence; });
+        m_talks = std::any_of(columns.begin(), columns.end(), [](auto const& use) { return use.field == Field::talk || use.field == Field::talk_starts; });
         learn_habit();
     }
 
@@ -134,9 +135,22 @@ private:
                     names.push_back(trim(cells[column]));
                 }
             }
+            m_french = std::any_of(names.begin(), names.end(), [](auto name) { return name.starts_with("Mme ") || name.starts_with("Mme. ") || name.starts_with("Mlle "); });
             m_commas = find_comma_habit(names);
+            m_rests = most_have_rests(names);
             return;
         }
+    }
+
+    /// A column of names in which most cells go on behind a dash or bar: "Anna Berg - Beispiel AG".
+    bool most_have_rests(std::vector<std::string_view> const& names) const
+    {
+        auto const affiliated = std::any_of(m_columns.begin(), m_columns.end(), [](auto const& use) { return use.field == Field::organisation; });
+        auto const rests = std::count_if(names.begin(), names.end(), [&](auto name) {
+            auto const line = read_person_line(name, m_commas);
+            return (line.rest_sign == '-' || line.rest_sign == '|' || (line.rest_sign == ',' && m_commas == CommaHabit::name_rest)) && !line.rest.empty() && line.likelihood >= 0.3;
+        });
+        return !affiliated && names.size() >= 2 && rests * 10 > std::ptrdiff_t(names.size()) * 7;
     }
 
     void read_row(Table::Row const& source)
@@ -188,6 +202,7 @@ private:
     void complete(Draft& draft);
     std::vector<std::string> part_name(Draft& draft) const;
     static void take_aside(Draft& draft, std::string const& aside);
+    static void take_rest(RosterRow& row, std::string const& rest);
     void part_affiliation(RosterRow& row) const;
     void introduce(RosterRow& row) const;
     static void take_introduction(RosterRow& row, std::string const& prose);
@@ -200,7 +215,10 @@ private:
     std::vector<RosterRow>& m_rows;
     std::vector<Problem>& m_problems;
     CommaHabit m_commas = CommaHabit::unknown; ///< of the column of names
+    bool m_french = false; ///< "M." in front of a name is Monsieur, as others are Mme
+    bool m_rests = false; ///< the column of names also says where they work
     bool m_headed = false; ///< the columns have headers of their own, so an organisation is one
+    bool m_talks = false; ///< a room without talks is an office or a stand
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
     std::string m_heading; ///< the last row that was a heading between the rows
@@ -258,6 +276,9 @@ void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_
         draft.talk.abstract = paragraphs(content);
         return;
     case Field::talk_room:
+        if (!m_talks) {
+            return row.others.push_back({use.header, one_line(content)});
+        }
         draft.talk.room = one_line(content);
         return;
     case Field::talk_starts:
@@ -353,6 +374,11 @@ bool Builder::name_it(Draft& draft)
     hints.habit = m_habit.order();
     hints.salutation = draft.salutation;
     hints.title = draft.title;
+    if (m_french && draft.salutation.empty() && draft.name.starts_with("M. ")) {
+        draft.salutation = "Monsieur";
+        draft.name.erase(0, 3);
+        hints.salutation = draft.salutation;
+    }
     auto written = draft.name;
     if (!draft.given.empty() && !draft.family.empty()) {
         written = draft.given + " " + draft.family;
@@ -389,7 +415,9 @@ bool Builder::name_it(Draft& draft)
 void Builder::report_nobody(Draft const& draft)
 {
     auto const cell = std::string(draft.first_cell.substr(0, shown_cell));
-    if (is_totals_word(draft.first_cell) || is_totals_word(draft.name)) {
+    if (is_programme_item(draft.talk.title)) {
+        m_problems.push_back({Severity::note, {}, draft.row.line, 1, draft.talk.title, "An item of the programme that names nobody; left out.", {}});
+    } else if (is_totals_word(draft.first_cell) || is_totals_word(draft.name)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A row of totals; left out.", {}});
     } else if (draft.filled == 1 && m_columns.size() > 1 && draft.first_column == 0) {
         m_heading = one_line(draft.first_cell);
@@ -475,10 +503,15 @@ bool names_person(std::string const& aside)
 /// A cell may name several people, or the house in brackets behind the name.
 std::vector<std::string> Builder::part_name(Draft& draft) const
 {
-    if (draft.name.find_first_of("/;&([<\n") == std::string::npos && m_commas != CommaHabit::several_names) {
+    if (!m_rests && draft.name.find_first_of("/;&([<\n") == std::string::npos && m_commas != CommaHabit::several_names) {
         return {};
     }
     auto line = read_person_line(draft.name, m_commas == CommaHabit::unknown ? CommaHabit::name_rest : m_commas);
+    if (m_rests && !line.rest.empty() && !line.name.empty()) {
+        draft.name = line.name;
+        take_rest(draft.row, line.rest);
+        return {};
+    }
     if (line.likelihood < 0.3 || (!line.rest.empty() && line.more_names.empty())) {
         return {};
     }
@@ -490,6 +523,14 @@ std::vector<std::string> Builder::part_name(Draft& draft) const
         draft.name = line.name;
     }
     return std::move(line.more_names);
+}
+
+/// "Anna Berg - Beispiel AG", "Anna Berg | CEO | Beispiel AG" in one cell.
+void Builder::take_rest(RosterRow& row, std::string const& rest)
+{
+    auto parts = split_affiliation(rest);
+    row.role = row.role.empty() ? std::move(parts.role) : row.role;
+    row.organisation = row.organisation.empty() ? std::move(parts.organisation) : row.organisation;
 }
 
 void Builder::take_aside(Draft& draft, std::string const& aside)

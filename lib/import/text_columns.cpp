@@ -2,8 +2,10 @@
 #include "import/text_columns.hpp"
 
 #include "import/cell_evidence.hpp"
+#include "import/person_line.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -173,7 +175,87 @@ private:
     int m_last_line = 0;
 };
 
+/// One page of columns that are read from top to bottom.
+class Newspaper {
+public:
+    Newspaper(Lines const& lines, std::vector<std::size_t> starts) : m_starts(std::move(starts)), m_columns(m_starts.size())
+    {
+        for (auto const& line : lines) {
+            for (auto& column : m_columns) {
+                column.push_back({line.number, line.page, {}});
+            }
+            for (auto const& cell : line.cells) {
+                auto& target = m_columns[column_of(cell.start, m_starts)].back().cells;
+                target.push_back(cell);
+            }
+        }
+    }
+
+    /// How many columns have names in a good part of their lines.
+    std::size_t columns_of_people() const
+    {
+        return static_cast<std::size_t>(std::count_if(m_columns.begin(), m_columns.end(), [](auto const& column) {
+            int filled = 0;
+            int names = 0;
+            for (auto const& line : column) {
+                for (auto const& cell : line.cells) {
+                    ++filled;
+                    names += cell.text.find(' ') != cell.text.npos && read_person_line(cell.text).likelihood >= 0.5;
+                }
+            }
+            return names >= 2 && names * 10 >= filled * 3;
+        }));
+    }
+
+    std::size_t columns() const { return m_columns.size(); }
+
+    void append_to(std::vector<TextLine>& lines, Texts& texts) const
+    {
+        for (auto const& column : m_columns) {
+            for (auto const& line : column) {
+                std::string text;
+                for (auto const& cell : line.cells) {
+                    text += (text.empty() ? "" : " ") + cell.text;
+                }
+                lines.push_back({texts.keep(std::move(text)), line.number, 0, line.page, false});
+            }
+            lines.push_back({{}, column.empty() ? 0 : column.back().number, 0, 0, false});
+        }
+    }
+
+private:
+    std::vector<std::size_t> m_starts;
+    std::vector<Lines> m_columns; ///< blank lines of the page are lines without cells in every column
+};
+
 } // namespace
+
+std::vector<TextLine> stack_newspaper_columns(std::vector<TextLine> const& lines, Texts& texts)
+{
+    std::vector<TextLine> stacked;
+    std::size_t people = 0;
+    std::size_t pages = 0;
+    for (auto first = lines.begin(); first != lines.end();) {
+        auto const end = std::find_if(first, lines.end(), [&](TextLine const& line) { return line.page != first->page; });
+        auto body = std::find_if(first, end, [](TextLine const& line) { return line.text.find("   ") != line.text.npos; });
+        std::copy(first, body, std::back_inserter(stacked));
+        Lines placed;
+        for (auto line = body; line != end; ++line) {
+            placed.push_back(line->text.empty() ? PlacedLine{line->number, line->page, {}} : place(*line));
+        }
+        first = end;
+        auto const starts = starts_of(placed.cbegin(), placed.cend());
+        if (starts.size() < 2 || starts.size() > 6) {
+            std::copy(body, end, std::back_inserter(stacked));
+            continue;
+        }
+        Newspaper const page(placed, starts);
+        ++pages;
+        people += page.columns_of_people() == page.columns();
+        page.append_to(stacked, texts);
+    }
+    return people > 0 && people * 3 >= pages * 2 ? stacked : std::vector<TextLine>{};
+}
 
 Table cut_at_gaps(std::vector<TextLine> const& lines, Texts& texts)
 {

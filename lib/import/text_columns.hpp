@@ -22,4 +22,8 @@ struct TextLine {
 /// whose cells are not aligned are cut at their gaps, one cell after the other.
 Table cut_at_gaps(std::vector<TextLine> const& lines, Texts& texts);
 
+/// The lines of a page set in columns like a newspaper's, one column below the other, where two or more
+/// columns name people; empty for anything else. Lines above the columns stay on top.
+std::vector<TextLine> stack_newspaper_columns(std::vector<TextLine> const& lines, Texts& texts);
+
 } // namespace knowwho

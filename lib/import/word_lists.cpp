@@ -167,10 +167,30 @@ bool is_country(std::string_view text)
     return text.size() >= 2 && text.size() < 60 && places().countries.contains(fold(text));
 }
 
+namespace {
+
+/// "78532 Tuttendorf", "CH-8001 Zürich", "1010 Wien": a postcode and what can only be its town.
+bool is_postal_line(std::string_view text)
+{
+    auto const dash = text.find('-');
+    if (dash > 0 && dash <= 3 && std::all_of(text.begin(), text.begin() + std::ptrdiff_t(dash), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+        text.remove_prefix(dash + 1);
+    }
+    auto const digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    auto const rest = text.substr(digits);
+    return digits >= 4 && digits <= 5 && rest.size() > 3 && rest[0] == ' ' && rest.find_first_of("0123456789:@") == rest.npos && ((rest[1] >= 'A' && rest[1] <= 'Z') || static_cast<unsigned char>(rest[1]) >= 0xc3) &&
+           std::count(rest.begin(), rest.end(), ' ') <= 4;
+}
+
+} // namespace
+
 bool is_place(std::string_view text)
 {
     if (text.size() < 2 || text.size() > 80) {
         return false;
+    }
+    if (is_postal_line(text)) {
+        return true;
     }
     if (places().places.contains(fold(text))) {
         return true;
