@@ -97,6 +97,13 @@ bool is_prose(std::string_view text)
     return words > 14 || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
 }
 
+/// "Mirrors without tears": the last of three or more words begins small.
+bool has_sentence_case(std::string_view text)
+{
+    auto const last = text.substr(text.rfind(' ') + 1);
+    return count_words(text) >= 3 && last.size() > 2 && last.back() != '.' && last[0] >= 'a' && last[0] <= 'z';
+}
+
 /// Log odds of given against family name over the words of a cell; 0 where nothing is known.
 double given_odds(std::string_view text)
 {
@@ -166,6 +173,7 @@ void Tally::add(std::string_view cell)
     different.insert(cell);
     sums.length += double(cell.size());
     sums.prose += is_prose(cell);
+    sums.sentence_case += has_sentence_case(cell);
     sums.one_word += count_words(cell) == 1;
     sums.foreign += is_foreign(cell);
     add_kinds(cell);
@@ -254,6 +262,9 @@ bool is_date(std::string_view text)
     if (has_time_of_day(text) && count_words(text) <= 10) {
         return true;
     }
+    if (text.size() < 14 && (text.starts_with("seit ") || text.starts_with("since ") || text.starts_with("depuis ") || text.starts_with("ab ")) && digits == 4) {
+        return true;
+    }
     constexpr std::array<std::string_view, 17> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "maerz", "mrz", "mai", "okt", "dez"};
     auto const key = fold(text);
     bool month = false;
@@ -278,7 +289,7 @@ CellEvidence examine(std::span<std::string_view const> cells)
     }
     for (double* const share : {&evidence.email, &evidence.website, &evidence.handle, &evidence.phone, &evidence.number, &evidence.date, &evidence.yes_no,
                                 &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.category, &evidence.status, &evidence.person,
-                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.prose,
+                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.sentence_case, &evidence.prose,
                                 &evidence.one_word, &evidence.length}) {
         *share /= evidence.cells;
     }

@@ -43,14 +43,15 @@ double few_values(CellEvidence const& c)
 
 double work_points(Field field, CellEvidence const& c)
 {
-    auto const words = (1 - std::min(1.0, machine_made(c))) * (1 - c.foreign); // nothing is known of foreign words
+    auto const unknown = c.organisation < 0.45 && c.role < 0.4 ? c.foreign : 0; // little is known of foreign words
+    auto const words = (1 - std::min(1.0, machine_made(c))) * (1 - unknown);
     switch (field) {
     case Field::organisation:
-        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 3 * std::max(0.0, c.person - 0.5) + 1 - few_values(c)) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;
+        return words * (6 * (c.organisation - 0.42) - 3 * c.role - 3 * std::max(0.0, c.person - 0.5) + 1 - few_values(c) - 3 * topic_like(c)) - 4 * machine_made(c) - 3 * c.prose - 3 * c.salutation - 1.5 * c.country;
     case Field::unit:
         return words * (2 * c.organisation - 1) - 4 * machine_made(c) - 3 * c.prose - 2.5;
     default: // role
-        return words * 7 * (c.role - 0.45) - 12 * c.category - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
+        return words * 7 * (c.role - 0.45) - 16 * c.category * c.category * c.category - 4 * machine_made(c) - 3 * c.prose - 3 * c.title - 2 * c.country;
     }
 }
 
@@ -144,6 +145,11 @@ bool asks_for_status(HeaderMeaning const& header)
 }
 
 } // namespace
+
+double topic_like(CellEvidence const& cells)
+{
+    return cells.organisation < 0.35 && cells.role < 0.3 ? cells.sentence_case : 0;
+}
 
 ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust)
 {

@@ -18,6 +18,9 @@ struct ColumnScore {
     bool of_somebody_else = false;
 };
 
+/// 0 to 1 that the cells are titles of talks or topics: texts in small letters that nothing tells to be a house or a post.
+double topic_like(CellEvidence const& cells);
+
 ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust);
 
 /// What only the columns together show: NAME beside FIRSTNAME is the family name; two columns of

@@ -32,6 +32,7 @@ std::size_t places_for(Field field)
     case Field::unit:
         return 64;
     case Field::organisation:
+        return 4;
     case Field::role:
     case Field::email:
     case Field::name:
@@ -43,12 +44,29 @@ std::size_t places_for(Field field)
     }
 }
 
-std::vector<std::string_view> sample_column(Table const& table, std::size_t column)
+/// Rows that show what the columns hold: spread over the table, and without headings between the
+/// others, which fill their first cell only.
+std::vector<Table::Row> telling_rows(Table const& table)
 {
-    std::vector<std::string_view> sample;
+    std::vector<Table::Row> all;
+    std::vector<Table::Row> full;
     auto const step = std::max<std::size_t>(1, table.rows.size() / sample_rows);
     for (std::size_t row = 0; row < table.rows.size(); row += step) {
         auto const cells = table.cells_of(table.rows[row]);
+        auto const heading = !cells.empty() && !trim(cells[0]).empty() && std::all_of(cells.begin() + 1, cells.end(), [](auto cell) { return trim(cell).empty(); });
+        all.push_back(table.rows[row]);
+        if (!heading) {
+            full.push_back(table.rows[row]);
+        }
+    }
+    return full.size() * 2 >= all.size() ? full : all;
+}
+
+std::vector<std::string_view> sample_column(Table const& table, std::vector<Table::Row> const& rows, std::size_t column)
+{
+    std::vector<std::string_view> sample;
+    for (auto const& row : rows) {
+        auto const cells = table.cells_of(row);
         sample.push_back(column < cells.size() ? cells[column] : std::string_view{});
     }
     return sample;
@@ -80,7 +98,7 @@ struct Choice {
 
 class Assignment {
 public:
-    Assignment(Table const& table, ColumnOptions const& options) : m_table(table), m_options(options), m_uses(table.width()), m_scores(table.width())
+    Assignment(Table const& table, ColumnOptions const& options) : m_table(table), m_options(options), m_rows(telling_rows(table)), m_uses(table.width()), m_scores(table.width())
     {
         for (std::size_t column = 0; column < m_uses.size(); ++column) {
             look_at(column);
@@ -107,15 +125,25 @@ private:
     {
         auto& use = m_uses[column];
         use.header = column < m_table.headers.size() ? m_table.headers[column] : std::string{};
-        auto const cells = sample_column(m_table, column);
+        auto const cells = sample_column(m_table, m_rows, column);
         take_samples(use, cells);
         m_scores[column] = score_column(read_header(use.header), examine(cells), m_options.header_trust);
+        if (use.header.empty() && may_be_talks(column)) {
+            m_scores[column].by_field[Field::talk] += 2.5 * topic_like(m_scores[column].cells);
+        }
         if (column < m_table.priors.size()) {
             for (auto const& [field, points] : m_table.priors[column]) {
                 m_scores[column].by_field[field] += points;
                 m_scores[column].prior = std::max(m_scores[column].prior, points);
             }
         }
+    }
+
+    /// In a page only some places of a record may hold a talk.
+    bool may_be_talks(std::size_t column) const
+    {
+        auto const& priors = m_table.priors;
+        return priors.empty() || (column < priors.size() && std::any_of(priors[column].begin(), priors[column].end(), [](auto const& prior) { return prior.first == Field::talk; }));
     }
 
     /// pretix writes "Company" twice: the attendee's, then the one on the invoice.
@@ -280,6 +308,7 @@ private:
 
     Table const& m_table;
     ColumnOptions const& m_options;
+    std::vector<Table::Row> m_rows; ///< looked at
     std::vector<ColumnUse> m_uses;
     std::vector<ColumnScore> m_scores;
     std::map<Field, std::size_t> m_taken;

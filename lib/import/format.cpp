@@ -5,6 +5,7 @@
 #include "import/json_records.hpp"
 #include "import/read_text.hpp"
 #include "import/schedule_xml.hpp"
+#include "import/wiki_table.hpp"
 #include "import/xml_records.hpp"
 #include "text/ascii.hpp"
 
@@ -85,6 +86,9 @@ ListFormat find_format(std::string_view text)
     }
     if (looks_like_xml(text)) {
         return ListFormat::xml;
+    }
+    if (looks_like_wiki_table(text)) {
+        return ListFormat::wiki;
     }
     return looks_like_markdown(text) ? ListFormat::markdown : ListFormat::delimited;
 }

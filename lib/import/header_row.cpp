@@ -148,7 +148,7 @@ private:
         std::optional<std::size_t> narrow;
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure > 0 ? 0 : 1))) {
+            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && stands_among_equals(row)) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure > 0 ? 0 : 1))) {
                 continue;
             }
             if (shape.filled > 1 || m_width == 1) {
@@ -186,6 +186,13 @@ private:
             }
         }
         m_sections.back().header_line = m_raw.rows[row].line;
+    }
+
+    /// Rows above it are as full: what looks like a header is a word in one of many rows.
+    bool stands_among_equals(std::size_t row) const
+    {
+        auto const filled = filled_cells(m_raw.cells_of(m_raw.rows[row]));
+        return std::any_of(m_raw.rows.begin(), m_raw.rows.begin() + std::ptrdiff_t(row), [&](auto const& above) { return filled_cells(m_raw.cells_of(above)) >= filled; });
     }
 
     /// Only behind a blank or nearly blank row, so that long lists are not examined row by row.

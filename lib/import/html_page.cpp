@@ -135,12 +135,27 @@ private:
             m_link = node.attribute("href").value();
         }
         m_blocks.push_back(block ? index : m_blocks.empty() ? 0 : m_blocks.back());
+        auto const written = m_line.text.size();
+        auto const lines = m_page.lines.size();
         read(node, index);
+        if (tag == "a" && m_page.lines.size() == lines && m_line.text.size() == written) {
+            add_address(node, index);
+        }
         if (block) {
             end_line();
         }
         m_blocks.pop_back();
         m_page.elements[index].end_line = m_open ? m_page.lines.size() + 1 : m_page.lines.size();
+    }
+
+    /// A picture of an envelope that links to an address.
+    void add_address(pugi::xml_node link, std::size_t element)
+    {
+        std::string_view const target = link.attribute("href").value();
+        auto const address = target.substr(std::min<std::size_t>(7, target.size()));
+        if (target.starts_with("mailto:") && is_email(address.substr(0, address.find('?')))) {
+            add_text(address.substr(0, address.find('?')), element);
+        }
     }
 
     std::size_t current_line() const { return m_page.lines.size(); }

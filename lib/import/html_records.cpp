@@ -17,18 +17,8 @@ namespace {
 
 constexpr int record_columns = 40;
 constexpr std::size_t longest_plain_line = 140; // bytes
+constexpr std::size_t learnt_records = 200;
 constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
-
-/// "Programme Committee", "Unsere Referenten": says which people follow, not where they work.
-bool is_group_of_people(std::string_view text)
-{
-    constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
-                                          "organisers", "organizers", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "teilnehmer", "teilnehmende",
-                                          "teilnehmerliste", "teilnehmerinnen", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites"};
-    auto const key = fold(text);
-    auto const parts = split_at_blanks(key);
-    return parts.size() < 7 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(std::begin(words), std::end(words), part) != std::end(words); });
-}
 
 class RecordFinder {
 public:
@@ -163,7 +153,9 @@ private:
             return false;
         }
         auto const& block = m_page.elements[element.parent];
-        return block.end_line - block.first_line == 1 && !is_named(line);
+        auto const lines = block.end_line - block.first_line;
+        auto const country = lines == 2 && line + 1 == block.end_line && !is_named(line - 1) && is_country(m_page.lines[line].text); // "Parties", "Austria"
+        return (lines == 1 || country) && !is_named(line);
     }
 
     bool is_named(std::size_t line) const
@@ -223,6 +215,16 @@ struct Cell {
 class RecordCells {
 public:
     RecordCells(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places) {}
+
+    /// Looks through the first records for what the list's single lines are.
+    void learn(std::vector<HtmlRecord> const& records)
+    {
+        m_learning = true;
+        for (std::size_t index = 0; index < std::min(records.size(), learnt_records); ++index) {
+            cells_of(records[index]);
+        }
+        m_learning = false;
+    }
 
     std::vector<Cell> cells_of(HtmlRecord const& record)
     {
@@ -286,6 +288,21 @@ private:
         add(key, group ? "section" : "", std::string(text));
     }
 
+    /// A single line that says nothing surely is what most single lines of the list are.
+    void follow_tendency(SortedLines& sorted)
+    {
+        auto const& text = m_plain.front();
+        auto const role = role_likelihood(text);
+        auto const house = organisation_likelihood(text);
+        m_tendency += m_learning && (role >= 0.45 || house >= 0.5) ? role - house : 0;
+        if (role >= 0.45 || house >= 0.5) {
+            return;
+        }
+        if (m_tendency > 0 && text == sorted.organisation) {
+            std::swap(sorted.role, sorted.organisation);
+        }
+    }
+
     /// Lines that neither class nor label tells apart are sorted by what they say.
     void sort_plain_lines(bool affiliated)
     {
@@ -298,7 +315,10 @@ private:
             m_plain.clear();
             return;
         }
-        auto const sorted = sort_lines(m_plain);
+        auto sorted = sort_lines(m_plain);
+        if (m_plain.size() == 1) {
+            follow_tendency(sorted);
+        }
         m_plain.clear();
         add("lines role", "", sorted.role);
         add("lines unit", "", sorted.unit);
@@ -409,6 +429,8 @@ private:
     std::vector<NamePlace> const& m_places;
     std::vector<Cell> m_cells;
     std::vector<std::string> m_plain;
+    double m_tendency = 0; ///< of single lines below names: roles above 0, organisations below
+    bool m_learning = false;
     std::string m_label;
 };
 
@@ -476,7 +498,7 @@ private:
             return {{Field::talk, 1.3}, {Field::interests, 1}, {Field::organisation, 0.5}};
         }
         if (key.starts_with('>') && key.ends_with('1')) {
-            return {{Field::organisation, 1.3}, {Field::role, 0.5}, {Field::talk_starts, 0.7}};
+            return {{Field::organisation, 1.3}, {Field::role, 0.5}, {Field::talk, 0.7}, {Field::talk_starts, 0.7}};
         }
         return {};
     }
@@ -501,7 +523,9 @@ Table records_to_table(HtmlPage const& page, std::vector<NamePlace> const& place
     RecordCells reader(page, places);
     std::vector<std::vector<std::string>> rows;
     std::vector<int> lines;
-    for (auto const& record : find_records(page, places)) {
+    auto const records = find_records(page, places);
+    reader.learn(records);
+    for (auto const& record : records) {
         if (places[record.place].nobody) {
             continue;
         }

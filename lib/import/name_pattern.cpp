@@ -255,10 +255,17 @@ private:
             texts.push_back(m_units[index].text);
         }
         auto const habit = find_comma_habit(texts);
+        auto const inner = inner_path(group);
         std::vector<NamePlace> found;
         for (auto const index : group.units) {
             auto const& unit = m_units[index];
             if (taken_lines.contains(unit.line)) {
+                continue;
+            }
+            if (auto const piece = piece_with(unit, inner); piece != NamePlace::whole_line) {
+                auto person = read_person_line(m_page.lines[unit.line].pieces[piece].text, habit);
+                auto const nobody = !belongs(group, person);
+                found.push_back({unit.line, piece, std::move(person), nobody});
                 continue;
             }
             auto person = read(m_units[index], habit);
@@ -277,6 +284,39 @@ private:
                 taken_lines.insert(line);
             }
         }
+    }
+
+    /// The element inside the lines in which most names of the group stand alone: a link, say. Empty if there is none.
+    std::string inner_path(Group const& group) const
+    {
+        std::map<std::string, std::size_t> counts;
+        for (auto const index : group.units) {
+            auto const& line = m_page.lines[m_units[index].line];
+            if (m_units[index].piece == NamePlace::whole_line && line.pieces.size() == 1 && line.pieces[0].element != line.block) {
+                ++counts[m_paths.of(line.pieces[0].element, Grain::tags)];
+            }
+        }
+        auto const most = std::max_element(counts.begin(), counts.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
+        return most != counts.end() && most->second * 2 >= group.units.size() ? most->first : std::string{};
+    }
+
+    /// The one piece of a line that stands where the others have their whole name.
+    std::size_t piece_with(Unit const& unit, std::string const& path) const
+    {
+        auto const& pieces = m_page.lines[unit.line].pieces;
+        auto found = NamePlace::whole_line;
+        if (path.empty() || unit.piece != NamePlace::whole_line || pieces.size() < 2) {
+            return found;
+        }
+        for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
+            if (m_paths.of(pieces[piece].element, Grain::tags) == path) {
+                if (found != NamePlace::whole_line) {
+                    return NamePlace::whole_line;
+                }
+                found = piece;
+            }
+        }
+        return found;
     }
 
     /// In a place where nearly everything is a name, a word that no lexicon knows is one too.

@@ -18,6 +18,7 @@
 #include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
 #include "import/schedule_xml.hpp"
+#include "import/wiki_table.hpp"
 #include "import/workbook.hpp"
 #include "import/xml_records.hpp"
 #include "model/error.hpp"
@@ -83,6 +84,8 @@ FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts
         return read_html(text, texts);
     case ListFormat::json:
         return read_json(text, texts);
+    case ListFormat::wiki:
+        return read_wiki_tables(text);
     case ListFormat::xml:
         return read_xml(text, texts);
     case ListFormat::schedule:
@@ -178,6 +181,21 @@ double best_confidence(FoundTables& found, ReadOptions const& options)
     return best;
 }
 
+/// Most rows have a cell with a wide gap inside: their columns are parted by blanks, and the delimiter is none.
+bool cells_hold_gaps(FoundTables const& found)
+{
+    std::size_t rows = 0;
+    std::size_t gaps = 0;
+    for (auto const& table : found.tables) {
+        for (std::size_t row = 0; row < std::min(table.rows.size(), most_shared); ++row) {
+            auto const cells = table.cells_of(table.rows[row]);
+            rows += std::any_of(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
+            gaps += std::any_of(cells.begin(), cells.end(), [](auto cell) { return trim(cell).find("   ") != cell.npos; });
+        }
+    }
+    return gaps > 1 && gaps * 2 > rows;
+}
+
 FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
 {
     auto const decided = options.delimiter || !options.map.empty();
@@ -193,10 +211,14 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     }
     auto found = find_tables(text, options, texts);
     auto const table = found.format == "csv" || found.format == "tsv";
-    if (!table || decided || best_confidence(found, options) >= sure_table) {
+    auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
+    if (!table || decided || (best_confidence(found, options) >= sure_table && !set_in_columns)) {
         return found;
     }
     auto lines = read_text(text, texts);
+    if (set_in_columns && best_confidence(lines, options) >= least_people_confidence) {
+        return lines;
+    }
     return best_confidence(lines, options) > best_confidence(found, options) ? std::move(lines) : std::move(found);
 }
 

@@ -20,6 +20,12 @@ namespace {
 constexpr double text_trust = 0.5;
 constexpr std::size_t longest_paragraph = 20000; // bytes
 
+/// "=====  ======", "----------": drawn under a title or around a table.
+bool is_drawn(std::string_view text)
+{
+    return text.size() > 3 && text.find_first_not_of("=-_~*+ \t") == text.npos && (text.starts_with("==") || text.starts_with("--") || text.starts_with("__") || text.starts_with("~~") || text.starts_with("**") || text.starts_with("+-"));
+}
+
 std::vector<TextLine> cut_lines(std::string_view text)
 {
     std::vector<TextLine> lines;
@@ -35,7 +41,8 @@ std::vector<TextLine> cut_lines(std::string_view text)
             lines.back().at_page_edge = true;
         }
         page += feed;
-        auto const content = trim(line);
+        auto content = trim(line);
+        content = is_drawn(content) ? content.substr(0, 0) : content;
         auto const before = line.substr(0, static_cast<std::size_t>(content.data() - line.data()));
         auto const indent = before.size() - (before.rfind('\f') == before.npos ? 0 : before.rfind('\f') + 1);
         lines.push_back({content, ++number, content.empty() ? 0 : indent, page, feed || edge});

@@ -7,6 +7,7 @@
 #include "identity/organisation.hpp"
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/header_words.hpp"
 #include "import/introduction.hpp"
 #include "import/name_pattern.hpp"
 #include "import/word_lists.hpp"
@@ -209,6 +210,7 @@ private:
     static void draw_particles_forward(std::string& family);
     bool name_it(Draft& draft);
     void report_nobody(Draft const& draft);
+    void take_heading(std::string heading);
 
     Table const& m_table;
     std::vector<ColumnUse> const& m_columns;
@@ -221,6 +223,7 @@ private:
     bool m_talks = false; ///< a room without talks is an office or a stand
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
+    std::string m_country; ///< the last such row that was a country
     std::string m_heading; ///< the last row that was a heading between the rows
 };
 
@@ -317,7 +320,7 @@ void Builder::take_work(Draft& draft, Field field, ColumnUse const& use, std::st
     auto& row = draft.row;
     switch (field) {
     case Field::organisation:
-        if (ends_as_sentence(content)) { // about somebody; no house is called so
+        if (ends_as_sentence(content) && organisation_likelihood(content) < 0.9) { // about somebody; no house is called so
             return row.others.push_back({use.header, paragraphs(content)});
         }
         if (!is_no_organisation(content)) {
@@ -412,6 +415,18 @@ bool Builder::name_it(Draft& draft)
     return true;
 }
 
+/// A country holds until the next one, anything else until the next heading.
+void Builder::take_heading(std::string heading)
+{
+    while (heading.ends_with(':')) {
+        heading.pop_back();
+    }
+    if (is_country(heading)) {
+        m_country = heading;
+    }
+    m_heading = std::move(heading);
+}
+
 void Builder::report_nobody(Draft const& draft)
 {
     auto const cell = std::string(draft.first_cell.substr(0, shown_cell));
@@ -420,7 +435,7 @@ void Builder::report_nobody(Draft const& draft)
     } else if (is_totals_word(draft.first_cell) || is_totals_word(draft.name)) {
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A row of totals; left out.", {}});
     } else if (draft.filled == 1 && m_columns.size() > 1 && draft.first_column == 0) {
-        m_heading = one_line(draft.first_cell);
+        take_heading(one_line(draft.first_cell));
         m_problems.push_back({Severity::note, {}, draft.row.line, 1, cell, "A heading or remark between the rows; left out.", {}});
     } else {
         m_problems.push_back({Severity::loss, {}, draft.row.line, 1, cell, "This row has no name.", "Add the name to the list, or map the column that holds it with --map."});
@@ -544,9 +559,17 @@ void Builder::take_aside(Draft& draft, std::string const& aside)
     }
 }
 
+/// A letter of the alphabet, a kind of people, a house, a header word.
+bool heads_rows(std::string_view text)
+{
+    return text.size() == 1 || is_group_of_people(text) || is_header_phrase(text) || organisation_likelihood(text) >= 0.8;
+}
+
 void Builder::finish(Draft& draft)
 {
-    auto const heading = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 2 && (is_totals_word(draft.first_cell) || name_likelihood(draft.first_cell) < 0.4);
+    auto const alone = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 1;
+    auto const no_name = m_columns.size() > 2 && name_likelihood(draft.first_cell) < 0.4;
+    auto const heading = alone && (no_name || is_totals_word(draft.first_cell) || heads_rows(draft.first_cell));
     auto const more = !heading && draft.given.empty() && draft.family.empty() ? part_name(draft) : std::vector<std::string>{};
     if (heading || is_totals_word(draft.name) || !name_it(draft)) {
         report_nobody(draft);
@@ -578,6 +601,12 @@ void Builder::complete(Draft& draft)
         draft.row.organisation = m_heading;
     } else if (!m_heading.empty()) {
         draft.row.others.push_back({"section", m_heading});
+    }
+    if (draft.row.country.empty()) {
+        draft.row.country = m_country;
+    }
+    if (!m_heading.empty() && is_status(m_heading)) {
+        draft.row.status = parse_status(m_heading).value_or(draft.row.status);
     }
     if (!draft.talk.title.empty() || !draft.talk.room.empty() || !draft.talk.starts.empty()) {
         draft.row.talks.push_back(std::move(draft.talk));

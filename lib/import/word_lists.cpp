@@ -236,6 +236,16 @@ bool is_no_organisation(std::string_view text)
     return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();
 }
 
+bool is_group_of_people(std::string_view text)
+{
+    constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
+                                          "organisers", "organizers", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "delegations", "teilnehmer", "teilnehmende",
+                                          "teilnehmerliste", "teilnehmerinnen", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites", "verwaltungsrat", "aufsichtsrat", "direktion", "geschaftsleitung", "geschaftsfuhrung", "prasidium"};
+    auto const key = fold(text);
+    auto const parts = split_at_blanks(key);
+    return parts.size() < 7 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(std::begin(words), std::end(words), part) != std::end(words); });
+}
+
 bool is_programme_item(std::string_view text)
 {
     static auto const makes_item = [] {

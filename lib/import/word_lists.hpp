@@ -38,6 +38,9 @@ bool is_no_organisation(std::string_view text);
 /// "Anonymous 7", "Guest 2", "Unknown Attendee": rows that stand for nobody in particular.
 bool is_anonymous(std::string_view name);
 
+/// "Programme Committee", "Unsere Referenten", "Anwesend": says which people follow, not where they work.
+bool is_group_of_people(std::string_view text);
+
 /// "Coffee break", "Mittagspause", "Registration and welcome": rows of a programme that nobody speaks in.
 bool is_programme_item(std::string_view text);
 
