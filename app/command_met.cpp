@@ -23,6 +23,7 @@ struct MetOptions {
     std::string notes;
     bool newcomer = false;
     std::string event, on, kind, place, occasion, by, talked, interests, next, organisation, role, email, does, why, wants, offers, birthday;
+    std::string worth, goal;
     std::vector<std::string> promised;
     std::vector<std::string> promised_me;
     int sympathy = 0;
@@ -45,6 +46,8 @@ void declare(Options& options, MetOptions& values)
     options.texts("--promised", "TEXT", values.promised, "what you promised, e.g. 'send the benchmark by 2026-12-01'; may be repeated");
     options.texts("--promised-me", "TEXT", values.promised_me, "what they promised; may be repeated");
     options.number("--sympathy", values.sympathy, 1, 5, "how well you got on");
+    options.choice("--worth", {"nothing", "some", "much"}, values.worth, "what the talk was worth for the goal (see outcomes)");
+    options.text("--goal", "NAME", values.goal, "for which goal (not needed if there is only one)");
     options.text("--next", "TEXT", values.next, "the next step that you agreed on");
     options.flag("--by-them", values.by_them, "they took the first step");
     options.text("--organisation", "TEXT", values.organisation, "where they work, if the list is wrong or has nothing");
@@ -81,6 +84,9 @@ WrittenNote note_of(MetOptions const& options)
              {"wants", &options.wants}, {"offers", &options.offers}}) {
         set(note, key, key, *value);
     }
+    if (!options.worth.empty()) {
+        note.worths.push_back({parse_worth(options.worth)->worth, options.goal});
+    }
     for (auto const& words : options.promised) {
         note.promises.push_back(parse_promise(words, false));
     }
@@ -90,14 +96,14 @@ WrittenNote note_of(MetOptions const& options)
     return note;
 }
 
-void print_noted(Notebook const& notebook, NotedEncounter const& noted, Context& context)
+void print_noted(Notebook const& notebook, NotedEncounter const& noted, WrittenNote const& note, Context& context)
 {
     if (context.quiet) {
         return;
     }
     auto const person = find_acquaintance(notebook, noted.person).value_or(Acquaintance{});
     if (noted.known_already) {
-        context.out << fmt::format("{}: noted before, nothing changed\n", in_one_line(person));
+        context.out << fmt::format("{}: noted before, {}\n", in_one_line(person), note.worths.empty() ? "nothing changed" : "only what it was worth is noted anew");
         return;
     }
     context.out << fmt::format("Noted: {}\n", in_one_line(person));
@@ -116,13 +122,14 @@ ExitCode import_notes(Notebook& notebook, std::string const& file, Context& cont
     for (auto const& note : read_notes(read_file(file, notes_limit, context.watch), name, problems)) {
         context.watch.check();
         try {
-            print_noted(notebook, take_note(notebook, note, context), context);
+            print_noted(notebook, take_note(notebook, note, context), note, context);
         } catch (Error const& error) {
             if (error.code() != ExitCode::usage) {
                 throw;
             }
+            auto const unknown = std::string_view{error.what()}.starts_with("nobody");
             problems.push_back({Severity::loss, name, note.line, 0, note.who, error.what(),
-                error.hint() + "; a person on no list needs the line 'Neu: ja' or 'New: yes'"});
+                error.hint() + (unknown ? "; a person on no list needs the line 'Neu: ja' or 'New: yes'" : "")});
         }
     }
     print_problems(context, problems);
@@ -131,6 +138,9 @@ ExitCode import_notes(Notebook& notebook, std::string const& file, Context& cont
 
 ExitCode run(Context& context, MetOptions const& options)
 {
+    if (!options.goal.empty() && options.worth.empty()) {
+        throw Error{ExitCode::usage, "say with --worth what the talk was worth for the goal", "knowwho met 'Anna Weber' --worth much --goal Pilotkunden"};
+    }
     if (options.person.empty() == options.notes.empty()) {
         throw Error{ExitCode::usage, "name a PERSON, or a page of notes with --import", "knowwho met 'Anna Weber' --promised 'send the benchmark'"};
     }
@@ -138,7 +148,8 @@ ExitCode run(Context& context, MetOptions const& options)
     if (!options.notes.empty()) {
         return import_notes(notebook, options.notes, context);
     }
-    print_noted(notebook, take_note(notebook, note_of(options), context), context);
+    auto const note = note_of(options);
+    print_noted(notebook, take_note(notebook, note, context), note, context);
     return ExitCode::done;
 }
 

@@ -2,6 +2,7 @@
 #include "app/note_step.hpp"
 
 #include "app/acquaintance_step.hpp"
+#include "app/outcome_step.hpp"
 #include "app/steps.hpp"
 #include "follow_up/find.hpp"
 #include "identity/name_parser.hpp"
@@ -75,6 +76,19 @@ std::optional<PersonId> newcomer_before(Notebook& notebook, WrittenNote const& n
     return std::nullopt;
 }
 
+/// What the talk was worth, with the goals it names found: nothing is written if there is none of a name.
+std::vector<TalkOutcome> outcomes_of_note(Notebook const& notebook, WrittenNote const& written, std::optional<Event> const& event, Instant now)
+{
+    auto found = std::vector<TalkOutcome>{};
+    for (auto const& said : written.worths) {
+        if (!event) {
+            throw Error{ExitCode::usage, "a talk is worth something for the goals of an event, and this one belongs to none", "name the event with --event"};
+        }
+        found.push_back({{}, event->id, chosen_goal(notebook, *event, said.goal), said.worth, now});
+    }
+    return found;
+}
+
 } // namespace
 
 NotedEncounter take_note(Notebook& notebook, WrittenNote const& written, Context const& context)
@@ -89,13 +103,22 @@ NotedEncounter take_note(Notebook& notebook, WrittenNote const& written, Context
         encounter.person = named_acquaintance(notebook, written.who).person;
     }
     encounter.happened_at = moment_of(written.on, context.now);
-    if (auto const event = event_of_note(notebook, written, encounter.happened_at)) {
+    auto const event = event_of_note(notebook, written, encounter.happened_at);
+    if (event) {
         encounter.event = event->id;
         encounter.place = encounter.place.empty() ? event->place : encounter.place;
         encounter.occasion = encounter.occasion.empty() ? event->name : encounter.occasion;
     }
     find_introducer(notebook, written.introduced_by, encounter);
-    return note_encounter(notebook, std::move(note), context.now);
+    auto outcomes = outcomes_of_note(notebook, written, event, context.now);
+    auto transaction = Transaction{notebook};
+    auto noted = note_encounter(notebook, std::move(note), context.now);
+    for (auto& outcome : outcomes) {
+        outcome.person = noted.person;
+        save_outcome(notebook, outcome);
+    }
+    transaction.commit();
+    return noted;
 }
 
 } // namespace knowwho

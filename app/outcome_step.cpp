@@ -30,21 +30,6 @@ std::vector<std::string> goal_names(Notebook const& notebook, Event const& event
     return names;
 }
 
-std::string chosen_goal(Notebook const& notebook, Event const& event, std::string const& wanted)
-{
-    auto const names = goal_names(notebook, event);
-    if (wanted.empty() && names.size() == 1) {
-        return names.front();
-    }
-    if (std::ranges::find(names, wanted) != names.end()) {
-        return wanted;
-    }
-    auto const views = std::vector<std::string_view>{names.begin(), names.end()};
-    auto const near = did_you_mean(wanted, views);
-    throw Error{ExitCode::usage, wanted.empty() ? std::string{"for which goal?"} : fmt::format("'{}' is no goal of '{}'", clean_line(wanted, 60), event.name),
-        near.empty() ? fmt::format("name one with --goal: {}", fmt::join(names, ", ")) : fmt::format("did you mean '{}'?", near)};
-}
-
 bool stands_beside(SignalKind signal)
 {
     return signal == SignalKind::common_ground || signal == SignalKind::offer || signal == SignalKind::reachable;
@@ -102,6 +87,21 @@ std::vector<OutcomeRow> outcome_rows(Notebook const& notebook, Event const& even
 std::string_view to_text_of_worth(int worth)
 {
     return worth_words[static_cast<std::size_t>(std::clamp(worth, 0, 2))];
+}
+
+std::string chosen_goal(Notebook const& notebook, Event const& event, std::string const& wanted)
+{
+    auto const names = goal_names(notebook, event);
+    if (wanted.empty() && names.size() == 1) {
+        return names.front();
+    }
+    if (std::ranges::find(names, wanted) != names.end()) {
+        return wanted;
+    }
+    auto const views = std::vector<std::string_view>{names.begin(), names.end()};
+    auto const near = did_you_mean(wanted, views);
+    throw Error{ExitCode::usage, wanted.empty() ? std::string{"for which goal?"} : fmt::format("'{}' is no goal of '{}'", clean_line(wanted, 60), event.name),
+        near.empty() ? fmt::format("name one with --goal: {}", fmt::join(names, ", ")) : fmt::format("did you mean '{}'?", near)};
 }
 
 void note_outcome(Notebook& notebook, Event const& event, PersonId person, std::string const& goal, std::string const& worth, Instant now)

@@ -29,6 +29,9 @@ std::vector<OutcomeRow> outcome_rows(Notebook const& notebook, Event const& even
 /// "nothing", "some" and "much".
 std::string_view to_text_of_worth(int worth);
 
+/// The goal of that name; `wanted` may be empty if the event has one goal only. Throws Error (usage) as note_outcome() does.
+std::string chosen_goal(Notebook const& notebook, Event const& event, std::string const& wanted);
+
 /// Notes what a talk was worth. `goal` may be empty if the event has one goal only. Throws Error (usage)
 /// if the event has no goals, or none of that name.
 void note_outcome(Notebook& notebook, Event const& event, PersonId person, std::string const& goal, std::string const& worth, Instant now);

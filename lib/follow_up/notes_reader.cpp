@@ -91,6 +91,15 @@ bool set_kind(WrittenNote& note, std::string_view value)
     return kind.has_value();
 }
 
+bool add_worth(WrittenNote& note, std::string_view value)
+{
+    auto const said = parse_worth(value);
+    if (said) {
+        note.worths.push_back(*said);
+    }
+    return said.has_value();
+}
+
 constexpr KeyWord key_words[] = {
     {"ort", set_encounter<&Encounter::place>},
     {"place", set_encounter<&Encounter::place>},
@@ -124,6 +133,9 @@ constexpr KeyWord key_words[] = {
     {"nachster schritt", set_encounter<&Encounter::next_step>},
     {"next step", set_encounter<&Encounter::next_step>},
     {"next", set_encounter<&Encounter::next_step>},
+    {"gelohnt", add_worth},
+    {"hat sich gelohnt", add_worth},
+    {"worth", add_worth},
     {"art", set_kind},
     {"kind", set_kind},
     {"neu", set_newcomer},
@@ -225,7 +237,7 @@ private:
             return;
         }
         if (!value.empty() && !known->set(m_notes.back(), value)) {
-            tell(Severity::warning, value, fmt::format("'{}' does not take this", key), "days are written 2026-11-26 or 26.11.2026, sympathy 1 to 5, 'new' yes or no");
+            tell(Severity::warning, value, fmt::format("'{}' does not take this", key), "days are written 2026-11-26 or 26.11.2026, sympathy 1 to 5, 'new' yes or no, worth much, some or nothing");
         }
     }
 
@@ -304,6 +316,31 @@ bool set_note_field(WrittenNote& note, std::string_view key, std::string_view va
 {
     auto const* const found = key_of(key);
     return found != nullptr && found->set(note, value);
+}
+
+std::optional<SaidWorth> parse_worth(std::string_view words)
+{
+    auto said = SaidWorth{};
+    for (std::string_view const mark : {" für ", " fuer ", " for "}) {
+        if (auto const at = words.find(mark); at != words.npos) {
+            said.goal = trimmed(words.substr(at + mark.size()));
+            words = words.substr(0, at);
+            break;
+        }
+    }
+    struct Word {
+        std::string_view word;
+        int worth;
+    };
+    static constexpr Word worth_words[] = {{"viel", 2}, {"sehr", 2}, {"much", 2}, {"a lot", 2}, {"etwas", 1}, {"ein wenig", 1}, {"wenig", 1},
+        {"ja", 1}, {"some", 1}, {"a little", 1}, {"yes", 1}, {"nichts", 0}, {"nein", 0}, {"gar nicht", 0}, {"nicht", 0}, {"nothing", 0}, {"no", 0}};
+    auto const folded = fold(words);
+    auto const* const found = std::ranges::find(worth_words, folded, &Word::word);
+    if (found == std::end(worth_words)) {
+        return std::nullopt;
+    }
+    said.worth = found->worth;
+    return said;
 }
 
 std::optional<EncounterKind> parse_encounter_kind(std::string_view word)
