@@ -6,6 +6,7 @@
 #include "model/error.hpp"
 #include "store/candidates.hpp"
 #include "store/notebook.hpp"
+#include "text/ascii.hpp"
 #include "text/did_you_mean.hpp"
 
 #include <fmt/format.h>
@@ -259,8 +260,9 @@ std::vector<SourceRecipe> chosen_recipes(std::vector<SourceRecipe> recipes, std:
         known.push_back(recipe.name);
     }
     for (auto const& name : names) {
-        if (name == "linkedin" || name == "xing") {
-            throw Error{ExitCode::usage, fmt::format("{} is never fetched: its terms forbid reading profiles by programs", name == "xing" ? "XING" : "LinkedIn"),
+        auto const plain = ascii_lower(name.substr(0, name.find('.')));
+        if (plain == "linkedin" || plain == "xing") {
+            throw Error{ExitCode::usage, fmt::format("{} is never fetched: its terms forbid reading profiles by programs", plain == "xing" ? "XING" : "LinkedIn"),
                 "your own export of contacts can be imported with 'knowwho import'"};
         }
         if (std::find(known.begin(), known.end(), name) == known.end()) {

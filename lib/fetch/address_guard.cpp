@@ -164,10 +164,21 @@ bool is_loopback_host(std::string const& host)
 
 } // namespace
 
+bool is_never_asked(std::string_view host)
+{
+    constexpr auto networks = std::array<std::string_view, 2>{"linkedin.com", "xing.com"};
+    return std::any_of(networks.begin(), networks.end(), [&](std::string_view network) {
+        return host.ends_with(network) && (host.size() == network.size() || host[host.size() - network.size() - 1] == '.');
+    });
+}
+
 std::optional<std::string> forbidden(WebAddress const& address, GuardPermissions const& permissions)
 {
     if (address.scheme != "http" && address.scheme != "https") {
         return fmt::format("the scheme '{}' is not asked, only http and https", address.scheme);
+    }
+    if (is_never_asked(address.host)) {
+        return fmt::format("{} is never asked: its terms forbid reading by programs", address.host);
     }
     if (address.has_user) {
         return "an address with user or password is not asked";

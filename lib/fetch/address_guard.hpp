@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 struct sockaddr;
 
@@ -17,8 +18,11 @@ struct GuardPermissions {
     bool everything = false; ///< any address and port: for a server that the user names
 };
 
-/// Why an address may not be asked by its writing alone (scheme, user, port, a number as host), or
-/// nothing. A sentence that names the rule.
+/// Whether the host belongs to a network whose terms forbid reading by programs: it is never asked, whoever leads there.
+bool is_never_asked(std::string_view host);
+
+/// Why an address may not be asked by its writing alone (scheme, user, port, a number as host, a network that is never
+/// asked), or nothing. A sentence that names the rule.
 std::optional<std::string> forbidden(WebAddress const& address, GuardPermissions const& permissions);
 
 /// Why a resolved address may not be connected to, or nothing. Asked for every connection, so a

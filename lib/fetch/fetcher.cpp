@@ -19,6 +19,7 @@ struct Fetcher::Journey {
     std::optional<Kept> kept;
     int requests = 0;
     bool is_robots = false; ///< fetches a robots.txt: no rules apply to it
+    bool carries_secret = false; ///< the redirect in hand took the secret query along
     bool leads = false;     ///< others may wait for its answer
 };
 
@@ -181,11 +182,12 @@ void Fetcher::ask_server(Way const& way)
     auto request = way->fetch.request;
     request.address = way->at.text();
     auto const first = way->seen.empty();
-    if (!first && way->at.origin() != parse_address(way->key)->origin()) {
+    auto const elsewhere = !first && way->at.origin() != parse_address(way->key)->origin();
+    if (elsewhere) {
         request.secret_headers.clear();
         request.own_server = false;
     }
-    if (!first) {
+    if (elsewhere || (!first && !way->carries_secret)) {
         request.secret_query.clear(); // a redirect carries its own query
     }
     way->seen.insert(request.address);
@@ -256,6 +258,7 @@ bool Fetcher::follow(Way const& way, Response const& response)
         return true;
     }
     way->at = *next;
+    way->carries_secret = response.echoed_secret_query;
     ask_robots(way);
     return true;
 }

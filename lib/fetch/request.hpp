@@ -49,6 +49,7 @@ struct Response {
     std::string problem;  ///< one sentence when the outcome is not `answered`
     std::optional<std::chrono::seconds> retry_after;
     int requests = 0;         ///< sent on the wire, retries included
+    bool echoed_secret_query = false; ///< the redirect had the request's secret query in it, and has not any more
     bool from_cache = false;  ///< the body is from the cache, maybe confirmed by the server
     Instant fetched_at{};
 

@@ -2,6 +2,7 @@
 #include "fetch/transfers.hpp"
 
 #include "fetch/rate_limit.hpp"
+#include "fetch/secrets.hpp"
 
 #include <algorithm>
 
@@ -156,6 +157,7 @@ void Transfers::finish(CURL* handle, CURLcode result)
     auto& host = entry->second;
     --host.running;
     response.fetched_at = m_clock.now();
+    hide_secrets(response, job->request);
     if (try_again(*job, host, response, result)) {
         admit(std::move(job), true);
     } else {

@@ -82,6 +82,9 @@ Case const addresses[] = {
     {"http://[::ffff:10.0.0.1]/", "IPv4-mapped"},
     {"http://[fe80::1%25eth0]/", "link-local"},
     {"http://192.168.1.1:8080/", "private"},
+    {"https://www.linkedin.com/in/jemand", "never asked"},
+    {"https://xing.com/profile/Jemand", "never asked"},
+    {"https://notlinkedin.com/", ""},
 };
 
 template <typename Visit>

@@ -367,6 +367,56 @@ BOOST_AUTO_TEST_CASE(no_secret_reaches_the_notebook)
     BOOST_TEST(kept->final_address.find("geheim") == std::string::npos);
 }
 
+/// A server that repeats the key in its words, its headers and where it leads to.
+BOOST_AUTO_TEST_CASE(a_key_that_comes_back_is_taken_out)
+{
+    server.serve("/x?a=1&key={k}", {.status = 302, .headers = {{"Location", "/y?key=ge%2Fheim&b=2"}}});
+    server.serve("/y?b=2&key={k}", {.body = R"({"asked":"/y?key=ge%2Fheim","key":"ge/heim","token":"bearer-4711"})", .headers = {{"ETag", "\"ge/heim\""}}});
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = server.address("/x?a=1");
+    fetch.request.secret_query = "key=ge%2Fheim";
+    fetch.request.secret_headers = {{"Authorization", "Bearer bearer-4711"}};
+    fetch.robots = false;
+    auto got = Response{};
+    fetcher.get(fetch, [&](Response response) { got = std::move(response); });
+    fetcher.run();
+    BOOST_TEST(got.body == R"({"asked":"/y?key=***","key":"***","token":"***"})");
+    BOOST_TEST(got.address == server.address("/y?b=2"));
+    BOOST_TEST(got.header("etag") == "\"***\"");
+    auto const received = server.received();
+    BOOST_REQUIRE(received.size() == 2);
+    BOOST_TEST(received[1].target == "/y?b=2&key=ge%2Fheim");
+    auto const kept = find_cached_answer(notebook, server.address("/x?a=1"));
+    BOOST_REQUIRE(kept.has_value());
+    BOOST_TEST(kept->final_address == server.address("/y?b=2"));
+}
+
+BOOST_AUTO_TEST_CASE(a_key_does_not_follow_to_another_server)
+{
+    auto const other = ReplayServer{};
+    redirect("/x?key={k}", other.address("/y?key=geheim"));
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = server.address("/x");
+    fetch.request.secret_query = "key=geheim";
+    fetch.request.secret_headers = {{"X-Key", "geheim"}};
+    fetch.robots = false;
+    fetcher.get(fetch, [](Response const&) {});
+    fetcher.run();
+    BOOST_REQUIRE(other.received().size() == 1);
+    BOOST_TEST(other.received()[0].target == "/y");
+    BOOST_TEST(!other.received()[0].headers.contains("x-key"));
+}
+
+BOOST_AUTO_TEST_CASE(no_way_leads_to_networks_that_forbid_it)
+{
+    redirect("/wir", "https://www.linkedin.com/company/muster");
+    auto const response = get("/wir");
+    BOOST_TEST((response.outcome == Outcome::refused));
+    BOOST_TEST(response.problem.find("www.linkedin.com is never asked") != std::string::npos, response.problem);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace knowwho::test_fetcher

@@ -13,6 +13,7 @@
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
 #include "store/people.hpp"
+#include "store/rankings.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <algorithm>
@@ -97,6 +98,10 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_person_is_left_in_any_byte)
     add_page("wenke.html", "Wenke Thodelanger mag Quittenbrot", {wenke});
     add_page("beide.html", "Ines Overkamp traf Wenke Thodelanger am Pfefferberg", {wenke, ines});
     save_cached_answer(notebook, {"https://zwirbel.example/", "https://zwirbel.example/", 200, "text/html", "", "", now, 33, "Wenke Thodelanger (packed)"}, now);
+    auto match = Match{};
+    match.person = wenke;
+    match.reasons = {{SignalKind::role, 0, 1.0, "Wenke Thodelanger mag Quittenbrot", {}, {RosterSource{"liste.csv", 1}}}};
+    save_ranking(notebook, event, "f", std::span{&match, 1}, {}, state_of_others(notebook));
     auto note = EncounterNote{};
     note.encounter.person = wenke;
     note.encounter.happened_at = now;
