@@ -72,6 +72,7 @@ Command people_command();
 Command merge_command();
 Command split_command();
 Command lint_command();
+Command review_command();
 Command privacy_report_command();
 Command privacy_notice_command();
 Command privacy_forget_command();

@@ -13,6 +13,7 @@
 #include "report/facts.hpp"
 #include "report/lint.hpp"
 #include "report/sheet_format.hpp"
+#include "review/decisions.hpp"
 #include "store/files.hpp"
 #include "store/outcomes.hpp"
 #include "store/rankings.hpp"
@@ -237,13 +238,14 @@ ExitCode run(Context& context, BriefOptions const& options)
     if (options.goals.empty()) {
         throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
     }
-    auto const read = read_goals(options.goals);
+    auto read = read_goals(options.goals);
     auto const& goals = read.goals;
     auto notebook = Notebook::open(context.notebook);
     auto problems = std::vector<Problem>{};
     auto const lists = import_lists(notebook, options.lists, {}, event_of(goals, context.now), context, problems);
     auto const event = lists.front().event;
     save_goals(notebook, event.id, read.text);
+    add_decisions(notebook, event.id, read.goals);
     auto const pages = enrich_from(notebook, event.id, options.pages, &goals, context, problems);
     if (!options.offline) {
         ask_sources(notebook, event, goals, options, context, problems);

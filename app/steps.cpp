@@ -2,6 +2,7 @@
 #include "app/steps.hpp"
 
 #include "report/clean_text.hpp"
+#include "review/decisions.hpp"
 #include "score/goals_file.hpp"
 #include "score/rank.hpp"
 #include "score/shortlist.hpp"
@@ -82,6 +83,13 @@ Goals goals_for(Notebook const& notebook, Event const& event, std::string const&
 }
 
 ReadGoals goals_and_text_for(Notebook const& notebook, Event const& event, std::string const& file)
+{
+    auto read = written_goals(notebook, event, file);
+    add_decisions(notebook, event.id, read.goals);
+    return read;
+}
+
+ReadGoals written_goals(Notebook const& notebook, Event const& event, std::string const& file)
 {
     if (!file.empty()) {
         return read_goals(file);

@@ -27,9 +27,13 @@ struct ReadGoals {
 
 ReadGoals read_goals(std::string const& file);
 
-/// The goals of `file` if one is named, else those kept with the event. Throws Error (usage) if there are none.
+/// The goals of `file` if one is named, else those kept with the event, with what was decided in the notebook.
+/// Throws Error (usage) if there are none.
 ReadGoals goals_and_text_for(Notebook const& notebook, Event const& event, std::string const& file);
 Goals goals_for(Notebook const& notebook, Event const& event, std::string const& file);
+
+/// The same without what was decided.
+ReadGoals written_goals(Notebook const& notebook, Event const& event, std::string const& file);
 
 /// The event of that name, or the one used last if `name` is empty. Throws Error (usage) naming the events there are.
 Event chosen_event(Notebook const& notebook, std::string const& name);

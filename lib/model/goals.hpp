@@ -53,11 +53,21 @@ struct ReadText {
     std::string because; ///< the reason, as it goes on after "because" or "weil"; without a full stop
 };
 
+/// How much each adds to the score of somebody who serves a goal, as a share of that score.
+struct ValueWeights {
+    double offer = 0.10;
+    double common_ground = 0.15;
+    double reachable = 0.05;
+
+    friend bool operator==(ValueWeights const&, ValueWeights const&) = default;
+};
+
 struct Goals {
     EventPlan event;
     Profile me;
     std::vector<Goal> goals; ///< in the order of the file, at least one
     std::vector<ReadText> read;
+    ValueWeights value; ///< of what stands beside the goals
 };
 
 } // namespace knowwho

@@ -4,6 +4,7 @@
 
 #include "model/encounter.hpp"
 #include "model/ids.hpp"
+#include "model/judgement.hpp"
 
 #include <cstddef>
 #include <string>
@@ -51,6 +52,10 @@ struct Match {
     std::vector<GoalMatch> goals; ///< one per goal, in their order
     std::vector<Reason> reasons;  ///< strongest first
     std::string excluded;         ///< why the person can't be a target, a sentence; empty if they can
+    Mark mark = Mark::none;       ///< the user's word: pinned people are chosen before all others
+    std::string said;             ///< the sentence for a pinned person: "Pinned by you"; empty for others
+    std::string barred;           ///< why they could not be a target but for the user's word; empty if they could
+    bool is_absent = false;       ///< that is because they don't come, or are the user: no pin changes it
 };
 
 /// The chosen set. Indices point into the matches that it was chosen from.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/ids.hpp"
+#include "model/judgement.hpp"
 #include "model/roster.hpp"
 #include "model/snippet.hpp"
 
@@ -25,6 +26,7 @@ struct Attendance {
 struct Candidate {
     Attendance attendance;
     std::vector<Evidence> evidence; ///< the snippets that may be quoted, newest first
+    Mark mark = Mark::none;         ///< the user's word for this event
 };
 
 } // namespace knowwho

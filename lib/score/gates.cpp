@@ -40,7 +40,7 @@ bool Gates::open(std::size_t goal, CandidateView const& view) const
         || std::any_of(must.begin(), must.end(), [&](auto const& phrase) { return phrase.find(view.all_terms).has_value(); });
 }
 
-std::string Gates::excluded(CandidateView const& view, Sentences const& sentences) const
+std::string Gates::absent(CandidateView const& view, Sentences const& sentences) const
 {
     auto const& attendance = view.candidate->attendance;
     if (!m_own_name.empty() && full_name(attendance.row.name) == m_own_name) {
@@ -52,6 +52,11 @@ std::string Gates::excluded(CandidateView const& view, Sentences const& sentence
     if (attendance.gone) {
         return sentences.gone();
     }
+    return {};
+}
+
+std::string Gates::ruled_out(CandidateView const& view, Sentences const& sentences) const
+{
     auto reason = avoided(view, sentences);
     return reason.empty() ? closed(view, sentences) : reason;
 }

@@ -22,8 +22,11 @@ public:
     /// Whether the goal is open to the person: one of its `must` is met, or it has none.
     bool open(std::size_t goal, CandidateView const& view) const;
 
-    /// Why the person can't be a target: a sentence; empty if they can.
-    std::string excluded(CandidateView const& view, Sentences const& sentences) const;
+    /// Why the person will not be there to be met: a sentence; empty if they will.
+    std::string absent(CandidateView const& view, Sentences const& sentences) const;
+
+    /// Why the goals rule the person out: a sentence; empty if they do not.
+    std::string ruled_out(CandidateView const& view, Sentences const& sentences) const;
 
 private:
     std::string avoided(CandidateView const& view, Sentences const& sentences) const;

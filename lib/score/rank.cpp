@@ -6,6 +6,7 @@
 #include "relevance/person_likeness.hpp"
 #include "score/gates.hpp"
 #include "score/goal_scorer.hpp"
+#include "score/settle.hpp"
 #include "score/value.hpp"
 
 #include <algorithm>
@@ -42,21 +43,12 @@ std::vector<float> likeness_of_people(std::span<Candidate const> candidates, Can
     return of_people;
 }
 
-ValueWeights value_weights(SignalWeights const& learnt)
-{
-    auto weights = ValueWeights{};
-    weights.offer *= learnt.of(SignalKind::offer);
-    weights.common_ground *= learnt.of(SignalKind::common_ground);
-    weights.reachable *= learnt.of(SignalKind::reachable);
-    return weights;
-}
-
 /// Everything that is made once for all candidates.
 class Ranking {
 public:
     Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights)
         : m_goals(goals), m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
-          m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader, value_weights(weights)),
+          m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
         auto wants = std::vector<std::string_view>{};
@@ -77,20 +69,20 @@ public:
         auto match = Match{};
         match.person = candidate.attendance.person;
         match.candidate = index;
-        match.excluded = m_gates.excluded(m_view, m_sentences);
-        score_goals(match);
-        auto const added = m_value.add(m_view, match.score, m_sentences, match.reasons);
-        match.score += added;
-        match.low += added;
-        match.high = std::max(match.high, match.score);
-        std::stable_sort(match.reasons.begin(), match.reasons.end(), [&](auto const& a, auto const& b) { return weight_of(a) > weight_of(b); });
+        match.barred = m_gates.absent(m_view, m_sentences);
+        match.is_absent = !match.barred.empty();
+        match.barred = match.is_absent ? std::move(match.barred) : m_gates.ruled_out(m_view, m_sentences);
+        if (score_goals(match)) {
+            m_value.add(m_view, m_sentences, match.reasons);
+        }
         return match;
     }
 
 private:
-    void score_goals(Match& match)
+    /// Whether the person serves any.
+    bool score_goals(Match& match)
     {
-        double weights = 0;
+        bool serves = false;
         for (std::size_t goal = 0; goal < m_scorers.size(); ++goal) {
             auto scored = GoalMatch{};
             if (m_gates.open(goal, m_view)) {
@@ -98,23 +90,10 @@ private:
                 scored = m_scorers[goal].score(m_view, m_texts, m_sentences, match.reasons);
                 m_weights.apply(scored, std::span{match.reasons}.subspan(before));
             }
-            auto const weight = m_goals.goals[goal].weight;
-            weights += weight;
-            match.score += weight * scored.score;
-            match.low += weight * scored.low;
-            match.high += weight * scored.high;
+            serves = serves || scored.score > 0;
             match.goals.push_back(scored);
         }
-        match.score /= weights;
-        match.low /= weights;
-        match.high /= weights;
-    }
-
-    double weight_of(Reason const& reason) const
-    {
-        bool const of_goal = reason.signal != SignalKind::common_ground && reason.signal != SignalKind::offer
-            && reason.signal != SignalKind::reachable;
-        return reason.share * (of_goal ? m_goals.goals[reason.goal].weight : 1.0);
+        return serves;
     }
 
     Goals const& m_goals;
@@ -127,23 +106,6 @@ private:
     std::vector<GoalScorer> m_scorers;
     CandidateView m_view;
 };
-
-/// The one total order of matches.
-void sort_best_first(std::vector<Match>& matches, std::span<Candidate const> candidates)
-{
-    std::sort(matches.begin(), matches.end(), [&](Match const& a, Match const& b) {
-        if (a.excluded.empty() != b.excluded.empty()) {
-            return a.excluded.empty();
-        }
-        if (a.score != b.score) {
-            return a.score > b.score;
-        }
-        auto const& one = candidates[a.candidate].attendance;
-        auto const& two = candidates[b.candidate].attendance;
-        return std::tie(one.row.name.written, one.person, one.id, a.candidate)
-            < std::tie(two.row.name.written, two.person, two.id, b.candidate);
-    });
-}
 
 } // namespace
 
@@ -160,7 +122,7 @@ std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goal
         }
         matches.push_back(ranking.match(candidates[i], i));
     }
-    sort_best_first(matches, candidates);
+    settle(matches, candidates, goals, weights);
     return matches;
 }
 

@@ -165,6 +165,16 @@ std::string Sentences::avoided(std::string_view wanted_away, std::string_view fo
                        quoted(wanted_away), quoted(found));
 }
 
+std::string Sentences::pinned() const
+{
+    return !m_german ? "Pinned by you" : m_du ? "Von dir gesetzt" : "Von Ihnen gesetzt";
+}
+
+std::string Sentences::vetoed() const
+{
+    return !m_german ? "Left out by you" : m_du ? "Von dir ausgeschlossen" : "Von Ihnen ausgeschlossen";
+}
+
 std::string Sentences::lacks(std::span<std::string const> must) const
 {
     return fmt::format(fmt::runtime(m_german ? "Nichts Bekanntes nennt {}" : "Nothing known names {}"), list(must));

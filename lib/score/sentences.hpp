@@ -36,6 +36,9 @@ public:
     std::string avoided(std::string_view wanted_away, std::string_view found) const;
     std::string lacks(std::span<std::string const> must) const;
 
+    std::string pinned() const;
+    std::string vetoed() const;
+
     std::string quoted(std::string_view text) const;
 
 private:

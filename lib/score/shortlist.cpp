@@ -25,6 +25,7 @@ struct Player {
     std::vector<double> serves; ///< per goal: chance to come · score
     std::string house;          ///< empty: never in anybody's way
     int house_limit = 1;        ///< how many of the house may be chosen
+    bool pinned = false;        ///< chosen before all others, whatever their house and use
 };
 
 class Choice {
@@ -68,7 +69,10 @@ Choice::Choice(std::span<Match const> matches, std::span<Candidate const> candid
         m_weights.push_back(goal.weight / sum);
     }
     auto const asked_for = houses_asked_for(goals);
-    for (std::size_t index = 0; index < matches.size() && m_players.size() < looked_at; ++index) {
+    for (std::size_t index = 0; index < matches.size(); ++index) {
+        if (m_players.size() >= looked_at && matches[index].mark != Mark::pinned) {
+            continue;
+        }
         add_player(matches[index], index, candidates[matches[index].candidate], goals);
     }
     for (auto& player : m_players) {
@@ -84,10 +88,12 @@ void Choice::add_player(Match const& match, std::size_t index, Candidate const& 
     for (auto const& goal : match.goals) {
         best = std::max(best, goal.score);
     }
-    if (!match.excluded.empty() || best < least_use) {
+    bool const pinned = match.mark == Mark::pinned;
+    if (!match.excluded.empty() || (best < least_use && !pinned)) {
         return;
     }
     auto player = Player{index, {}, plain_organisation_key(candidate.attendance.row.organisation)};
+    player.pinned = pinned;
     auto const chance = chance_to_come(candidate.attendance, goals.event.no_show);
     for (auto const& goal : match.goals) {
         player.serves.push_back(chance * goal.score);
@@ -123,7 +129,7 @@ bool Choice::fits(std::vector<std::size_t> const& chosen, std::size_t player, st
         }
         of_the_house += other != leaving && !house.empty() && m_players[other].house == house;
     }
-    return of_the_house < m_players[player].house_limit;
+    return of_the_house < m_players[player].house_limit || m_players[player].pinned;
 }
 
 std::size_t Choice::best_addition(std::vector<std::size_t> const& chosen, double& gain) const
@@ -154,7 +160,7 @@ bool Choice::exchange_one(std::vector<std::size_t>& chosen) const
     auto best_value = value(chosen) + 1e-9;
     for (std::size_t seat = 0; seat < chosen.size(); ++seat) {
         auto tried = chosen;
-        for (std::size_t player = 0; player < m_players.size(); ++player) {
+        for (std::size_t player = 0; player < m_players.size() && !m_players[chosen[seat]].pinned; ++player) {
             if (!fits(chosen, player, chosen[seat])) {
                 continue;
             }
@@ -173,6 +179,11 @@ bool Choice::exchange_one(std::vector<std::size_t>& chosen) const
 std::vector<std::size_t> Choice::targets(std::size_t most) const
 {
     auto chosen = std::vector<std::size_t>{};
+    for (std::size_t player = 0; player < m_players.size() && chosen.size() < most; ++player) {
+        if (m_players[player].pinned) {
+            chosen.push_back(player);
+        }
+    }
     while (chosen.size() < most) {
         double gain = 0;
         auto const next = best_addition(chosen, gain);
@@ -188,7 +199,7 @@ std::vector<std::size_t> Choice::targets(std::size_t most) const
     return chosen;
 }
 
-/// In the order in which they would step in: each the best to have if one of the targets, any one of
+/// In the order in which they would step in: pinned people for whom there was no seat, then each the best to have if one of the targets, any one of
 /// them, does not come.
 std::vector<std::size_t> Choice::reserves(std::vector<std::size_t> const& chosen) const
 {
@@ -204,12 +215,14 @@ std::vector<std::size_t> Choice::reserves(std::vector<std::size_t> const& chosen
             std::replace(others.begin(), others.end(), leaving, player);
             sum += fits(chosen, player, leaving) ? value(others) : 0;
         }
-        if (sum > 0) {
+        if (m_players[player].pinned) {
+            found.push_back(player);
+        } else if (sum > 0) {
             value_as_reserve.emplace_back(-sum, player);
         }
     }
     std::sort(value_as_reserve.begin(), value_as_reserve.end());
-    for (std::size_t i = 0; i < value_as_reserve.size() && i < most_reserves; ++i) {
+    for (std::size_t i = 0; i < value_as_reserve.size() && found.size() < most_reserves; ++i) {
         found.push_back(value_as_reserve[i].second);
     }
     return found;

@@ -15,7 +15,8 @@ namespace knowwho {
 /// come: the sum over the goals of weight · (1 - Π (1 - chance · score)) is made as large as greedy
 /// choice with exchange can (Nemhauser, Wolsey, Fisher 1978), at most one person per organisation
 /// unless a goal asks for that organisation. From the third target on, each must still add something.
-/// Excluded people and those who serve no goal are never chosen.
+/// Pinned people have the first seats, whatever their house and their use; those for whom there is none are
+/// the first reserves. Excluded people and those who serve no goal are never chosen otherwise.
 /// `matches` as made by rank() from the same candidates; indices in the result point into it.
 Shortlist choose(std::span<Match const> matches, std::span<Candidate const> candidates, Goals const& goals,
                  std::size_t most = 5);

@@ -38,7 +38,7 @@ MetWords words_met(Need const& need, std::vector<TermId> const& terms)
 
 } // namespace
 
-Value::Value(Profile const& me, NeedReader& reader, ValueWeights const& weights) : m_weights(weights), m_offers(me.offers)
+Value::Value(Profile const& me, NeedReader& reader) : m_offers(me.offers)
 {
     for (auto const& ground : me.common_ground) {
         m_common_ground.emplace_back(ground, reader, bridges_of_common_ground);
@@ -48,33 +48,38 @@ Value::Value(Profile const& me, NeedReader& reader, ValueWeights const& weights)
     }
 }
 
-double Value::add(CandidateView const& view, double relevance, Sentences const& sentences, std::vector<Reason>& reasons) const
+void Value::add(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
 {
-    if (!(relevance > 0)) {
-        return 0;
-    }
-    auto found = std::vector<Reason>{};
-    add_common_ground(view, sentences, found);
-    add_offer(view, sentences, found);
-    add_reach(view, sentences, found);
+    add_common_ground(view, sentences, reasons);
+    add_offer(view, sentences, reasons);
+    add_reach(view, sentences, reasons);
+}
+
+double share_value(std::vector<Reason>& reasons, double relevance, ValueWeights const& weights)
+{
     double sum = 0;
-    for (auto& reason : found) {
-        reason.share = std::min(relevance * reason.share, 1 - relevance - sum);
-        sum += reason.share;
-        reasons.push_back(std::move(reason));
-    }
+    auto const share = [&](SignalKind signal, double weight) {
+        for (auto& reason : reasons) {
+            if (reason.signal == signal) {
+                reason.share = std::clamp(relevance * weight, 0.0, 1 - relevance - sum);
+                sum += reason.share;
+                weight = 0;
+            }
+        }
+    };
+    share(SignalKind::common_ground, weights.common_ground);
+    share(SignalKind::offer, weights.offer);
+    share(SignalKind::reachable, weights.reachable);
     return sum;
 }
 
 void Value::add_common_ground(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
 {
-    bool first = true; // a second thing in common is said, but does not count again
     for (auto const& ground : m_common_ground) {
         for (std::size_t field = 0; field < view.fields.size(); ++field) {
             if (auto const words = ground.find(view.terms[field])) {
-                reasons.push_back({SignalKind::common_ground, 0, first ? m_weights.common_ground : 0,
+                reasons.push_back({SignalKind::common_ground, 0, 0,
                                    sentences.common_ground(ground.phrase()), *words, {view.fields[field].source}});
-                first = false;
                 break;
             }
         }
@@ -91,7 +96,7 @@ void Value::add_offer(CandidateView const& view, Sentences const& sentences, std
             auto met = words_met(m_offer_needs[offer], view.terms[field]);
             if (met.share > best.share) {
                 best = std::move(met);
-                reason = {SignalKind::offer, 0, m_weights.offer, sentences.offer(m_offers[offer], best.words), best.words,
+                reason = {SignalKind::offer, 0, 0, sentences.offer(m_offers[offer], best.words), best.words,
                           {view.fields[field].source}};
             }
         }
@@ -108,7 +113,7 @@ void Value::add_reach(CandidateView const& view, Sentences const& sentences, std
         return;
     }
     auto const& talk = attendance.row.talks.front();
-    reasons.push_back({SignalKind::reachable, 0, m_weights.reachable, sentences.speaks(talk), {},
+    reasons.push_back({SignalKind::reachable, 0, 0, sentences.speaks(talk), {},
                        {RosterSource{attendance.list_file, attendance.row.line}}});
 }
 

@@ -12,27 +12,28 @@
 
 namespace knowwho {
 
-/// How much each adds to the score of somebody who serves a goal, as a share of that score.
-struct ValueWeights {
-    double offer = 0.10;
-    double common_ground = 0.15;
-    double reachable = 0.05;
-};
+/// Brings what stands beside relevance up to a relevance and to weights: the shares of these reasons, and their sum, 0 to
+/// 1 - relevance. A second thing in common is said, but does not count again.
+double share_value(std::vector<Reason>& reasons, double relevance, ValueWeights const& weights);
+
+/// Whether a reason is of what stands beside the goals.
+constexpr bool is_value(SignalKind signal) noexcept
+{
+    return signal == SignalKind::common_ground || signal == SignalKind::offer || signal == SignalKind::reachable;
+}
 
 class Value {
 public:
-    Value(Profile const& me, NeedReader& reader, ValueWeights const& weights = {});
+    Value(Profile const& me, NeedReader& reader);
 
-    /// What is to be added to the score of a person who serves the goals with `relevance`, 0 to
-    /// 1 - relevance; a reason for each part is appended, its share what it adds.
-    double add(CandidateView const& view, double relevance, Sentences const& sentences, std::vector<Reason>& reasons) const;
+    /// Appends a reason for each part that a person who serves a goal has, without its share.
+    void add(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const;
 
 private:
     void add_common_ground(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const;
     void add_offer(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const;
     void add_reach(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const;
 
-    ValueWeights m_weights;
     std::vector<PhraseFinder> m_common_ground;
     std::vector<std::string> m_offers;
     std::vector<Need> m_offer_needs;

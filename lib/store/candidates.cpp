@@ -2,7 +2,9 @@
 #include "store/candidates.hpp"
 
 #include "store/attendances.hpp"
+#include "store/judgements.hpp"
 #include "store/pages.hpp"
+#include "store/query.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -44,10 +46,15 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto& attendance : attendances(notebook, event, RawCells::leave)) {
         auto const [at, is_new] = position.try_emplace(attendance.person, candidates.size());
         if (is_new) {
-            candidates.push_back({std::move(attendance), {}});
+            candidates.push_back({std::move(attendance), {}, Mark::none});
             continue;
         }
         merge_row(candidates[at->second].attendance, std::move(attendance));
+    }
+    for (auto const& [person, judgement] : judgements(notebook, event)) {
+        if (auto const at = position.find(person); at != position.end()) {
+            candidates[at->second].mark = judgement.mark;
+        }
     }
     for (auto& [person, evidence] : quotable_evidence(notebook, event)) {
         candidates[position.at(person)].evidence = std::move(evidence);
@@ -63,7 +70,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
         if (rows.empty()) {
             continue;
         }
-        auto candidate = Candidate{std::move(rows.front()), {}};
+        auto candidate = Candidate{std::move(rows.front()), {}, judgement(notebook, event, person).mark};
         for (auto& row : std::span{rows}.subspan(1)) {
             merge_row(candidate.attendance, std::move(row));
         }
@@ -72,6 +79,18 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
         candidates.push_back(std::move(candidate));
     }
     return candidates;
+}
+
+std::string roster_fingerprint(Notebook const& notebook, EventId event)
+{
+    auto query = Query{notebook, "SELECT count(*) || ' ' || total(person) || ' ' || total(gone) || ' ' || total(id) || ' ' || total(list) || ' ' ||"
+                                 " (SELECT ifnull(max(read_at), 0) || ' ' || ifnull(max(id), 0) FROM page) || ' ' ||"
+                                 " (SELECT count(*) || ' ' || total(snippet) || ' ' || total(person) || ' ' || total(state = 'quotable')"
+                                 "  FROM link WHERE person IN (SELECT person FROM attendance WHERE event = ?1))"
+                                 " FROM attendance WHERE event = ?1"};
+    query.bind(event.value);
+    query.next();
+    return query.text(0);
 }
 
 std::vector<Attendance> load_roster(Notebook const& notebook, EventId event)

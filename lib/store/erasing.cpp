@@ -65,6 +65,13 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(merge, gone_organisation),
     KNOWWHO_MASK(merge, gone_email),
     KNOWWHO_MASK(merge_row, row),
+    KNOWWHO_MASK(judgement, read_title),
+    KNOWWHO_MASK(judgement, because),
+    KNOWWHO_MASK(remark, note),
+    KNOWWHO_MASK(remark, tags),
+    KNOWWHO_MASK(remark, do_not_mention),
+    KNOWWHO_MASK(change, before),
+    KNOWWHO_MASK(change, after),
 };
 
 /// Pages that are linked to the person and to nobody else: a page about namesakes only says nothing more.

@@ -19,7 +19,7 @@ struct MovedColumn {
     char const* column;
 };
 constexpr MovedColumn moved_columns[] = {{"attendance", "person"}, {"encounter", "person"}, {"encounter", "introduced_by"},
-    {"promise", "person"}, {"follow_up", "person"}, {"merge", "kept"}};
+    {"promise", "person"}, {"follow_up", "person"}, {"merge", "kept"}, {"change", "person"}};
 
 /// Rows known by their person and one thing more: both people may have the like.
 struct KeyedTable {
@@ -34,6 +34,8 @@ constexpr KeyedTable keyed_tables[] = {
     {"source_state", "g.source = k.source", "g.asked_at > k.asked_at", "1"},
     {"outcome", "g.event = k.event AND g.goal = k.goal", "g.said_at > k.said_at", "json_extract(row, '$.event') IN (SELECT id FROM event)"},
     {"target", "g.event = k.event", "g.position < k.position", "json_extract(row, '$.event') IN (SELECT id FROM event)"},
+    {"judgement", "g.event = k.event", "g.mark > k.mark", "json_extract(row, '$.event') IN (SELECT id FROM event)"},
+    {"remark", "1", "g.revision > k.revision", "1"},
 };
 
 /// Pairs of people, the smaller id first.
@@ -361,6 +363,12 @@ void save_different(Notebook& notebook, PersonId one, PersonId other, Instant no
     Query{notebook, "INSERT INTO different_people (first, second, said_at) VALUES (?, ?, ?) ON CONFLICT (first, second) DO NOTHING"}
         .bind(first.value, second.value, stored(now))
         .run();
+}
+
+void delete_different(Notebook& notebook, PersonId one, PersonId other)
+{
+    auto const [first, second] = std::minmax(one, other);
+    Query{notebook, "DELETE FROM different_people WHERE first = ? AND second = ?"}.bind(first.value, second.value).run();
 }
 
 std::vector<std::pair<PersonId, PersonId>> different_people(Notebook const& notebook)

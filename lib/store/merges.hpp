@@ -55,6 +55,9 @@ std::vector<std::pair<std::string, PersonId>> merged_card_uids(Notebook const& n
 /// In either order. The two differ.
 void save_different(Notebook& notebook, PersonId one, PersonId other, Instant now);
 
+/// They may be the same after all.
+void delete_different(Notebook& notebook, PersonId one, PersonId other);
+
 /// By first, then second; the smaller id first.
 std::vector<std::pair<PersonId, PersonId>> different_people(Notebook const& notebook);
 

@@ -208,6 +208,10 @@ void put(Packer& packer, Match const& match)
     packer.real(match.low);
     packer.real(match.high);
     packer.text(match.excluded);
+    packer.number(static_cast<std::size_t>(match.mark));
+    packer.text(match.said);
+    packer.text(match.barred);
+    packer.number(match.is_absent);
     packer.number(match.goals.size());
     for (auto const& goal : match.goals) {
         packer.real(goal.score);
@@ -228,6 +232,10 @@ Match take_match(Unpacker& bytes)
     match.low = bytes.real();
     match.high = bytes.real();
     match.excluded = bytes.text();
+    match.mark = static_cast<Mark>(std::min<std::size_t>(bytes.number(), static_cast<std::size_t>(Mark::vetoed)));
+    match.said = bytes.text();
+    match.barred = bytes.text();
+    match.is_absent = bytes.number() != 0;
     for (auto left = bytes.count(); left > 0; --left) {
         auto const score = bytes.real();
         auto const low = bytes.real();

@@ -124,6 +124,26 @@ void save_link(Notebook& notebook, Link const& link)
         .run();
 }
 
+std::vector<Link> links_of_page(Notebook const& notebook, PersonId person, PageId page)
+{
+    auto query = Query{notebook, "SELECT k.snippet, k.probability, k.state, k.by_user FROM link k JOIN snippet s ON s.id = k.snippet"
+                                 " WHERE k.person = ? AND s.page = ? ORDER BY k.snippet"};
+    query.bind(person.value, page.value);
+    auto links = std::vector<Link>{};
+    while (query.next()) {
+        links.push_back({{query.integer("snippet")}, person, query.real("probability"), stored_link_state(query.text("state")),
+            query.integer("by_user") != 0, {}});
+    }
+    return links;
+}
+
+void put_link_state(Notebook& notebook, Link const& link)
+{
+    Query{notebook, "UPDATE link SET probability = ?, state = ?, by_user = ? WHERE snippet = ? AND person = ?"}
+        .bind(link.probability, stored(link.state), link.by_user, link.snippet.value, link.person.value)
+        .run();
+}
+
 std::unordered_map<PersonId, std::vector<Evidence>> quotable_evidence(Notebook const& notebook, EventId event)
 {
     auto query = Query{notebook, KNOWWHO_SELECT_EVIDENCE

@@ -31,6 +31,12 @@ SnippetId save_snippet(Notebook& notebook, Snippet const& snippet);
 /// Stores a decision; one by the user is never overwritten by one of the program.
 void save_link(Notebook& notebook, Link const& link);
 
+/// The decisions on the snippets of one page about a person, by snippet; without signals.
+std::vector<Link> links_of_page(Notebook const& notebook, PersonId person, PageId page);
+
+/// State, probability and whose word it is of a link that there is, also back from the user's word.
+void put_link_state(Notebook& notebook, Link const& link);
+
 /// The quotable evidence about everybody on the event's roster, newest page first.
 std::unordered_map<PersonId, std::vector<Evidence>> quotable_evidence(Notebook const& notebook, EventId event);
 

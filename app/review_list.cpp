@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "app/review_list.hpp"
+
+#include "app/review_routes.hpp"
+#include "report/clean_text.hpp"
+#include "report/name_forms.hpp"
+#include "score/value.hpp"
+#include "text/ascii.hpp"
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+namespace knowwho::review {
+namespace {
+
+constexpr double serves_from = 0.15; ///< score of a goal from which a person is shown as serving it
+
+Seat seat_of(Session const& session, std::size_t match)
+{
+    auto const& shortlist = session.ranking().shortlist;
+    return std::ranges::find(shortlist.targets, match) != shortlist.targets.end() ? Seat::target
+        : std::ranges::find(shortlist.reserves, match) != shortlist.reserves.end() ? Seat::reserve
+                                                                                   : Seat::none;
+}
+
+bool fits_evidence(Session const& session, Candidate const& candidate, std::string const& wanted)
+{
+    return wanted == "some" ? !candidate.evidence.empty()
+        : wanted == "talk"  ? !candidate.attendance.row.talks.empty()
+        : wanted == "none"  ? candidate.evidence.empty()
+        : wanted == "question" ? session.questions_about(candidate.attendance.person) > 0
+                               : true;
+}
+
+bool fits_status(Session const& session, std::size_t index, std::string const& wanted)
+{
+    auto const& match = session.ranking().matches[index];
+    return wanted == "target" ? seat_of(session, index) == Seat::target
+        : wanted == "reserve" ? seat_of(session, index) == Seat::reserve
+        : wanted == "pinned"  ? match.mark == Mark::pinned
+        : wanted == "vetoed"  ? match.mark == Mark::vetoed
+        : wanted == "out"     ? !match.excluded.empty()
+        : wanted == "noted"   ? !session.remark_on(match.person).note.empty()
+                              : true;
+}
+
+/// Whether every word begins a word of the text; both are folded.
+bool has_words(std::string const& text, std::vector<std::string> const& words)
+{
+    return std::ranges::all_of(words, [&](std::string const& word) {
+        return text.starts_with(word) || text.find(' ' + word) != std::string::npos;
+    });
+}
+
+std::vector<std::string> folded_words(std::string const& text)
+{
+    auto const folded = fold(text);
+    auto const views = split_at_blanks(folded);
+    return {views.begin(), views.end()};
+}
+
+void sort_rows(Session const& session, std::vector<std::size_t>& rows, std::string const& by)
+{
+    auto const& ranking = session.ranking();
+    if (by == "name") {
+        auto const key = [&](std::size_t row) {
+            auto const& name = ranking.candidates[ranking.matches[row].candidate].attendance.row.name;
+            return fold(fmt::format("{} {}", name.family.empty() ? name.written : name.family, name.given));
+        };
+        auto keyed = std::vector<std::pair<std::string, std::size_t>>{};
+        std::ranges::transform(rows, std::back_inserter(keyed), [&](std::size_t row) { return std::pair{key(row), row}; });
+        std::ranges::sort(keyed);
+        std::ranges::transform(keyed, rows.begin(), &std::pair<std::string, std::size_t>::second);
+    } else if (by == "organisation") {
+        std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
+            auto const& one = session.house(ranking.matches[a].candidate);
+            auto const& two = session.house(ranking.matches[b].candidate);
+            return one.empty() != two.empty() ? two.empty() : one < two;
+        });
+    } else if (by == "doubt") {
+        auto const doubt = [&](std::size_t row) { return ranking.matches[row].low - ranking.matches[row].high; };
+        std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) { return doubt(a) < doubt(b); });
+    }
+}
+
+std::string why_of(Match const& match)
+{
+    auto const reason = match.reasons.empty() ? std::string{} : match.reasons.front().sentence;
+    return !match.excluded.empty() ? match.excluded : match.said.empty() ? reason : match.said + (reason.empty() ? "" : "; " + reason);
+}
+
+std::string_view status_of(Attendance const& attendance)
+{
+    return attendance.gone ? "status_gone"
+        : attendance.row.status == AttendanceStatus::cancelled ? "status_cancelled"
+        : attendance.row.status == AttendanceStatus::pending   ? "status_pending"
+        : attendance.row.status == AttendanceStatus::waiting   ? "status_waiting"
+                                                               : "";
+}
+
+/// What each goal gives to the score, then what stands beside them.
+std::vector<double> shares_of(Match const& match, std::vector<double> const& weights)
+{
+    double sum = 0;
+    for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
+        sum += weights[goal];
+    }
+    auto shares = std::vector<double>{};
+    double of_goals = 0;
+    for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
+        shares.push_back(match.goals[goal].score * weights[goal] / sum);
+        of_goals += shares.back();
+    }
+    shares.push_back(std::max(match.score - of_goals, 0.0));
+    return shares;
+}
+
+ShortlistView::Seated seated(Session const& session, std::size_t index)
+{
+    auto const& match = session.ranking().matches[index];
+    auto const& row = session.ranking().candidates[match.candidate].attendance.row;
+    return {match.person.value, clean_line(full_name(row.name), 80), clean_line(row.organisation, 80), match.mark == Mark::pinned};
+}
+
+/// The sliders that a script sent: "3,1.5,10,15,5"; what stands beside the goals in per cent.
+std::vector<double> weights_in(Request const& request, Goals const& goals)
+{
+    auto weights = std::vector<double>{};
+    for (auto rest = request.query["w"]; !rest.empty();) {
+        auto const end = std::min(rest.find(','), rest.size());
+        auto one = Form{{{"w", std::string{rest.substr(0, end)}}}, {}};
+        weights.push_back(one.real("w").value_or(-1) * (weights.size() < goals.goals.size() ? 1 : 0.01));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    bool const good = weights.size() == goals.goals.size() + 3 && std::ranges::all_of(weights, [](double one) { return one >= 0; });
+    return good ? weights : std::vector<double>{};
+}
+
+std::vector<WeightRow> weight_rows(Session const& session, Words const& words)
+{
+    auto const written = Session::weights_of(session.written());
+    auto const chosen = Session::weights_of(session.goals());
+    auto names = goal_names(session.goals());
+    auto const goals = names.size();
+    names.insert(names.end(), {std::string{words("weight_offer")}, std::string{words("weight_common_ground")}, std::string{words("weight_reachable")}});
+    auto rows = std::vector<WeightRow>{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        rows.push_back({names[i], i < goals, written[i], chosen[i]});
+    }
+    return rows;
+}
+
+std::vector<PersonRow> page_of_rows(Session const& session, std::vector<std::size_t> const& all, std::size_t offset, std::size_t most)
+{
+    auto rows = std::vector<PersonRow>{};
+    for (auto at = std::min(offset, all.size()); at < std::min(offset + most, all.size()); ++at) {
+        rows.push_back(person_row(session, all[at], at + 1));
+    }
+    return rows;
+}
+
+Response list_page(Review& review, Request const& request)
+{
+    auto& session = review.session;
+    session.arrange({});
+    auto view = ListView{};
+    view.choice = list_choice(request.query);
+    auto const all = chosen_rows(session, view.choice);
+    view.goals = goal_names(session.goals());
+    view.rows = page_of_rows(session, all, view.choice.offset, rows_of_a_page);
+    view.total = all.size();
+    view.everybody = session.ranking().matches.size();
+    view.shortlist = shortlist_view(session);
+    auto const frame = session.frame(request, "/");
+    view.weights = weight_rows(session, frame.words);
+    return page(whole_page(frame, frame.words("people"), list_html(frame, view)));
+}
+
+/// How many of all changed their place against the weights that are kept.
+std::size_t count_moved(Session const& session)
+{
+    auto const& matches = session.ranking().matches;
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        moved += session.kept_place(matches[i].candidate) != i + 1;
+    }
+    return moved;
+}
+
+Response rows_page(Review& review, Request const& request)
+{
+    auto& session = review.session;
+    auto const weights = weights_in(request, session.goals());
+    session.arrange(weights);
+    auto const choice = list_choice(request.query);
+    auto const all = chosen_rows(session, choice);
+    auto const limit = std::clamp<std::int64_t>(request.query.number("limit").value_or(rows_of_an_answer), 1, rows_of_an_answer);
+    auto const frame = session.frame(request, "/");
+    auto const rows = page_of_rows(session, all, choice.offset, static_cast<std::size_t>(limit));
+    auto answer = nlohmann::json{{"total", all.size()}, {"offset", choice.offset}, {"rows", rows.size()},
+        {"count", count_words(frame.words, all.size(), session.ranking().matches.size())},
+        {"html", rows_html(frame, rows, goal_names(session.goals()), all.size(), "/" + query_of(choice))}};
+    if (request.query.has("w")) {
+        answer["shortlist"] = shortlist_html(frame, shortlist_view(session));
+        answer["said"] = frame.words.fill("said_moved", {{"count", std::to_string(count_moved(session))}});
+    }
+    return json(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+} // namespace
+
+std::vector<std::string> goal_names(Goals const& goals)
+{
+    auto names = std::vector<std::string>{};
+    std::ranges::transform(goals.goals, std::back_inserter(names), &Goal::name);
+    return names;
+}
+
+std::vector<std::size_t> chosen_rows(Session const& session, ListChoice const& choice)
+{
+    auto const& ranking = session.ranking();
+    auto const words = folded_words(choice.q);
+    auto const house = folded_words(choice.organisation);
+    auto rows = std::vector<std::size_t>{};
+    for (std::size_t i = 0; i < ranking.matches.size(); ++i) {
+        auto const& match = ranking.matches[i];
+        bool const serves = !choice.goal || (*choice.goal < match.goals.size() && match.goals[*choice.goal].score >= serves_from);
+        if (serves && has_words(session.searched(match.candidate), words) && has_words(session.house(match.candidate), house)
+            && fits_evidence(session, ranking.candidates[match.candidate], choice.evidence) && fits_status(session, i, choice.status)) {
+            rows.push_back(i);
+        }
+    }
+    if (choice.goal && choice.sort.empty()) {
+        std::ranges::stable_sort(rows, std::ranges::greater{}, [&](std::size_t row) {
+            auto const& match = ranking.matches[row];
+            return std::pair{match.excluded.empty(), match.goals[*choice.goal].score};
+        });
+    }
+    sort_rows(session, rows, choice.sort);
+    return rows;
+}
+
+PersonRow person_row(Session const& session, std::size_t index, std::size_t at)
+{
+    auto const& match = session.ranking().matches[index];
+    auto const& candidate = session.ranking().candidates[match.candidate];
+    auto const remark = session.remark_on(match.person);
+    auto const& attendance = candidate.attendance;
+    auto row = PersonRow{};
+    row.id = match.person.value;
+    row.revision = remark.revision;
+    row.at = at;
+    row.place = index + 1;
+    row.moved = static_cast<std::ptrdiff_t>(session.kept_place(match.candidate)) - static_cast<std::ptrdiff_t>(row.place);
+    row.name = clean_line(full_name(attendance.row.name), 80);
+    row.role = clean_line(attendance.row.role, 80);
+    row.organisation = clean_line(attendance.row.organisation, 80);
+    row.why = clean_line(why_of(match), 160);
+    row.score = match.score;
+    row.low = match.low;
+    row.high = match.high;
+    row.shares = shares_of(match, session.arranged());
+    for (auto const& goal : match.goals) {
+        row.serves.push_back(goal.score >= serves_from);
+    }
+    row.snippets = candidate.evidence.size();
+    row.questions = session.questions_about(match.person);
+    row.speaks = !attendance.row.talks.empty();
+    row.status = status_of(attendance);
+    row.mark = match.mark;
+    row.is_out = !match.excluded.empty();
+    row.has_note = !remark.note.empty();
+    row.tags = remark.tags;
+    row.seat = seat_of(session, index);
+    return row;
+}
+
+ShortlistView shortlist_view(Session const& session)
+{
+    auto const& shortlist = session.ranking().shortlist;
+    auto view = ShortlistView{};
+    for (auto const target : shortlist.targets) {
+        view.targets.push_back(seated(session, target));
+    }
+    for (auto const reserve : shortlist.reserves) {
+        view.reserves.push_back(seated(session, reserve));
+    }
+    for (std::size_t goal = 0; goal < shortlist.coverage.size(); ++goal) {
+        view.coverage.emplace_back(session.goals().goals[goal].name, shortlist.coverage[goal]);
+    }
+    view.three_come = shortlist.three_come;
+    return view;
+}
+
+void add_list_routes(Review& review)
+{
+    review.router.get("/", with_session(review, [&review](Request const& request) { return list_page(review, request); }));
+    review.router.get("/rows", with_session(review, [&review](Request const& request) { return rows_page(review, request); }));
+}
+
+} // namespace knowwho::review

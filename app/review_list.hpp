@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The ranked list as values for its view.
+#pragma once
+
+#include "app/review_session.hpp"
+#include "review/list_view.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace knowwho::review {
+
+/// The matches that fit, in the order asked for; indices into the ranking's matches.
+std::vector<std::size_t> chosen_rows(Session const& session, ListChoice const& choice);
+
+/// One of them; `at`: its place in what is shown, from 1.
+PersonRow person_row(Session const& session, std::size_t match, std::size_t at);
+
+ShortlistView shortlist_view(Session const& session);
+
+/// Names of the goals, in their order.
+std::vector<std::string> goal_names(Goals const& goals);
+
+} // namespace knowwho::review

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "app/review_routes.hpp"
+
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace knowwho::review {
+namespace {
+
+Response failure(Review& review, Request const& request, int status, std::string const& title, std::string const& sentence, std::string const& hint)
+{
+    if (request.is_from_script()) {
+        auto const said = nlohmann::json{{"said", sentence + (hint.empty() ? "" : " – " + hint)}};
+        return json(said.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
+    }
+    return page(message_page(review.session.frame(request, ""), title, sentence, hint), status);
+}
+
+Response start(Review& review, Request const& request)
+{
+    auto const& words = review.session.words(request);
+    return failure(review, request, 200, std::string{words("start_title")}, std::string{words("start_sentence")}, std::string{words("start_hint")});
+}
+
+} // namespace
+
+Handler with_errors(Review& review, std::function<Response(Request const&)> handler)
+{
+    return [&review, handler = std::move(handler)](Request const& request) -> Response {
+        auto const& words = review.session.words(request);
+        try {
+            return handler(request);
+        } catch (StaleRevision const&) {
+            return failure(review, request, 409, std::string{words("stale_title")}, std::string{words("stale_sentence")}, std::string{words("stale_hint")});
+        } catch (Error const& error) {
+            return failure(review, request, error.code() == ExitCode::usage ? 422 : 500, std::string{words("error_title")}, error.what(), error.hint());
+        }
+    };
+}
+
+Handler with_session(Review& review, std::function<Response(Request const&)> handler)
+{
+    return with_errors(review, [&review, handler = std::move(handler)](Request const& request) {
+        return review.session.refresh() ? handler(request) : start(review, request);
+    });
+}
+
+std::string way_back(Request const& request)
+{
+    auto const back = request.form["back"];
+    bool const ours = back.starts_with('/') && !back.starts_with("//") && back.find_first_of("\\\r\n\t") == back.npos;
+    return ours ? std::string{back} : "/";
+}
+
+} // namespace knowwho::review

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Which address does what: every view's file adds its own routes.
+#pragma once
+
+#include "app/review_session.hpp"
+#include "review/jobs.hpp"
+#include "review/router.hpp"
+
+#include <functional>
+#include <string>
+
+namespace knowwho::review {
+
+/// What the views share. Handlers run one at a time, on the server's worker.
+struct Review {
+    Session& session;
+    Jobs& jobs;
+    Router& router;
+};
+
+void add_list_routes(Review& review);
+void add_decision_routes(Review& review);
+void add_person_routes(Review& review);
+void add_change_routes(Review& review);
+
+/// A handler that brings the session up to date first, shows the start while there is nothing to review,
+/// and turns what is thrown into a page (or JSON for the script) that says what went wrong.
+Handler with_session(Review& review, std::function<Response(Request const&)> handler);
+
+/// The same for a page that needs no event yet.
+Handler with_errors(Review& review, std::function<Response(Request const&)> handler);
+
+/// The path that a form asks to go on with, if it is one of ours; else "/".
+std::string way_back(Request const& request);
+
+} // namespace knowwho::review

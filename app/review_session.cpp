@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "app/review_session.hpp"
+
+#include "report/name_forms.hpp"
+#include "score/rank.hpp"
+#include "score/settle.hpp"
+#include "score/shortlist.hpp"
+#include "store/candidates.hpp"
+#include "store/contacts.hpp"
+#include "store/outcomes.hpp"
+#include "store/pages.hpp"
+#include "store/rankings.hpp"
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <utility>
+
+namespace knowwho::review {
+namespace {
+
+std::string searched_text(Candidate const& candidate, Remark const& remark)
+{
+    auto const& row = candidate.attendance.row;
+    auto text = fold(fmt::format("{} {} {} {} {}", full_name(row.name), row.organisation, row.role, row.place, row.unit));
+    for (auto const& tag : remark.tags) {
+        text += ' ' + fold(tag);
+    }
+    return text + ' ' + fold(remark.note);
+}
+
+} // namespace
+
+Session::Session(Context const& context, std::string goals_file, std::string event_name, std::string form_token)
+    : m_context(context), m_goals_file(std::move(goals_file)), m_event_name(std::move(event_name)), m_form_token(std::move(form_token)),
+      m_notebook(Notebook::open(context.notebook))
+{
+}
+
+bool Session::refresh()
+{
+    auto const version = state_of_others(m_notebook);
+    if (version == m_version) {
+        return m_is_ready;
+    }
+    m_version = version;
+    if (events(m_notebook).empty()) {
+        m_is_ready = false;
+        return false;
+    }
+    auto const event = chosen_event(m_notebook, m_event_name);
+    auto const text = goals_text(m_notebook, event.id);
+    m_is_ready = !text.empty() || !m_goals_file.empty();
+    if (!m_is_ready) {
+        m_event = event;
+        return false;
+    }
+    auto fingerprint = fmt::format("{} {}", event.id.value, roster_fingerprint(m_notebook, event.id));
+    bool const same = fingerprint == m_fingerprint && text == m_goals_text;
+    m_event = event;
+    m_fingerprint = std::move(fingerprint);
+    m_goals_text = text;
+    same ? load_decisions() : load();
+    return true;
+}
+
+void Session::load()
+{
+    m_written = written_goals(m_notebook, m_event, m_goals_file).goals;
+    m_goals = m_written;
+    add_decisions(m_notebook, m_event.id, m_goals);
+    m_learnt = SignalWeights{learnt_factors(m_notebook)};
+    m_ranking.candidates = load_candidates(m_notebook, m_event.id);
+    m_ranking.matches = rank(m_ranking.candidates, m_goals, day_of(now()), Watch{{}, m_context.watch.stop}, m_learnt);
+    m_candidates.clear();
+    for (std::size_t i = 0; i < m_ranking.candidates.size(); ++i) {
+        m_candidates.emplace(m_ranking.candidates[i].attendance.person, i);
+    }
+    m_questions.clear();
+    auto asked = std::set<std::pair<PersonId, PageId>>{};
+    for (auto const& question : open_questions(m_notebook, m_event.id)) {
+        m_questions[question.link.person] += !question.link.by_user && asked.emplace(question.link.person, question.page.id).second;
+    }
+    load_decisions();
+}
+
+void Session::load_decisions()
+{
+    m_goals = m_written;
+    add_decisions(m_notebook, m_event.id, m_goals);
+    m_duplicates.reset();
+    auto const marks = judgements(m_notebook, m_event.id);
+    m_remarks = remarks(m_notebook, m_event.id);
+    m_searched.clear();
+    m_houses.clear();
+    for (auto& candidate : m_ranking.candidates) {
+        auto const person = candidate.attendance.person;
+        auto const found = marks.find(person);
+        candidate.mark = found == marks.end() ? Mark::none : found->second.mark;
+        m_searched.push_back(searched_text(candidate, remark_on(person)));
+        m_houses.push_back(fold(candidate.attendance.row.organisation));
+    }
+    settle_anew();
+}
+
+std::vector<SameQuestion> const& Session::duplicates()
+{
+    constexpr std::size_t most = 300;
+    if (!m_duplicates) {
+        m_duplicates = likely_same(m_notebook, most);
+    }
+    return *m_duplicates;
+}
+
+void Session::settle_anew()
+{
+    settle(m_ranking.matches, m_ranking.candidates, m_goals, m_learnt);
+    m_ranking.shortlist = choose(m_ranking.matches, m_ranking.candidates, m_goals);
+    m_arranged = weights_of(m_goals);
+    m_kept_places.assign(m_ranking.candidates.size(), 0);
+    m_matches.assign(m_ranking.candidates.size(), 0);
+    for (std::size_t i = 0; i < m_ranking.matches.size(); ++i) {
+        m_kept_places[m_ranking.matches[i].candidate] = i + 1;
+        m_matches[m_ranking.matches[i].candidate] = i;
+    }
+}
+
+void Session::arrange(std::vector<double> const& weights)
+{
+    auto const& wanted = weights.empty() ? weights_of(m_goals) : weights;
+    if (wanted == m_arranged || wanted.size() != m_arranged.size()) {
+        return;
+    }
+    auto goals = m_goals;
+    put_weights(goals, wanted);
+    settle(m_ranking.matches, m_ranking.candidates, goals, m_learnt);
+    m_ranking.shortlist = choose(m_ranking.matches, m_ranking.candidates, goals);
+    m_arranged = wanted;
+    for (std::size_t i = 0; i < m_ranking.matches.size(); ++i) {
+        m_matches[m_ranking.matches[i].candidate] = i;
+    }
+}
+
+std::vector<double> Session::weights_of(Goals const& goals)
+{
+    auto weights = std::vector<double>{};
+    for (auto const& goal : goals.goals) {
+        weights.push_back(goal.weight);
+    }
+    weights.insert(weights.end(), {goals.value.offer, goals.value.common_ground, goals.value.reachable});
+    return weights;
+}
+
+void Session::put_weights(Goals& goals, std::vector<double> const& weights)
+{
+    constexpr double least_goal = 0.001;
+    for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
+        goals.goals[goal].weight = std::clamp(weights[goal], least_goal, 1000.0);
+    }
+    auto const beside = [&](std::size_t which) { return std::clamp(weights[goals.goals.size() + which], 0.0, 1.0); };
+    goals.value = {beside(0), beside(1), beside(2)};
+}
+
+std::optional<ChangeId> Session::decide(Decision const& decision, std::optional<std::int64_t> revision)
+{
+    auto const made = knowwho::decide(m_notebook, decision, now(), revision);
+    m_version = -1; // our own writes do not show in it
+    refresh();
+    return made;
+}
+
+std::optional<StoredChange> Session::undo()
+{
+    auto const undone = undo_newest(m_notebook, m_event.id, now());
+    m_version = -1;
+    refresh();
+    return undone;
+}
+
+Remark Session::remark_on(PersonId person) const
+{
+    auto const found = m_remarks.find(person);
+    return found == m_remarks.end() ? Remark{} : found->second;
+}
+
+std::size_t Session::questions_about(PersonId person) const
+{
+    auto const found = m_questions.find(person);
+    return found == m_questions.end() ? 0 : found->second;
+}
+
+std::optional<std::size_t> Session::match_of(PersonId person) const
+{
+    auto const found = m_candidates.find(person);
+    return found == m_candidates.end() ? std::nullopt : std::optional{m_matches[found->second]};
+}
+
+Instant Session::now() const
+{
+    return m_context.now + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - m_started);
+}
+
+Words const& Session::words(Request const& request) const
+{
+    auto const language = m_is_ready ? m_goals.event.language : preferred_language(request.header("accept-language"));
+    return language == Language::german ? m_german : m_english;
+}
+
+Frame Session::frame(Request const& request, std::string_view current) const
+{
+    auto frame = Frame{words(request), m_form_token, m_event.name, std::string{current}, {}, {}};
+    if (auto const newest = m_is_ready ? newest_change(m_notebook, m_event.id) : std::nullopt) {
+        frame.undo = words_for(*newest, frame.words);
+    }
+    return frame;
+}
+
+std::string Session::words_for(StoredChange const& change, Words const& words) const
+{
+    auto const who = change.person ? find_acquaintance(m_notebook, change.person) : std::nullopt;
+    auto key = "change_" + change.what;
+    if (change.what == decision::mark) {
+        key += "_" + change.after;
+    }
+    return words.fill(key, {{"name", who ? full_name(who->name) : std::string{}}});
+}
+
+} // namespace knowwho::review

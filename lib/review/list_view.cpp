@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "review/list_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctemplate/template.h>
+#include <fmt/format.h>
+
+namespace knowwho::review {
+namespace {
+
+using Dictionary = ctemplate::TemplateDictionary;
+
+constexpr std::size_t colours = 8; ///< as many as review.css has; further goals share them
+
+std::size_t colour_of(std::size_t goal, std::size_t goals)
+{
+    return goal < goals ? goal % colours + 1 : 0;
+}
+
+std::string percent_of(double share)
+{
+    return fmt::format("{:.1f}", std::clamp(share, 0.0, 1.0) * 100);
+}
+
+/// "Head of production, Voith".
+std::string joined(std::string const& one, std::string const& other)
+{
+    return one.empty() || other.empty() ? one + other : one + ", " + other;
+}
+
+/// What the bar shows, for those who hear it.
+std::string bar_spoken(Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+{
+    auto const number = [&](double value) { return decimal(value, 2, words.language()); };
+    auto parts = std::string{};
+    for (std::size_t i = 0; i < row.shares.size(); ++i) {
+        if (row.shares[i] >= 0.005) {
+            parts += fmt::format("; {} {}", i < goals.size() ? goals[i] : std::string{words("beside")}, number(row.shares[i]));
+        }
+    }
+    return words.fill("bar_spoken", {{"score", number(row.score)}, {"low", number(row.low)}, {"high", number(row.high)}, {"parts", parts}});
+}
+
+void add_bar(Dictionary& dictionary, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+{
+    dictionary.SetValue("SCORE", decimal(row.score, 2, words.language()));
+    dictionary.SetValue("BAR_SPOKEN", bar_spoken(words, row, goals));
+    dictionary.SetValue("LOW", percent_of(row.low));
+    dictionary.SetValue("SPAN", percent_of(std::max(row.high - row.low, 0.005)));
+    double x = 0;
+    for (std::size_t i = 0; i < row.shares.size(); ++i) {
+        if (row.shares[i] < 0.002) {
+            continue;
+        }
+        auto& share = *dictionary.AddSectionDictionary("SHARE");
+        share.SetIntValue("COLOUR", static_cast<long>(colour_of(i, goals.size())));
+        share.SetValue("X", percent_of(x));
+        share.SetValue("WIDTH", percent_of(row.shares[i]));
+        x += row.shares[i];
+    }
+}
+
+void add_signs(Dictionary& dictionary, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+{
+    for (std::size_t i = 0; i < row.serves.size(); ++i) {
+        if (row.serves[i]) {
+            auto& chip = *dictionary.AddSectionDictionary("SERVES");
+            chip.SetIntValue("COLOUR", static_cast<long>(colour_of(i, goals.size())));
+            chip.SetIntValue("SERVES_NUMBER", static_cast<long>(i + 1));
+            chip.SetValue("SERVES_NAME", goals[i]);
+        }
+    }
+    auto known = row.snippets > 0 ? words.count("snippets", row.snippets) : std::string{};
+    if (row.speaks) {
+        known = joined(std::string{words("speaks")}, known);
+    }
+    if (!known.empty()) {
+        dictionary.AddSectionDictionary("EVIDENCE")->SetValue("EVIDENCE_WORDS", known);
+    }
+    if (row.questions > 0) {
+        dictionary.AddSectionDictionary("QUESTIONS")->SetValue("QUESTIONS_WORDS", words.count("questions", row.questions));
+    }
+}
+
+void add_badge(Dictionary& dictionary, char const* section, char const* variable, std::string const& text)
+{
+    if (!text.empty()) {
+        dictionary.AddSectionDictionary(section)->SetValue(variable, text);
+    }
+}
+
+void add_badges(Dictionary& dictionary, Words const& words, PersonRow const& row)
+{
+    if (row.seat != Seat::none) {
+        auto& seat = *dictionary.AddSectionDictionary("SEAT");
+        seat.SetValue("SEAT_CLASS", row.seat == Seat::target ? "target" : "reserve");
+        seat.SetValue("SEAT_WORD", std::string{words(row.seat == Seat::target ? "target" : "reserve")});
+    }
+    add_badge(dictionary, "STATUS", "STATUS_WORD", row.status.empty() ? std::string{} : std::string{words(row.status)});
+    for (auto const& tag : row.tags) {
+        add_badge(dictionary, "TAG", "TAG_WORD", tag);
+    }
+    if (row.moved != 0) {
+        auto const count = std::to_string(std::abs(row.moved));
+        auto& moved = *dictionary.AddSectionDictionary("MOVED");
+        moved.SetValue("MOVED_WAY", row.moved > 0 ? "up" : "down");
+        moved.SetValue("MOVED_SIGN", (row.moved > 0 ? "▲" : "▼") + count);
+        moved.SetValue("MOVED_SPOKEN", words.fill(row.moved > 0 ? "up" : "down", {{"count", count}}));
+    }
+}
+
+void add_person_row(Dictionary& rows, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+{
+    auto& dictionary = *rows.AddSectionDictionary("ROW");
+    dictionary.SetIntValue("ID", static_cast<long>(row.id));
+    dictionary.SetIntValue("REVISION", static_cast<long>(row.revision));
+    dictionary.SetIntValue("AT", static_cast<long>(row.at));
+    dictionary.SetIntValue("PLACE", static_cast<long>(row.place));
+    dictionary.SetValue("NAME", row.name);
+    dictionary.SetValue("WHAT", joined(row.role, row.organisation));
+    dictionary.SetValue("WHY", row.why);
+    dictionary.SetValue("PINNED", row.mark == Mark::pinned ? "true" : "false");
+    dictionary.SetValue("VETOED", row.mark == Mark::vetoed ? "true" : "false");
+    for (auto const& [shown, section] : {std::pair{row.is_out, "IS_OUT"}, {row.mark == Mark::pinned, "IS_PINNED"}, {row.has_note, "HAS_NOTE"}}) {
+        if (shown) {
+            dictionary.ShowSection(section);
+        }
+    }
+    add_badges(dictionary, words, row);
+    add_bar(dictionary, words, row, goals);
+    add_signs(dictionary, words, row, goals);
+}
+
+/// The choices of a list, as keys of words behind a prefix and as values of the query.
+void add_options(Dictionary& dictionary, char const* section, Words const& words, std::string_view prefix, std::string_view chosen,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> options)
+{
+    for (auto const& [value, key] : options) {
+        auto& option = *dictionary.AddSectionDictionary(section);
+        option.SetValue("VALUE", std::string{value});
+        option.SetValue("OPTION", std::string{words(fmt::format("{}_{}", prefix, key))});
+        if (value == chosen) {
+            option.ShowSection("SELECTED");
+        }
+    }
+}
+
+void add_filters(Dictionary& dictionary, Words const& words, ListView const& view)
+{
+    auto const& choice = view.choice;
+    dictionary.SetValue("Q", choice.q);
+    dictionary.SetValue("ORGANISATION", choice.organisation);
+    for (std::size_t goal = 0; goal < view.goals.size(); ++goal) {
+        auto& option = *dictionary.AddSectionDictionary("GOAL_OPTION");
+        option.SetIntValue("VALUE", static_cast<long>(goal + 1));
+        option.SetValue("OPTION", fmt::format("{} {}", goal + 1, view.goals[goal]));
+        if (choice.goal == goal) {
+            option.ShowSection("SELECTED");
+        }
+    }
+    add_options(dictionary, "EVIDENCE_OPTION", words, "evidence", choice.evidence,
+        {{"", "any"}, {"some", "some"}, {"talk", "talk"}, {"none", "none"}, {"question", "question"}});
+    add_options(dictionary, "STATUS_OPTION", words, "status", choice.status,
+        {{"", "any"}, {"target", "target"}, {"reserve", "reserve"}, {"pinned", "pinned"}, {"vetoed", "vetoed"}, {"out", "out"}, {"noted", "noted"}});
+    add_options(dictionary, "SORT_OPTION", words, "sort", choice.sort,
+        {{"", "score"}, {"name", "name"}, {"organisation", "organisation"}, {"doubt", "doubt"}});
+}
+
+/// Goals by weight; what stands beside them in per cent of the score.
+void add_weights(Dictionary& dictionary, ListView const& view)
+{
+    std::size_t goal = 0;
+    for (auto const& weight : view.weights) {
+        auto& row = *dictionary.AddSectionDictionary("WEIGHT");
+        auto const unit = weight.is_goal ? 1.0 : 100.0;
+        row.SetValue("WEIGHT_NAME", weight.name);
+        row.SetValue("LEAST", weight.is_goal ? "0.1" : "0");
+        row.SetValue("STEP", weight.is_goal ? "0.1" : "1");
+        row.SetValue("MOST", fmt::format("{:g}", weight.is_goal ? std::max(10.0, std::ceil(weight.written * 2)) : 50.0));
+        row.SetValue("CHOSEN", fmt::format("{:g}", weight.chosen * unit));
+        row.SetValue("WRITTEN", fmt::format("{:g}", weight.written * unit));
+        if (weight.is_goal) {
+            auto& chip = *row.AddSectionDictionary("WEIGHT_CHIP");
+            chip.SetIntValue("COLOUR", static_cast<long>(colour_of(goal, view.goals.size())));
+            chip.SetIntValue("NUMBER", static_cast<long>(++goal));
+        } else {
+            row.ShowSection("UNIT");
+        }
+    }
+}
+
+void add_pages(Dictionary& dictionary, ListView const& view)
+{
+    auto choice = view.choice;
+    if (choice.offset > 0) {
+        choice.offset = choice.offset > rows_of_a_page ? choice.offset - rows_of_a_page : 0;
+        dictionary.AddSectionDictionary("PREVIOUS")->SetValue("PREVIOUS_PATH", "/" + query_of(choice));
+    }
+    choice.offset = view.choice.offset + view.rows.size();
+    if (choice.offset < view.total) {
+        dictionary.AddSectionDictionary("NEXT")->SetValue("NEXT_PATH", "/" + query_of(choice));
+    }
+}
+
+void add_seated(Dictionary& dictionary, std::string const& section, std::vector<ShortlistView::Seated> const& people)
+{
+    for (auto const& one : people) {
+        auto& row = *dictionary.AddSectionDictionary(section);
+        row.SetIntValue(section + "_ID", static_cast<long>(one.id));
+        row.SetValue(section + "_NAME", one.name);
+        row.SetValue(section + "_WHAT", one.organisation);
+        if (one.is_pinned) {
+            row.ShowSection(section + "_PINNED");
+        }
+    }
+}
+
+std::string encoded(std::string_view text)
+{
+    auto out = std::string{};
+    for (auto const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const safe = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '-' || byte == '_';
+        out += safe ? std::string(1, c) : fmt::format("%{:02X}", byte);
+    }
+    return out;
+}
+
+} // namespace
+
+ListChoice list_choice(Form const& query)
+{
+    auto choice = ListChoice{};
+    choice.q = query["q"];
+    choice.organisation = query["organisation"];
+    choice.evidence = query["evidence"];
+    choice.status = query["status"];
+    choice.sort = query["sort"];
+    auto const goal = query.number("goal").value_or(0);
+    choice.goal = goal > 0 ? std::optional{static_cast<std::size_t>(goal - 1)} : std::nullopt;
+    choice.offset = static_cast<std::size_t>(std::max<std::int64_t>(query.number("offset").value_or(0), 0));
+    return choice;
+}
+
+std::string query_of(ListChoice const& choice)
+{
+    auto query = std::string{};
+    auto const add = [&](std::string_view name, std::string const& value) {
+        query += value.empty() ? std::string{} : fmt::format("{}{}={}", query.empty() ? '?' : '&', name, encoded(value));
+    };
+    add("q", choice.q);
+    add("goal", choice.goal ? std::to_string(*choice.goal + 1) : std::string{});
+    add("organisation", choice.organisation);
+    add("evidence", choice.evidence);
+    add("status", choice.status);
+    add("sort", choice.sort);
+    add("offset", choice.offset > 0 ? std::to_string(choice.offset) : std::string{});
+    return query;
+}
+
+std::string rows_html(Frame const& frame, std::vector<PersonRow> const& rows, std::vector<std::string> const& goals, std::size_t total,
+    std::string const& back)
+{
+    auto dictionary = Dictionary{"rows"};
+    set_frame(dictionary, frame);
+    dictionary.SetIntValue("TOTAL", static_cast<long>(total));
+    dictionary.SetValue("BACK", back);
+    for (auto const& row : rows) {
+        add_person_row(dictionary, frame.words, row, goals);
+    }
+    return fill_template("rows", dictionary);
+}
+
+std::string shortlist_html(Frame const& frame, ShortlistView const& shortlist)
+{
+    auto dictionary = Dictionary{"shortlist"};
+    set_frame(dictionary, frame);
+    add_seated(dictionary, "TARGET", shortlist.targets);
+    if (shortlist.targets.empty()) {
+        dictionary.ShowSection("NOBODY");
+    } else {
+        auto const count = std::to_string(std::min<std::size_t>(shortlist.targets.size(), 3));
+        auto& three = *dictionary.AddSectionDictionary("THREE_COME");
+        three.SetValue("THREE_PERCENT", fmt::format("{:.0f} %", shortlist.three_come * 100));
+        three.SetValue("THREE_WORDS", frame.words.fill("three_words", {{"count", count}}));
+    }
+    if (!shortlist.coverage.empty()) {
+        auto& table = *dictionary.AddSectionDictionary("HAS_COVERAGE");
+        for (std::size_t goal = 0; goal < shortlist.coverage.size(); ++goal) {
+            auto& row = *table.AddSectionDictionary("COVERAGE");
+            row.SetValue("GOAL", shortlist.coverage[goal].first);
+            row.SetIntValue("NUMBER", static_cast<long>(goal + 1));
+            row.SetIntValue("COLOUR", static_cast<long>(colour_of(goal, shortlist.coverage.size())));
+            row.SetIntValue("COVERED", std::lround(shortlist.coverage[goal].second * 100));
+        }
+    }
+    if (!shortlist.reserves.empty()) {
+        add_seated(*dictionary.AddSectionDictionary("HAS_RESERVES"), "RESERVE", shortlist.reserves);
+    }
+    return fill_template("shortlist", dictionary);
+}
+
+std::string list_html(Frame const& frame, ListView const& view)
+{
+    auto dictionary = Dictionary{"list"};
+    set_frame(dictionary, frame);
+    add_filters(dictionary, frame.words, view);
+    add_weights(dictionary, view);
+    add_pages(dictionary, view);
+    dictionary.SetValue("COUNT", count_words(frame.words, view.total, view.everybody));
+    dictionary.SetIntValue("TOTAL", static_cast<long>(view.total));
+    dictionary.SetIntValue("OFFSET", static_cast<long>(view.choice.offset));
+    dictionary.SetValue("ROWS", rows_html(frame, view.rows, view.goals, view.total, "/" + query_of(view.choice)));
+    dictionary.SetValue("SHORTLIST", shortlist_html(frame, view.shortlist));
+    if (view.total == 0) {
+        dictionary.ShowSection("NONE");
+    }
+    return fill_template("list", dictionary);
+}
+
+std::string count_words(Words const& words, std::size_t shown, std::size_t everybody)
+{
+    return shown == everybody ? words.count("people", everybody)
+                              : words.fill("people_of", {{"shown", std::to_string(shown)}, {"all", std::to_string(everybody)}});
+}
+
+} // namespace knowwho::review

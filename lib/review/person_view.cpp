@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "review/person_view.hpp"
+
+#include "store/judgements.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <ctemplate/template.h>
+#include <fmt/format.h>
+
+namespace knowwho::review {
+namespace {
+
+using PersonDictionary = ctemplate::TemplateDictionary;
+
+/// Shows the section with its one variable, if there is something to show.
+void show_text(PersonDictionary& dictionary, std::string const& section, std::string const& variable, std::string const& text)
+{
+    if (!text.empty()) {
+        dictionary.AddSectionDictionary(section)->SetValue(variable, text);
+    }
+}
+
+std::string two_digits(Frame const& frame, double value)
+{
+    return decimal(value, 2, frame.words.language());
+}
+
+void add_head(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+{
+    dictionary.SetIntValue("ID", static_cast<long>(view.id));
+    dictionary.SetIntValue("REVISION", static_cast<long>(view.revision));
+    dictionary.SetValue("NAME", view.name);
+    dictionary.SetValue("SCORE", two_digits(frame, view.score));
+    dictionary.SetValue("LOW", two_digits(frame, view.low));
+    dictionary.SetValue("HIGH", two_digits(frame, view.high));
+    dictionary.SetIntValue("PLACE", static_cast<long>(view.place));
+    dictionary.SetValue("PINNED", view.mark == Mark::pinned ? "true" : "false");
+    dictionary.SetValue("VETOED", view.mark == Mark::vetoed ? "true" : "false");
+    show_text(dictionary, "HAS_EXCLUDED", "EXCLUDED", view.excluded);
+    show_text(dictionary, "HAS_SAID", "SAID", view.said);
+    show_text(dictionary, "HAS_ADDRESS", "ADDRESS", view.address == view.name ? std::string{} : view.address);
+    show_text(dictionary, "HAS_WEBSITE", "WEBSITE", view.website);
+    for (auto const& [word, value] : view.facts) {
+        auto& fact = *dictionary.AddSectionDictionary("FACT");
+        fact.SetValue("FACT_WORD", word);
+        fact.SetValue("FACT_VALUE", value);
+    }
+    for (auto const& talk : view.talks) {
+        show_text(dictionary, "TALK", "TALK_TEXT", talk);
+    }
+}
+
+void add_source(PersonDictionary& dictionary, SourceRow const& source)
+{
+    auto& row = *dictionary.AddSectionDictionary("SOURCE");
+    if (source.link.empty()) {
+        show_text(row, "PLAIN_SOURCE", "SOURCE_LABEL", source.label);
+    } else {
+        auto& link = *row.AddSectionDictionary("LINKED_SOURCE");
+        link.SetValue("SOURCE_LABEL", source.label);
+        link.SetValue("SOURCE_LINK", source.link);
+    }
+    show_text(row, "SOURCE_DATED", "SOURCE_DATE", source.date);
+    show_text(row, "SOURCE_QUOTED", "SOURCE_QUOTE", source.quote);
+}
+
+void add_groups(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+{
+    long number = 0;
+    for (auto const& group : view.groups) {
+        auto& section = *dictionary.AddSectionDictionary("GROUP");
+        bool const beside = ++number == static_cast<long>(view.groups.size());
+        section.SetValue("GROUP_NAME", group.name);
+        section.SetValue("GROUP_SCORE", two_digits(frame, group.score));
+        if (!beside) {
+            auto& chip = *section.AddSectionDictionary("GROUP_CHIP");
+            chip.SetIntValue("NUMBER", number);
+            chip.SetIntValue("COLOUR", (number - 1) % 8 + 1);
+        }
+        for (auto const& reason : group.reasons) {
+            auto& row = *section.AddSectionDictionary("REASON");
+            row.SetValue("SHARE", fmt::format("+{}", two_digits(frame, reason.share)));
+            row.SetValue("SENTENCE", reason.sentence);
+            for (auto const& source : reason.sources) {
+                add_source(row, source);
+            }
+        }
+        if (group.reasons.empty()) {
+            section.ShowSection("NO_REASON");
+        }
+    }
+}
+
+void add_signals(PersonDictionary& dictionary, Frame const& frame, std::vector<SignalRow> const& signals)
+{
+    for (auto const& signal : signals) {
+        auto& row = *dictionary.AddSectionDictionary("SIGNAL");
+        row.SetValue("SIGNAL_NAME", signal.name);
+        row.SetValue("SIGNAL_DETAIL", signal.detail);
+        row.SetValue("SIGNAL_WEIGHT", (signal.weight > 0 ? "+" : "−") + decimal(std::abs(signal.weight), 1, frame.words.language()));
+        row.SetValue("SIGNAL_SIDE", signal.weight > 0 ? "for" : "against");
+        row.SetValue("SIGNAL_WORD", std::string{frame.words(signal.weight > 0 ? "speaks_for" : "speaks_against")});
+    }
+}
+
+void add_evidence_rows(PersonDictionary& dictionary, Frame const& frame, std::string const& section, std::vector<EvidenceRow> const& rows)
+{
+    if (rows.empty()) {
+        return;
+    }
+    auto& all = *dictionary.AddSectionDictionary("HAS_" + section);
+    for (auto const& row : rows) {
+        auto& one = *all.AddSectionDictionary(section);
+        one.SetIntValue("PAGE", static_cast<long>(row.page));
+        one.SetValue("PAGE_TITLE", row.title);
+        one.SetValue("PROBABILITY", fmt::format("{:.0f} %", row.probability * 100));
+        show_text(one, "PAGE_LINKED", "PAGE_LINK", row.link);
+        show_text(one, "PAGE_DATED", "PAGE_DATE", row.date);
+        if (row.by_user) {
+            one.ShowSection("BY_USER");
+        }
+        for (auto const& quote : row.quotes) {
+            auto& text = *one.AddSectionDictionary("QUOTE");
+            text.SetValue("QUOTE_TEXT", quote);
+            text.SetValue("QUOTE_LANGUAGE", row.language.empty() ? "und" : row.language);
+        }
+        add_signals(one, frame, row.signals);
+    }
+}
+
+void add_same(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+{
+    for (auto const& same : view.same) {
+        auto& row = *dictionary.AddSectionDictionary("SAME");
+        row.SetIntValue("SAME_ID", static_cast<long>(same.id));
+        row.SetValue("SAME_NAME", same.name);
+        row.SetValue("SAME_WHAT", same.what);
+        row.SetValue("SAME_PROBABILITY", fmt::format("{:.0f} %", same.probability * 100));
+        add_signals(row, frame, same.signals);
+    }
+    for (auto const& merged : view.merged) {
+        auto& row = *dictionary.AddSectionDictionary("MERGED");
+        row.SetIntValue("MERGED_ID", static_cast<long>(merged.id));
+        row.SetValue("MERGED_NAME", merged.name);
+        row.SetValue("MERGED_WHAT", merged.what);
+        row.SetValue("MERGED_REASON", merged.reason);
+    }
+    if (view.same.empty() && view.merged.empty()) {
+        dictionary.ShowSection("NO_SAME");
+    }
+}
+
+void add_talk_aids(PersonDictionary& dictionary, PersonView const& view)
+{
+    for (auto const& opener : view.openers) {
+        auto& row = *dictionary.AddSectionDictionary("OPENER");
+        row.SetValue("OPENER_LABEL", opener.label);
+        row.SetValue("OPENER_SENTENCE", opener.sentence);
+        show_text(row, "OPENER_OPEN", "OPENER_FILL_IN", opener.fill_in);
+        show_text(row, "OPENER_GOES_ON", "OPENER_QUESTION", opener.question);
+    }
+    if (view.openers.empty()) {
+        dictionary.ShowSection("NO_OPENER");
+    }
+    show_text(dictionary, "HAS_ASK", "ASK", view.ask);
+    for (auto const& line : view.unknown) {
+        show_text(dictionary, "UNKNOWN", "UNKNOWN_TEXT", line);
+    }
+}
+
+void add_own_words(PersonDictionary& dictionary, PersonView const& view)
+{
+    dictionary.SetValue("NOTE", view.remark.note);
+    dictionary.SetValue("TAGS", fmt::format("{}", fmt::join(view.remark.tags, ", ")));
+    dictionary.SetValue("DO_NOT_MENTION", in_lines(view.remark.do_not_mention));
+    dictionary.SetValue("BECAUSE", view.judgement.because);
+    auto titles = view.titles;
+    if (!view.judgement.read_title.empty() && std::ranges::find(titles, view.judgement.read_title) == titles.end()) {
+        titles.push_back(view.judgement.read_title);
+    }
+    for (auto const& title : titles) {
+        auto& option = *dictionary.AddSectionDictionary("TITLE_OPTION");
+        option.SetValue("OPTION", title);
+        if (title == view.judgement.read_title) {
+            option.ShowSection("SELECTED");
+        }
+    }
+}
+
+void add_pairs(PersonDictionary& dictionary, std::string const& section, std::vector<std::pair<std::string, std::string>> const& pairs)
+{
+    if (pairs.empty()) {
+        return;
+    }
+    auto& all = *dictionary.AddSectionDictionary("HAS_" + section);
+    for (auto const& [key, value] : pairs) {
+        auto& row = *all.AddSectionDictionary(section);
+        row.SetValue(section + "_KEY", key);
+        row.SetValue(section + "_VALUE", value);
+    }
+}
+
+} // namespace
+
+std::string person_html(Frame const& frame, PersonView const& view)
+{
+    auto dictionary = PersonDictionary{"person"};
+    set_frame(dictionary, frame);
+    add_head(dictionary, frame, view);
+    add_groups(dictionary, frame, view);
+    add_evidence_rows(dictionary, frame, "QUESTION", view.questions);
+    add_evidence_rows(dictionary, frame, "QUOTABLE", view.quotable);
+    add_evidence_rows(dictionary, frame, "REJECTED", view.rejected);
+    add_same(dictionary, frame, view);
+    add_talk_aids(dictionary, view);
+    add_own_words(dictionary, view);
+    add_pairs(dictionary, "HISTORY", view.history);
+    add_pairs(dictionary, "ROW", view.row);
+    return fill_template("person", dictionary);
+}
+
+} // namespace knowwho::review

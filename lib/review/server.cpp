@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "review/server.hpp"
+
+#include "model/error.hpp"
+#include "review/static_files.hpp"
+#include "review/worker.hpp"
+#include "text/ascii.hpp"
+
+#include <algorithm>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <exception>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <utility>
+
+namespace knowwho::review {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using boost::system::error_code;
+using Parser = http::request_parser<http::string_body>;
+using Answer = http::response<http::string_body>;
+
+/// What a client that was refused may still send before the connection is cut.
+constexpr std::size_t drained_at_most = std::size_t{8} << 20;
+constexpr auto drained_for = std::chrono::seconds{2};
+constexpr auto write_time = std::chrono::seconds{60};
+constexpr std::size_t unread_events_limit = std::size_t{256} << 10;
+
+constexpr std::string_view content_rules = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                                           " form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors ";
+
+Request head_of(Parser const& parser)
+{
+    auto request = Request{};
+    auto const& message = parser.get();
+    request.method = message.method() == http::verb::get ? Method::get
+        : message.method() == http::verb::head           ? Method::head
+        : message.method() == http::verb::post           ? Method::post
+                                                         : Method::other;
+    for (auto const& field : message) {
+        request.headers.emplace_back(ascii_lower(std::string{field.name_string()}), std::string{field.value()});
+    }
+    return request;
+}
+
+Answer to_message(Response response, unsigned version, bool keep_alive, bool head_only)
+{
+    auto answer = Answer{static_cast<http::status>(response.status), version};
+    answer.set(http::field::content_type, response.content_type);
+    answer.set("Content-Security-Policy", fmt::format("{}{}", content_rules, response.framing == Framing::ourselves ? "'self'" : "'none'"));
+    answer.set("X-Content-Type-Options", "nosniff");
+    answer.set("Referrer-Policy", "no-referrer");
+    answer.set("Cross-Origin-Resource-Policy", "same-origin");
+    answer.set("Cross-Origin-Opener-Policy", "same-origin");
+    answer.set(http::field::cache_control, response.may_be_cached ? "private, no-cache" : "no-store");
+    for (auto const& [name, value] : response.headers) {
+        answer.set(name, value);
+    }
+    answer.keep_alive(keep_alive);
+    answer.body() = std::move(response.body);
+    answer.prepare_payload();
+    if (head_only) {
+        answer.body().clear();
+    }
+    return answer;
+}
+
+/// What a failure to read means; empty if the client is gone and there is nobody to tell.
+std::optional<Response> answer_to(error_code const& error)
+{
+    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+        return plain(431, "The head of the request is too large.");
+    }
+    if (error == http::error::body_limit) {
+        return plain(413, "That is too much to send at once.");
+    }
+    if (error.category() != http::make_error_code(http::error::bad_method).category() || error == http::error::end_of_stream
+        || error == http::error::partial_message) {
+        return std::nullopt;
+    }
+    return plain(400, "This is no request that can be read.");
+}
+
+class Connection;
+
+/// What the connections share.
+struct Shared {
+    explicit Shared(ServerOptions chosen) : options(std::move(chosen)) {}
+
+    ServerOptions options;
+    std::set<Connection*> connections; ///< outlives the io_context, whose end is theirs
+    asio::io_context io{1};
+    std::optional<Guard> guard;
+    Router const* router = nullptr;
+    Worker* worker = nullptr;
+};
+
+/// One connection. Everything but the handler runs on the thread of the io_context.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(asio::ip::tcp::socket socket, Shared& shared)
+        : m_shared(shared), m_stream(std::move(socket)), m_timer(shared.io), m_buffer(shared.options.head_limit + (std::size_t{64} << 10))
+    {
+        m_shared.connections.insert(this);
+    }
+
+    ~Connection() { m_shared.connections.erase(this); }
+    Connection(Connection const&) = delete;
+    Connection& operator=(Connection const&) = delete;
+
+    void start() { read_head(m_shared.options.head_time); }
+    void close();
+    void send_event(std::string const& text);
+
+private:
+    void read_head(std::chrono::milliseconds time);
+    void got_head(error_code error);
+    void read_body(Request head);
+    void got_request(Request request);
+    void hand_over(Request request);
+    void answer(Response response, bool keep);
+    void written(error_code error, bool keep);
+    void drain();
+    void listen_for_events();
+    void write_events();
+    void pulse();
+    void expire_after(std::chrono::milliseconds time);
+    bool give_up_on(error_code error);
+
+    Shared& m_shared;
+    beast::tcp_stream m_stream;
+    asio::steady_timer m_timer;
+    beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    Answer m_answer;
+    bool m_head_only = false;
+    bool m_timed_out = false;
+    bool m_is_last = false;
+    std::size_t m_drained = 0;
+    bool m_listens = false;
+    std::string m_events;      ///< waiting to be written
+    std::string m_events_sent; ///< being written
+};
+
+/// A read that takes longer is cancelled, and answered with 408.
+void Connection::expire_after(std::chrono::milliseconds time)
+{
+    m_timed_out = false;
+    m_timer.expires_after(time);
+    m_timer.async_wait([self = shared_from_this()](error_code error) {
+        if (!error) {
+            self->m_timed_out = true;
+            self->m_stream.cancel();
+        }
+    });
+}
+
+void Connection::read_head(std::chrono::milliseconds time)
+{
+    m_parser.emplace();
+    m_parser->header_limit(static_cast<std::uint32_t>(m_shared.options.head_limit));
+    m_parser->body_limit(m_shared.options.upload_limit);
+    expire_after(time);
+    http::async_read_header(m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](error_code error, std::size_t) { self->got_head(error); });
+}
+
+/// True if the error was answered or there is nothing more to do.
+bool Connection::give_up_on(error_code error)
+{
+    m_timer.cancel();
+    if (!error) {
+        return false;
+    }
+    if (m_timed_out) {
+        answer(plain(408, "The request took too long to arrive."), false);
+    } else if (auto response = answer_to(error)) {
+        answer(std::move(*response), false);
+    }
+    return true;
+}
+
+void Connection::got_head(error_code error)
+{
+    if (give_up_on(error)) {
+        return;
+    }
+    auto head = head_of(*m_parser);
+    m_head_only = head.method == Method::head;
+    auto const target = m_parser->get().target();
+    if (!read_target({target.data(), target.size()}, head) || m_parser->get().version() > 11) {
+        answer(plain(400, "This is no address that can be read."), false);
+    } else if (auto refused = m_shared.guard->refuse(head)) {
+        answer(std::move(*refused), false);
+    } else {
+        read_body(std::move(head));
+    }
+}
+
+void Connection::read_body(Request head)
+{
+    auto const& options = m_shared.options;
+    bool const is_upload = std::ranges::find(options.upload_paths, head.path) != options.upload_paths.end();
+    auto const limit = head.method != Method::post ? 0 : is_upload ? options.upload_limit : options.body_limit;
+    if (m_parser->content_length().value_or(0) > limit) {
+        answer(plain(413, "That is too much to send at once."), false);
+        return;
+    }
+    m_parser->body_limit(limit);
+    expire_after(options.body_time);
+    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this(), head = std::move(head)](error_code error, std::size_t) mutable {
+        if (!self->give_up_on(error)) {
+            self->got_request(std::move(head));
+        }
+    });
+}
+
+void Connection::got_request(Request request)
+{
+    if (request.method == Method::post) {
+        request.body = std::move(m_parser->get().body());
+        auto form = read_form(request.body, request.header("content-type"));
+        if (!form) {
+            answer(plain(415, "Only forms are taken."), false);
+            return;
+        }
+        request.form = std::move(*form);
+        if (!m_shared.guard->has_form_token(request)) {
+            answer(plain(403, "The page is out of date: load it again."), false);
+            return;
+        }
+    }
+    if (request.path == "/events" && request.method == Method::get) {
+        listen_for_events();
+    } else if (auto file = static_file(request); file && request.method != Method::post) {
+        answer(std::move(*file), m_parser->keep_alive());
+    } else {
+        hand_over(std::move(request));
+    }
+}
+
+/// The answer comes from the worker's thread and goes back to this one.
+void Connection::hand_over(Request request)
+{
+    m_shared.worker->post([self = shared_from_this(), &shared = m_shared, request = std::move(request)]() mutable {
+        auto response = Response{};
+        try {
+            response = shared.router->answer(std::move(request));
+        } catch (std::exception const&) {
+            response = plain(500, "This should not happen. Nothing was changed.");
+        }
+        asio::post(shared.io, [self = std::move(self), response = std::move(response)]() mutable {
+            bool const keep = self->m_parser->keep_alive();
+            self->answer(std::move(response), keep);
+        });
+    });
+}
+
+void Connection::answer(Response response, bool keep)
+{
+    m_is_last = response.is_last;
+    m_answer = to_message(std::move(response), 11, keep, m_head_only);
+    m_stream.expires_after(write_time);
+    http::async_write(m_stream, m_answer, [self = shared_from_this(), keep](error_code error, std::size_t) { self->written(error, keep); });
+}
+
+void Connection::written(error_code error, bool keep)
+{
+    m_stream.expires_never();
+    if (m_is_last) {
+        m_shared.io.stop();
+    }
+    if (error) {
+        return;
+    }
+    if (keep) {
+        read_head(m_shared.options.idle_time);
+        return;
+    }
+    m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    m_buffer.clear();
+    m_stream.expires_after(drained_for);
+    drain();
+}
+
+/// Reads on for a while, so that the answer is not lost with a connection that is reset.
+void Connection::drain()
+{
+    m_buffer.clear();
+    m_stream.async_read_some(m_buffer.prepare(std::size_t{16} << 10), [self = shared_from_this()](error_code error, std::size_t count) {
+        self->m_drained += count;
+        if (!error && self->m_drained < drained_at_most) {
+            self->drain();
+        }
+    });
+}
+
+void Connection::close()
+{
+    auto ignored = error_code{};
+    m_timer.cancel();
+    m_stream.socket().close(ignored);
+}
+
+void Connection::listen_for_events()
+{
+    m_listens = true;
+    auto response = Response{};
+    response.content_type = "text/event-stream";
+    auto answer = to_message(std::move(response), 11, false, true);
+    answer.erase(http::field::content_length);
+    auto text = std::ostringstream{};
+    text << answer.base();
+    send_event(std::move(text).str() + "retry: 2000\n\n");
+    pulse();
+}
+
+/// Now and then a comment, so that a client that left is noticed.
+void Connection::pulse()
+{
+    m_timer.expires_after(m_shared.options.pulse);
+    m_timer.async_wait([self = shared_from_this()](error_code error) {
+        if (!error && self->m_stream.socket().is_open()) {
+            self->send_event(":\n\n");
+            self->pulse();
+        }
+    });
+}
+
+void Connection::send_event(std::string const& text)
+{
+    if (!m_listens) {
+        return;
+    }
+    m_events += text;
+    if (m_events.size() > unread_events_limit) {
+        close();
+    } else if (m_events_sent.empty()) {
+        write_events();
+    }
+}
+
+void Connection::write_events()
+{
+    m_events_sent = std::exchange(m_events, {});
+    asio::async_write(m_stream.socket(), asio::buffer(m_events_sent), [self = shared_from_this()](error_code error, std::size_t) {
+        self->m_events_sent.clear();
+        if (error) {
+            self->close();
+        } else if (!self->m_events.empty()) {
+            self->write_events();
+        }
+    });
+}
+
+std::string event_text(std::string_view event, std::string_view data)
+{
+    auto text = fmt::format("event: {}\n", event);
+    for (bool more = true; more;) {
+        auto const end = std::min(data.find('\n'), data.size());
+        text += fmt::format("data: {}\n", data.substr(0, end));
+        more = end < data.size();
+        data.remove_prefix(std::min(end + 1, data.size()));
+    }
+    return text + "\n";
+}
+
+} // namespace
+
+struct Server::State {
+    explicit State(ServerOptions options) : shared(std::move(options)), acceptor(shared.io) {}
+
+    void accept()
+    {
+        acceptor.async_accept([this](error_code error, asio::ip::tcp::socket socket) {
+            if (error == asio::error::operation_aborted) {
+                return;
+            }
+            if (!error && shared.connections.size() < shared.options.most_connections) {
+                auto ignored = error_code{};
+                socket.set_option(asio::ip::tcp::no_delay{true}, ignored);
+                std::make_shared<Connection>(std::move(socket), shared)->start();
+            }
+            accept();
+        });
+    }
+
+    Shared shared;
+    asio::ip::tcp::acceptor acceptor;
+};
+
+Server::Server(ServerOptions options) : m_state(std::make_unique<State>(std::move(options)))
+{
+    auto& acceptor = m_state->acceptor;
+    auto const port = m_state->shared.options.port;
+    auto error = error_code{};
+    auto const endpoint = asio::ip::tcp::endpoint{asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)};
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(asio::socket_base::reuse_address{true}, error);
+    acceptor.bind(endpoint, error);
+    if (!error) {
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
+    }
+    if (error) {
+        throw Error{ExitCode::network, fmt::format("port {} cannot be used: {}", port, error.message()), "name another one with --port, or leave it out"};
+    }
+    m_state->shared.guard.emplace(acceptor.local_endpoint().port());
+}
+
+Server::~Server() = default;
+
+int Server::port() const noexcept
+{
+    return m_state->acceptor.local_endpoint().port();
+}
+
+Guard const& Server::guard() const noexcept
+{
+    return *m_state->shared.guard;
+}
+
+void Server::run(Router const& router, std::stop_token stop)
+{
+    auto& shared = m_state->shared;
+    auto worker = Worker{};
+    shared.router = &router;
+    shared.worker = &worker;
+    m_state->accept();
+    auto const on_stop = std::stop_callback{std::move(stop), [this] { this->stop(); }};
+    shared.io.run();
+}
+
+void Server::stop()
+{
+    m_state->shared.io.stop();
+}
+
+void Server::publish(std::string_view event, std::string_view data)
+{
+    asio::post(m_state->shared.io, [&shared = m_state->shared, text = event_text(event, data)] {
+        auto const all = std::vector<Connection*>{shared.connections.begin(), shared.connections.end()};
+        for (auto* const connection : all) {
+            connection->send_event(text);
+        }
+    });
+}
+
+} // namespace knowwho::review

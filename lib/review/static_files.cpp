@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "review/static_files.hpp"
+
+#include "data/resources.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <fmt/format.h>
+#include <iterator>
+#include <string_view>
+
+namespace knowwho::review {
+namespace {
+
+struct StaticFile {
+    std::string_view path;
+    std::string_view file; ///< below data/
+    std::string_view type;
+};
+
+constexpr StaticFile static_files[] = {
+    {"/review.css", "templates/review/review.css", "text/css; charset=utf-8"},
+    {"/review.js", "templates/review/review.js", "text/javascript; charset=utf-8"},
+    {"/favicon.ico", "templates/review/icon.svg", "image/svg+xml"},
+};
+
+/// FNV-1a: whether a file is still the same, nothing more.
+std::string etag_of(std::string_view bytes)
+{
+    auto hash = std::uint64_t{14695981039346656037U};
+    for (auto const byte : bytes) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    }
+    return fmt::format("\"{:016x}\"", hash);
+}
+
+} // namespace
+
+std::optional<Response> static_file(Request const& request)
+{
+    auto const* const found = std::ranges::find(static_files, request.path, &StaticFile::path);
+    if (found == std::end(static_files)) {
+        return std::nullopt;
+    }
+    auto const bytes = resource(found->file);
+    auto response = Response{};
+    response.content_type = found->type;
+    response.may_be_cached = true;
+    auto etag = etag_of(bytes);
+    response.status = request.header("if-none-match") == etag ? 304 : 200;
+    response.body = response.status == 304 ? "" : std::string{bytes};
+    response.headers.emplace_back("ETag", std::move(etag));
+    return response;
+}
+
+} // namespace knowwho::review

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "review/words.hpp"
+
+#include "data/resources.hpp"
+#include "report/phrases.hpp"
+#include "text/ascii.hpp"
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace knowwho::review {
+
+Words::Words(Language language) : m_language(language == Language::german ? Language::german : Language::english)
+{
+    std::size_t const column = m_language == Language::german ? 1 : 2;
+    for (auto const& row : read_rows(resource("templates/review/words.tsv"))) {
+        if (row.size() > column) {
+            m_text.emplace(row[0], row[column]);
+        }
+    }
+}
+
+std::string_view Words::operator()(std::string_view key) const
+{
+    auto const found = m_text.find(key);
+    assert(found != m_text.end());
+    return found == m_text.end() ? key : found->second;
+}
+
+std::string Words::fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
+{
+    return fill_slots((*this)(key), slots);
+}
+
+std::string Words::count(std::string_view key, std::size_t count) const
+{
+    auto const number = std::to_string(count);
+    return fill(std::string{key} + (count == 1 ? "_one" : "_many"), {{"count", number}});
+}
+
+Language preferred_language(std::string_view accept_language)
+{
+    double german = 0;
+    double english = 0;
+    while (!accept_language.empty()) {
+        auto const end = std::min(accept_language.find(','), accept_language.size());
+        auto const range = ascii_lower(trimmed(accept_language.substr(0, end)));
+        accept_language.remove_prefix(std::min(end + 1, accept_language.size()));
+        auto const quality = range.find("q=");
+        double const weight = quality == std::string::npos ? 1 : std::strtod(range.c_str() + quality + 2, nullptr);
+        auto& language = range.starts_with("de") ? german : english;
+        language = range.starts_with("de") || range.starts_with("en") ? std::max(language, weight) : language;
+    }
+    return german > english ? Language::german : Language::english;
+}
+
+std::string decimal(double value, int digits, Language language)
+{
+    auto text = fmt::format("{:.{}f}", value, digits);
+    if (language == Language::german) {
+        std::ranges::replace(text, '.', ',');
+    }
+    return text;
+}
+
+} // namespace knowwho::review

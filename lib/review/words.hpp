@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The fixed words of the pages in the language of who looks at them.
+#pragma once
+
+#include "model/language.hpp"
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace knowwho::review {
+
+/// Reads data/templates/review/words.tsv: key, German, English. Values may hold `{slot}`s.
+class Words {
+public:
+    /// Everything but german is english.
+    explicit Words(Language language);
+
+    /// The text of a key that the table has; a missing one is a bug, and shows as its key.
+    std::string_view operator()(std::string_view key) const;
+
+    std::string fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const;
+
+    /// "1 Person" or "240 Personen": the keys `key`_one and `key`_many, with `{count}`.
+    std::string count(std::string_view key, std::size_t count) const;
+
+    Language language() const noexcept { return m_language; }
+    std::map<std::string_view, std::string_view> const& all() const noexcept { return m_text; }
+
+private:
+    Language m_language;
+    std::map<std::string_view, std::string_view> m_text;
+};
+
+/// The better of the two languages for an Accept-Language header (RFC 9110, 12.5.4); English if it names neither.
+Language preferred_language(std::string_view accept_language);
+
+/// "0,62" or "0.62".
+std::string decimal(double value, int digits, Language language);
+
+} // namespace knowwho::review
