@@ -43,7 +43,10 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
 {
     auto candidates = std::vector<Candidate>{};
     auto position = std::unordered_map<PersonId, std::size_t>{};
-    for (auto& attendance : attendances(notebook, event, RawCells::leave)) {
+    auto rows = attendances(notebook, event, RawCells::leave);
+    candidates.reserve(rows.size());
+    position.reserve(rows.size());
+    for (auto& attendance : rows) {
         auto const [at, is_new] = position.try_emplace(attendance.person, candidates.size());
         if (is_new) {
             candidates.push_back({std::move(attendance), {}, Mark::none});

@@ -227,13 +227,14 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_nothing_is_lost_doubled_or_asked_twice
     auto const people = wanted >= 100 ? 200 : 60;
     auto place = Place{people};
     BOOST_REQUIRE(place.import() <= 1);
-    auto const killed = kill_again_and_again(place, wanted, 2 * people * 9 / 10 / wanted + 1);
+    // On a busy machine more answers come than were waited for: half of them are left for that.
+    auto const needed = people + people * 4 / 5;
+    auto const killed = kill_again_and_again(place, wanted, std::max(1, needed / wanted / 2));
     BOOST_TEST(killed >= wanted * 8 / 10);
     BOOST_TEST(Place::end_of(place.start_asking()) == 0);
     check_states(place, people);
 
     auto const hits = place.server().hits();
-    auto const needed = people + people * 4 / 5;
     // Only the answer in flight is asked for again: one host, one request at a time.
     BOOST_TEST(hits <= needed + killed);
     BOOST_TEST_MESSAGE(fmt::format("{} kills, {} people, {} answers needed, {} given", killed, people, needed, hits));
