@@ -71,7 +71,9 @@ void explain(FindResult const& result, Context& context)
         return;
     }
     for (auto const& one : result.corrections) {
-        context.err << fmt::format("note:     nobody has '{}'; looked for '{}'\n", clean_line(one.written, 60), one.used);
+        auto const written = clean_line(one.written, 60);
+        context.err << (one.is_field ? fmt::format("note:     there is no field '{}'; looked in '{}'\n", written, one.used)
+                                     : fmt::format("note:     nobody has '{}'; looked for '{}'\n", written, one.used));
     }
     if (result.any_word) {
         context.err << "note:     nobody has all of these words; these have some\n";

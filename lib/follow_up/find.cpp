@@ -35,12 +35,30 @@ bool stands_anywhere(Notebook const& notebook, SearchTerm const& term)
     return term.excluded || term.starts.empty() || count_in_index(notebook, search_expression({term}, Join::all), 1) > 0;
 }
 
+/// The words of a phrase that nobody has, as they may have been meant.
+void correct_phrase(Notebook const& notebook, SearchTerm& phrase, std::vector<Correction>& corrections)
+{
+    for (auto& word : phrase.starts) {
+        if (stands_anywhere(notebook, {word, phrase.field, true, false, {word}})) {
+            continue;
+        }
+        if (auto meant = words_meant(notebook, word); !meant.empty()) {
+            corrections.push_back({word, meant.front()});
+            word = std::move(meant.front());
+        }
+    }
+}
+
 /// Replaces words that nobody has by those that may have been meant.
 std::vector<Correction> correct(Notebook const& notebook, std::vector<SearchTerm>& terms)
 {
     auto corrections = std::vector<Correction>{};
     for (auto& term : terms) {
-        if (term.phrase || stands_anywhere(notebook, term)) {
+        if (stands_anywhere(notebook, term)) {
+            continue;
+        }
+        if (term.phrase) {
+            correct_phrase(notebook, term, corrections);
             continue;
         }
         auto meant = words_meant(notebook, fold(term.written));
@@ -144,6 +162,11 @@ FindResult find_people(Notebook& notebook, std::string_view typed, std::size_t l
     if (hits.empty() && terms.size() > 1) {
         hits = hits_of(notebook, search_expression(terms, Join::any), limit + 1);
         result.any_word = !hits.empty();
+    }
+    for (auto const& term : terms) {
+        if (term.field && !term.field_written.empty()) {
+            result.corrections.push_back({term.field_written, std::string{search_field_names[static_cast<std::size_t>(*term.field)]}, true});
+        }
     }
     result.more = hits.size() > limit;
     hits.resize(std::min(hits.size(), limit));

@@ -20,10 +20,11 @@ struct FoundPerson {
     std::string excerpt;                   ///< the text around them; as written, control characters and all
 };
 
-/// A word that nobody has, and what was looked for in its place.
+/// A word that nobody has, or a field that there is not, and what was looked for in its place.
 struct Correction {
     std::string written;
     std::string used;
+    bool is_field = false; ///< a field was meant, not a word
 };
 
 struct FindResult {

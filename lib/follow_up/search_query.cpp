@@ -2,6 +2,7 @@
 #include "follow_up/search_query.hpp"
 
 #include "text/folding.hpp"
+#include "text/similarity.hpp"
 #include "text/stems.hpp"
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
@@ -53,12 +54,26 @@ std::optional<SearchField> field_of(std::string_view word)
     return found == std::end(field_words) ? std::nullopt : std::optional{found->field};
 }
 
+/// The field that a word nearly names. Not for beginnings of links and for what is hardly a word.
+std::optional<SearchField> field_meant(std::string_view word, std::string_view behind)
+{
+    constexpr std::size_t shortest_word = 4;
+    auto const is_letter = [](unsigned char c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; };
+    if (word.size() < shortest_word || behind.starts_with('/') || !std::ranges::all_of(word, is_letter)) {
+        return std::nullopt;
+    }
+    auto const folded = fold(word);
+    auto const* const near = std::ranges::find_if(field_words, [&](FieldWord const& one) { return damerau_levenshtein(folded, one.word) == 1; });
+    return near == std::end(field_words) ? std::nullopt : std::optional{near->field};
+}
+
 /// One piece of the line: a word or what stands between quotes, with what stands before it.
 struct Piece {
     std::string_view text;
     std::optional<SearchField> field;
     bool quoted = false;
     bool excluded = false;
+    std::string_view mistyped = {}; ///< the field as written
 };
 
 std::string_view take_text(std::string_view& rest, bool& quoted)
@@ -86,6 +101,10 @@ Piece take_piece(std::string_view& rest)
     auto const colon = rest.find_first_of(": \t\r\n\"");
     if (colon != rest.npos && rest[colon] == ':' && colon + 1 < rest.size()) {
         piece.field = field_of(rest.substr(0, colon));
+        if (!piece.field) {
+            piece.field = field_meant(rest.substr(0, colon), rest.substr(colon + 1));
+            piece.mistyped = piece.field ? rest.substr(0, colon) : std::string_view{};
+        }
         if (piece.field) {
             rest.remove_prefix(colon + 1);
         }
@@ -190,12 +209,12 @@ void add_terms(Piece const& piece, std::vector<SearchTerm>& terms)
         exact = std::erase_if(word, [](char c) { return c == '+' || c == '#'; }) > 0 || exact;
     }
     if ((piece.quoted && words.size() > 1) || exact) {
-        terms.push_back({std::string{piece.text}, piece.field, true, piece.excluded, std::move(words)});
+        terms.push_back({std::string{piece.text}, piece.field, true, piece.excluded, std::move(words), std::string{piece.mistyped}});
         return;
     }
     for (auto const& word : words) {
         terms.push_back({words.size() == 1 ? std::string{piece.text} : word, piece.field, false, piece.excluded,
-            piece.quoted ? std::vector{word} : word_starts(word)});
+            piece.quoted ? std::vector{word} : word_starts(word), std::string{piece.mistyped}});
     }
 }
 

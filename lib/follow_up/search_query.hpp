@@ -18,9 +18,10 @@ struct SearchTerm {
     bool phrase = false;               ///< the words of `starts` behind one another, as they are
     bool excluded = false;
     std::vector<std::string> starts;   ///< folded; a word of the row begins with one of them
+    std::string field_written = {};    ///< what stands for the field, if it is mistyped
 };
 
-/// Reads words, "phrases in quotes", field:word (field names in German and English), -word, and
+/// Reads words, "phrases in quotes", field:word (field names in German and English, mistyped ones, too), -word, and
 /// "met in Berlin" or "in Berlin getroffen". Never fails; stop words count only in phrases or alone.
 std::vector<SearchTerm> read_search(std::string_view typed);
 

@@ -92,6 +92,26 @@ BOOST_AUTO_TEST_CASE(typing_errors_are_forgiven_and_told)
     BOOST_TEST(result.corrections.front().used == "instandhaltung");
 }
 
+BOOST_AUTO_TEST_CASE(a_mistyped_phrase_is_mended_word_by_word)
+{
+    auto const result = find_people(notebook, "\"Graphc Desinger\"", 10);
+    BOOST_REQUIRE_EQUAL(result.people.size(), 1);
+    BOOST_TEST((result.people.front().person.person == ruben));
+    BOOST_TEST(result.corrections.size() == 2);
+    BOOST_TEST(found("\"Desinger Graphc\"").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_mistyped_field_is_mended_and_told)
+{
+    for (auto const* const words : {"rloe:designer", "funkton:designer", "-nmae:wenke rolle:designer"}) {
+        BOOST_TEST_CONTEXT(words) { BOOST_TEST((found(words) == std::vector{ruben})); }
+    }
+    auto const result = find_people(notebook, "rloe:designer", 10);
+    BOOST_REQUIRE_EQUAL(result.corrections.size(), 1);
+    BOOST_TEST(result.corrections.front().is_field);
+    BOOST_TEST(result.corrections.front().used == "role");
+}
+
 BOOST_AUTO_TEST_CASE(a_part_of_a_compound_finds_it_when_nothing_else_fits)
 {
     BOOST_TEST((found("haltung") == std::vector{wenke}));
