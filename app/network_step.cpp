@@ -123,7 +123,7 @@ NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* g
         for (auto& candidate : load_candidates(notebook, event.id)) {
             roster.push_back(std::move(candidate.attendance));
         }
-        context.out << plan_as_table(result.plan, roster, options.recipes);
+        context.out << plan_as_table(result.plan, options.budget, roster, options.recipes);
         return result;
     }
     auto clock = SystemClock{};

@@ -165,10 +165,13 @@ Plan make_plan(std::span<Attendance const> roster, std::span<SourceRecipe const>
     return plan;
 }
 
-std::string plan_as_table(Plan const& plan, std::span<Attendance const> roster, std::span<SourceRecipe const> recipes)
+std::string plan_as_table(Plan const& plan, PlanBudget const& budget, std::span<Attendance const> roster, std::span<SourceRecipe const> recipes)
 {
-    auto text = fmt::format("{} people, about {} requests, about {:.0f} s of waiting for the slowest source\n", plan.people.size(),
-        plan.requests, plan.seconds);
+    auto const counted = [](auto count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); };
+    auto text = fmt::format("{}, about {}, about {:.0f} s of waiting for the slowest source\n", counted(plan.people.size(), "person", "people"),
+        counted(plan.requests, "request", "requests"), plan.seconds);
+    text += fmt::format("budget: {}, {}, {}\n", counted(budget.people, "person", "people"), counted(budget.requests, "request", "requests"),
+        counted(budget.minutes.count(), "minute", "minutes"));
     for (auto const person : plan.people) {
         text += roster[person].row.name.written + "\n";
         for (auto const& ask : plan.asks) {

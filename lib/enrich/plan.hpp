@@ -55,7 +55,7 @@ struct Plan {
 Plan make_plan(std::span<Attendance const> roster, std::span<SourceRecipe const> recipes, std::span<PersonInterest const> interest,
     std::span<SourceState const> known, SourceSettings const& settings, PlanBudget const& budget, Instant now);
 
-/// The plan as a table for people.
-std::string plan_as_table(Plan const& plan, std::span<Attendance const> roster, std::span<SourceRecipe const> recipes);
+/// The plan as a table for people, with the budget that it keeps to.
+std::string plan_as_table(Plan const& plan, PlanBudget const& budget, std::span<Attendance const> roster, std::span<SourceRecipe const> recipes);
 
 } // namespace knowwho

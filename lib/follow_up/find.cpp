@@ -42,7 +42,7 @@ void correct_phrase(Notebook const& notebook, SearchTerm& phrase, std::vector<Co
         if (stands_anywhere(notebook, {word, phrase.field, true, false, {word}})) {
             continue;
         }
-        if (auto meant = words_meant(notebook, word); !meant.empty()) {
+        if (auto meant = words_meant(notebook, word); !meant.empty() && meant.front() != word) {
             corrections.push_back({word, meant.front()});
             word = std::move(meant.front());
         }
@@ -61,8 +61,9 @@ std::vector<Correction> correct(Notebook const& notebook, std::vector<SearchTerm
             correct_phrase(notebook, term, corrections);
             continue;
         }
-        auto meant = words_meant(notebook, fold(term.written));
-        if (!meant.empty()) {
+        auto const typed = fold(term.written);
+        auto meant = words_meant(notebook, typed);
+        if (!meant.empty() && meant.front() != typed) { // the word itself: it stands in other fields
             corrections.push_back({term.written, meant.front()});
             term.starts = std::move(meant);
         }

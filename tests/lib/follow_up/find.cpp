@@ -112,6 +112,13 @@ BOOST_AUTO_TEST_CASE(a_mistyped_field_is_mended_and_told)
     BOOST_TEST(result.corrections.front().used == "role");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_of_another_field_is_no_typing_error)
+{
+    auto const result = find_people(notebook, "page:designer", 10);
+    BOOST_TEST(result.people.empty());
+    BOOST_TEST(result.corrections.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_part_of_a_compound_finds_it_when_nothing_else_fits)
 {
     BOOST_TEST((found("haltung") == std::vector{wenke}));
