@@ -71,8 +71,9 @@ BOOST_AUTO_TEST_CASE(what_was_dropped_is_cancelled_and_rings_no_more)
 
 BOOST_AUTO_TEST_CASE(hostile_texts_stay_inside_their_property)
 {
+    using namespace std::string_literals;
     auto held = std::map<std::string, std::string>{};
-    import_into(held, to_calendar(std::vector{entry("a@knowwho", std::string("x\r\nEND:VEVENT\r\nBEGIN:VEVENT\0y", 33) + std::string(5000, 'z'))}));
+    import_into(held, to_calendar(std::vector{entry("a@knowwho", "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\0y"s + std::string(5000, 'z'))}));
     BOOST_TEST(held.size() == 1);
     import_into(held, to_calendar({}));
 }

@@ -75,10 +75,11 @@ BOOST_AUTO_TEST_CASE(what_was_talked_about_is_told_from_what_one_thinks)
 
 BOOST_AUTO_TEST_CASE(hostile_pages_end)
 {
+    using namespace std::string_literals;
     BOOST_TEST(notes("").empty());
     BOOST_TEST(notes("#\n##\n").empty());
     BOOST_TEST(notes("# A\n" + std::string(5'000'000, 'x')).size() == 1);
-    BOOST_TEST(notes(std::string("# A\0B\n\xff\xfe: \n", 13)).size() == 1);
+    BOOST_TEST(notes("# A\0B\n\xff\xfe: \n"s).size() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

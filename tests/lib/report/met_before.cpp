@@ -46,7 +46,8 @@ BOOST_AUTO_TEST_CASE(the_open_promise_comes_first_and_the_last_conversation_next
 BOOST_AUTO_TEST_CASE(a_note_on_something_private_is_not_spoken)
 {
     World const world = with(weber().met({2025, 5, 12}, "seine Scheidung und die Krankheit der Mutter"));
-    for (auto const& opener : world.briefing().cards.at(0).openers) {
+    auto const briefing = world.briefing();
+    for (auto const& opener : briefing.cards.at(0).openers) {
         BOOST_TEST(opener.sentence.text.find("Scheidung") == std::string::npos, opener.sentence.text);
     }
 }
