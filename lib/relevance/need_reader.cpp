@@ -233,7 +233,7 @@ void NeedReader::add_bridges(Draft& draft)
 /// A compound that is known as a whole is more than its parts: a "Hochschule" is no high school.
 void NeedReader::weaken_parts(std::size_t whole, Draft& draft)
 {
-    constexpr float weaker = 0.85F;
+    constexpr float weaker = 0.78F;
     for (auto part = whole + 1; part < draft.words.size() && draft.words[part].part && !draft.words[whole].part; ++part) {
         draft.need.words[draft.slots[part]].weight *= weaker;
     }

@@ -19,6 +19,9 @@ constexpr double organisation_asked_for = 0.3;
 constexpr double place_asked_for = 0.1;
 constexpr double elsewhere = 0.6; ///< what is left of the score of somebody from another place
 
+constexpr double words_enough = 0.25;   ///< share of a need's words, by weight and rarity, that leaves no suspicion of chance
+constexpr double left_of_chance = 0.25; ///< what is left at least
+
 constexpr double known_well_words = 30; ///< words about somebody, after which a third of the doubt is left
 
 constexpr auto bridges_of_places = std::array{Bridge::same, Bridge::translation};
@@ -41,6 +44,20 @@ void add_range(GoalMatch& match, CandidateView const& view)
     auto const doubt = std::exp(-static_cast<double>(view.all_terms.size()) / known_well_words);
     match.low = match.score * (1 - 0.6 * doubt);
     match.high = match.score + (1 - match.score) * 0.5 * doubt;
+}
+
+/// Who meets one of many words may do so by chance: what is left of their probability, 0 to 1.
+double left_for_words_met(Need const& need, CandidateView const& view)
+{
+    double met = 0;
+    double all = 0;
+    for (auto const& word : need.words) {
+        double const weight = word.weight * word.rarity;
+        auto const* const member = best_member(word, view.all_terms);
+        met += member == nullptr ? 0 : weight * member->discount;
+        all += weight;
+    }
+    return all > 0 ? std::clamp(std::sqrt(met / (all * words_enough)), left_of_chance, 1.0) : 1;
 }
 
 FieldText const* field_of(CandidateView const& view, SignalKind signal)
@@ -71,6 +88,7 @@ GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts& texts, Se
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });
     by_text *= wrong_place ? elsewhere : 1;
+    by_text *= by_text > 0 ? left_for_words_met(m_need, view) : 0;
     auto const& role = view.candidate->attendance.row.role;
     auto const decides = weight_of_seniority(m_goal.kind, role) * weight_of_function(m_functions, role);
     by_text *= decides;
