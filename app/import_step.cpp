@@ -37,6 +37,22 @@ std::vector<std::string> headers_of(ListReading const& reading)
     return headers;
 }
 
+/// What a command says about a list that went in; the rows are in the notebook now.
+ImportedList imported_list(Notebook& notebook, ListReading reading, ImportResult result, Event const& event, ReadOptions const& options, std::vector<Problem>& problems)
+{
+    remember_columns(notebook, headers_of(reading), options.map);
+    auto stored = event;
+    stored.id = result.event;
+    problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+    if (result.forgotten > 0) {
+        problems.push_back({Severity::note, reading.file, 0, 0, {}, fmt::format("{} left out: erased for good before", count_of(result.forgotten, "person", "people")), {}});
+    }
+    auto summary = summary_of(reading, result);
+    reading.rows.clear();
+    reading.rows.shrink_to_fit();
+    return {std::move(stored), std::move(reading), std::move(result), std::move(summary)};
+}
+
 } // namespace
 
 ReadOptions with_memory(Notebook const& notebook, ReadOptions options)
@@ -59,24 +75,24 @@ std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::stri
     Event const& event, Context const& context, std::vector<Problem>& problems)
 {
     auto const asking = with_memory(notebook, options);
+    if (files.size() == 1) {
+        auto import = ListImport{notebook, event, context.now, context.watch};
+        auto file = FileReader{files.front(), context.watch};
+        auto const source = ByteSource{[&](std::size_t most) { return file.read(most); }, file.size()};
+        auto reading = read_list(name_of(files.front()), source, asking, lists_limit, [&](RosterRow&& row) { import.take(std::move(row)); }, context.watch);
+        auto const result = import.finish(reading);
+        auto imported = std::vector<ImportedList>{};
+        imported.push_back(imported_list(notebook, std::move(reading), result, event, options, problems));
+        return imported;
+    }
     auto readings = std::vector<ListReading>{};
     for (auto const& file : files) {
         readings.push_back(read_list_file(file, asking, context));
     }
     auto imported = std::vector<ImportedList>{};
     for (auto& reading : readings) {
-        auto result = import_list(notebook, reading, event, context.now, context.watch);
-        remember_columns(notebook, headers_of(reading), options.map);
-        auto stored = event;
-        stored.id = result.event;
-        problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-        if (result.forgotten > 0) {
-            problems.push_back({Severity::note, reading.file, 0, 0, {}, fmt::format("{} left out: erased for good before", count_of(result.forgotten, "person", "people")), {}});
-        }
-        auto summary = summary_of(reading, result);
-        reading.rows.clear();
-        reading.rows.shrink_to_fit();
-        imported.push_back({std::move(stored), std::move(reading), std::move(result), std::move(summary)});
+        auto const result = import_list(notebook, reading, event, context.now, context.watch);
+        imported.push_back(imported_list(notebook, std::move(reading), result, event, options, problems));
     }
     return imported;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identity/resolve.hpp"
 
+#include "identity/key_table.hpp"
 #include "identity/name_compare.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/organisation.hpp"
@@ -8,16 +9,18 @@
 #include "text/folding.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace knowwho {
 namespace {
 
 /// What is compared of a row or of a known person.
 struct Subject {
-    std::string name;         ///< folded full name; empty: nobody to compare
-    std::string organisation; ///< organisation_key()
-    std::string email;        ///< lower case; a shared mailbox counts as none
+    std::string name;               ///< folded full name; empty: nobody to compare
+    std::string_view organisation;  ///< organisation_key(), kept by OrganisationKeys
+    std::string email;              ///< lower case; a shared mailbox counts as none
     std::string place;
     PersonName const* written = nullptr;
 };
@@ -98,41 +101,81 @@ bool is_same_owner(Subject const& a, Subject const& b)
 }
 
 /// The subjects of one name or mailbox, in the order in which they came.
-using Bearers = StringMap<std::vector<std::size_t>>;
-
-constexpr std::size_t most_bearers_compared = 64;
-
-class Resolver {
+class Bearers {
 public:
-    Resolver(std::span<RosterRow const> rows, std::span<KnownPerson const> known) : m_rows(rows), m_known(known) {}
+    void add(std::string_view key, std::size_t subject)
+    {
+        if (key.empty()) {
+            return;
+        }
+        auto& chain = m_chains.add(key);
+        auto const link = static_cast<std::uint32_t>(m_links.size() + 1);
+        m_links.push_back({subject, 0});
+        (chain.first == 0 ? chain.first : m_links[chain.last - 1].next) = link;
+        chain.last = link;
+    }
 
-    std::vector<Resolution> resolve()
+    /// The first of them for whom `judge` finds a reason, among so many that it takes bounded time.
+    template <typename Judge>
+    std::optional<std::pair<std::size_t, std::string>> find(std::string_view key, Judge judge) const
+    {
+        auto const* chain = m_chains.find(key.substr(0, longest_key));
+        auto compared = 0;
+        for (auto link = chain == nullptr ? 0 : chain->first; link != 0 && compared < most_bearers_compared; link = m_links[link - 1].next, ++compared) {
+            if (auto const reason = judge(m_links[link - 1].subject); !reason.empty()) {
+                return std::pair{m_links[link - 1].subject, std::string{reason}};
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    static constexpr int most_bearers_compared = 64;
+    static constexpr std::size_t longest_key = 255; // the table cuts them there
+
+    struct Chain {
+        std::uint32_t first = 0; ///< number of a link, from 1; 0: none
+        std::uint32_t last = 0;
+    };
+    struct Link {
+        std::size_t subject = 0;
+        std::uint32_t next = 0;
+    };
+    KeyTable<Chain> m_chains;
+    std::vector<Link> m_links;
+};
+
+} // namespace
+
+class PeopleResolver::State {
+public:
+    explicit State(std::span<KnownPerson const> known) : m_known(known)
     {
         for (auto const& person : m_known) {
             add(m_known_subjects, m_known_bearers, {full_name_key(person.name), m_keys.of(person.organisation), mailbox(person.email), fold(person.place), &person.name});
         }
-        auto result = std::vector<Resolution>(m_rows.size());
-        for (auto i = std::size_t{0}; i < m_rows.size(); ++i) {
-            auto const& row = m_rows[i];
-            auto subject = Subject{full_name_key(row.name), m_keys.of(row.organisation), mailbox(row.email), fold(row.place), &row.name};
-            result[i] = decide(subject);
-            if (!result[i].same_as_row) {
-                m_row_of.push_back(i);
-                add(m_subjects, m_bearers, std::move(subject));
-            }
-        }
-        return result;
     }
+
+    Resolution next(RosterRow const& row)
+    {
+        auto subject = Subject{full_name_key(row.name), m_keys.of(row.organisation), mailbox(row.email), fold(row.place), &row.name};
+        auto resolution = decide(subject);
+        if (!resolution.same_as_row) {
+            m_row_of.push_back(m_rows);
+            subject.written = nullptr;
+            add(m_subjects, m_bearers, std::move(subject));
+        }
+        ++m_rows;
+        return resolution;
+    }
+
+    void name_stays_at(PersonName const& name) { m_subjects.back().written = &name; }
 
 private:
     static void add(std::vector<Subject>& subjects, Bearers& bearers, Subject subject)
     {
-        if (!subject.name.empty()) {
-            bearers[subject.name].push_back(subjects.size());
-        }
-        if (!subject.email.empty()) {
-            bearers[subject.email].push_back(subjects.size());
-        }
+        bearers.add(subject.name, subjects.size());
+        bearers.add(subject.email, subjects.size());
         subjects.push_back(std::move(subject));
     }
 
@@ -153,33 +196,15 @@ private:
 
     static Found find(Subject const& subject, std::vector<Subject> const& among, Bearers const& bearers, bool same_list)
     {
-        auto const by_name = [&](Subject const& other) { return reason_to_join(subject, other, same_list); };
-        if (auto const found = find_by(subject.name, among, bearers, by_name)) {
+        if (auto found = bearers.find(subject.name, [&](std::size_t other) { return reason_to_join(subject, among[other], same_list); })) {
             return found;
         }
-        return find_by(subject.email, among, bearers, [&](Subject const& other) {
-            return other.name != subject.name && is_same_owner(subject, other) ? std::string_view{"same e-mail address, name spelt otherwise"} : std::string_view{};
+        return bearers.find(subject.email, [&](std::size_t other) {
+            return among[other].name != subject.name && is_same_owner(subject, among[other]) ? std::string_view{"same e-mail address, name spelt otherwise"} : std::string_view{};
         });
     }
 
-    template <typename Judge>
-    static Found find_by(std::string const& key, std::vector<Subject> const& among, Bearers const& bearers, Judge judge)
-    {
-        auto const found = key.empty() ? bearers.end() : bearers.find(key);
-        if (found == bearers.end()) {
-            return std::nullopt;
-        }
-        auto const& candidates = found->second;
-        for (auto i = std::size_t{0}; i < std::min(candidates.size(), most_bearers_compared); ++i) {
-            auto const reason = judge(among[candidates[i]]);
-            if (!reason.empty()) {
-                return std::pair{candidates[i], std::string{reason}};
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::span<RosterRow const> m_rows;
+    std::size_t m_rows = 0; ///< seen so far
     std::span<KnownPerson const> m_known;
     OrganisationKeys m_keys;
     std::vector<Subject> m_subjects;
@@ -189,11 +214,26 @@ private:
     Bearers m_known_bearers;
 };
 
-} // namespace
-
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known)
 {
-    return Resolver{rows, known}.resolve();
+    auto resolver = PeopleResolver{known};
+    auto result = std::vector<Resolution>{};
+    result.reserve(rows.size());
+    for (auto const& row : rows) {
+        result.push_back(resolver.next(row));
+        if (!result.back().same_as_row) {
+            resolver.name_stays_at(row.name);
+        }
+    }
+    return result;
 }
+
+PeopleResolver::PeopleResolver(std::span<KnownPerson const> known) : m_state(std::make_unique<State>(known)) {}
+
+PeopleResolver::~PeopleResolver() = default;
+
+void PeopleResolver::name_stays_at(PersonName const& name) { m_state->name_stays_at(name); }
+
+Resolution PeopleResolver::next(RosterRow const& row) { return m_state->next(row); }
 
 } // namespace knowwho

@@ -7,6 +7,7 @@
 #include "store/people.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,5 +27,26 @@ struct Resolution {
 /// certain is joined; a contradiction (another organisation, another mailbox of one's own) keeps apart.
 /// Whoever is the same as a known person carries `known` on their first row.
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known);
+
+/// The same row by row, for lists that are read as they come.
+class PeopleResolver {
+public:
+    /// `known` must outlive the resolver.
+    explicit PeopleResolver(std::span<KnownPerson const> known);
+    ~PeopleResolver();
+    PeopleResolver(PeopleResolver const&) = delete;
+    PeopleResolver& operator=(PeopleResolver const&) = delete;
+
+    /// Decides about the next row; `same_as_row` counts the rows handed in, from 0.
+    Resolution next(RosterRow const& row);
+
+    /// The name of the row handed in last, where it stays as long as the resolver lives: so that a spelling
+    /// of it can be recognised by its mailbox.
+    void name_stays_at(PersonName const& name);
+
+private:
+    class State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace knowwho

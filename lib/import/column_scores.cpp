@@ -164,6 +164,9 @@ ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells,
     if (cells.yes_no > 0.5 && !asks_for_status(header)) {
         score.by_field[Field::status] -= 6; // a yes or no to some other question
     }
+    if (says(header, Field::organisation)) {
+        score.by_field[Field::organisation] += few_values(cells); // everybody of one house: the header says so
+    }
     for (auto const& [field, weight] : header.candidates) {
         score.by_field[field] += header_points * weight * header_trust;
         score.header_weight = std::max(score.header_weight, weight * header_trust);
@@ -184,6 +187,11 @@ void read_together(std::vector<ColumnScore>& columns)
                 column.by_field[Field::talk] = std::max(column.by_field[Field::talk], 5.0);
                 column.by_field[Field::title] = 0;
             }
+        }
+    }
+    if (headed(Field::given) && headed(Field::family)) {
+        for (auto& column : columns) {
+            column.by_field[Field::name] -= 2.5; // nobody needs a third: "Peters Textil" is a house
         }
     }
     if (headed(Field::given) && !headed(Field::family)) {

@@ -14,16 +14,17 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t widest_row = 16384;
+constexpr std::size_t longest_open_cell = 1 << 19; // a quote that has not closed after so many bytes never does
 constexpr std::size_t longest_suspect_cell = 1 << 16; // a quoted cell over this that swallows rows is a stray quote
 
 /// One pass over the text. Cells that begin with a quote are read by `quoted_cell`, all others by
 /// `plain_cell`; both leave the position at the delimiter or line end behind the cell.
 class Splitter {
 public:
-    Splitter(std::string_view text, Dialect const& dialect, Texts& texts, std::vector<Problem>& problems)
+    Splitter(std::string_view text, Dialect const& dialect, int first_line, Texts& texts, std::vector<Problem>& problems)
         : m_text(text), m_dialect(dialect), m_texts(texts), m_problems(problems), m_position(dialect.begin)
     {
-        m_line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + dialect.begin, dialect.line_end));
+        m_line = first_line + static_cast<int>(std::count(text.begin(), text.begin() + dialect.begin, dialect.line_end));
         m_rescans = text.size() * 2;
     }
 
@@ -36,6 +37,28 @@ public:
         return std::move(m_table);
     }
 
+    /// All rows that end inside the text; more text follows.
+    BlockOfRows split_part()
+    {
+        m_more_follows = true;
+        m_table.cells.reserve(m_text.size() / 8 + 16);
+        BlockOfRows block;
+        while (m_position < m_text.size()) {
+            block.used = m_position;
+            block.next_line = m_line;
+            auto const problems = m_problems.size();
+            row();
+            if (!m_ended || m_cut_off) {
+                m_problems.erase(m_problems.begin() + std::ptrdiff_t(problems), m_problems.end());
+                m_table.cells.resize(m_table.rows.back().begin);
+                m_table.rows.pop_back();
+                block.table = std::move(m_table);
+                return block;
+            }
+        }
+        return {std::move(m_table), m_position, m_line};
+    }
+
 private:
     bool at_cell_end(std::size_t position) const
     {
@@ -46,6 +69,7 @@ private:
     void row()
     {
         m_table.add_row(m_line);
+        m_ended = false;
         for (;;) {
             auto const cell = starts_quoted() ? quoted_cell() : plain_cell();
             keep(cell);
@@ -54,8 +78,9 @@ private:
             }
             auto const ended = m_text[m_position] == m_dialect.line_end;
             ++m_position;
-            if (ended) {
+            if (ended || m_cut_off) {
                 ++m_line;
+                m_ended = ended;
                 return;
             }
         }
@@ -148,7 +173,12 @@ private:
         auto const begin = m_quote + 1;
         bool doubled = false;
         auto const end = closing_quote(begin, doubled);
-        if (end == m_text.npos) {
+        if (end == m_text.npos || (m_more_follows && end + 2 >= m_text.size())) {
+            if (m_more_follows && m_text.size() - begin < longest_open_cell) {
+                m_cut_off = true; // the quote may close in the next block
+                m_position = m_text.size() - 1;
+                return {};
+            }
             m_no_close_from = m_quote;
             return stray_quote();
         }
@@ -196,13 +226,22 @@ private:
     std::size_t m_rescans = 0; ///< bytes that may still be read twice
     int m_line = 1;
     int m_cut_line = 0;
+    bool m_more_follows = false; ///< the text is a block of a longer one
+    bool m_ended = false;        ///< the last row has its line end
+    bool m_cut_off = false;      ///< a quoted cell goes on behind the block
 };
 
 } // namespace
 
 Table split_delimited(std::string_view text, Dialect const& dialect, Texts& texts, std::vector<Problem>& problems)
 {
-    return Splitter(text, dialect, texts, problems).split();
+    return Splitter(text, dialect, 1, texts, problems).split();
+}
+
+BlockOfRows split_block(std::string_view text, Dialect const& dialect, int first_line, bool last, Texts& texts, std::vector<Problem>& problems)
+{
+    Splitter splitter(text, dialect, first_line, texts, problems);
+    return last ? BlockOfRows{splitter.split(), text.size(), 0} : splitter.split_part();
 }
 
 } // namespace knowwho

@@ -17,4 +17,13 @@ namespace knowwho {
 /// are cut there, with a problem.
 Table split_delimited(std::string_view text, Dialect const& dialect, Texts& texts, std::vector<Problem>& problems);
 
+/// The same for one block of a longer text; `first_line` is the number of its first line. Stops before a
+/// row that may go on in the next block, unless this is the `last`.
+struct BlockOfRows {
+    Table table;
+    std::size_t used = 0; ///< bytes of the text that the rows take
+    int next_line = 1;
+};
+BlockOfRows split_block(std::string_view text, Dialect const& dialect, int first_line, bool last, Texts& texts, std::vector<Problem>& problems);
+
 } // namespace knowwho

@@ -8,6 +8,8 @@
 #include "model/watch.hpp"
 #include "store/events.hpp"
 
+#include <memory>
+
 namespace knowwho {
 
 class Notebook;
@@ -29,5 +31,24 @@ struct ImportResult {
 /// list of the event (speakers beside attendees) joins without marking anybody. Throws Error
 /// (notebook), or Interrupted with nothing written.
 ImportResult import_list(Notebook& notebook, ListReading const& list, Event const& event, Instant now, Watch const& watch);
+
+/// The same for a list whose rows come one by one, so that memory grows with its people: rows about one
+/// person are joined as they come. Without finish() nothing is written. The arguments must outlive it.
+class ListImport {
+public:
+    ListImport(Notebook& notebook, Event const& event, Instant now, Watch const& watch);
+    ~ListImport();
+    ListImport(ListImport const&) = delete;
+    ListImport& operator=(ListImport const&) = delete;
+
+    void take(RosterRow&& row);
+
+    /// `list` tells about the file; its rows are those taken, whatever it holds itself.
+    ImportResult finish(ListReading const& list);
+
+private:
+    class State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace knowwho

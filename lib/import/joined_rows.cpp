@@ -11,9 +11,22 @@ namespace {
 constexpr std::string RosterRow::*single_texts[] = {&RosterRow::organisation, &RosterRow::unit,  &RosterRow::role,    &RosterRow::email,
                                                     &RosterRow::website,      &RosterRow::place, &RosterRow::country, &RosterRow::about};
 
+/// Rows of one list have the same number of cells, so a joined row holds the wanted one at a multiple of it.
 bool has_cells(std::vector<RawCell> const& cells, std::vector<RawCell> const& wanted)
 {
-    return std::search(cells.begin(), cells.end(), wanted.begin(), wanted.end()) != cells.end() || wanted.empty();
+    if (wanted.empty()) {
+        return true;
+    }
+    if (cells.size() % wanted.size() != 0) {
+        return std::search(cells.begin(), cells.end(), wanted.begin(), wanted.end()) != cells.end();
+    }
+    auto const same = [](RawCell const& a, RawCell const& b) { return a.value == b.value && a.header == b.header; };
+    for (auto row = cells.begin(); row != cells.end(); row += std::ptrdiff_t(wanted.size())) {
+        if (std::equal(wanted.begin(), wanted.end(), row, same)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void add_missing(std::vector<RawCell>& cells, std::vector<RawCell> const& more)

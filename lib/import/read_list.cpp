@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "import/read_list.hpp"
 
-#include "import/cards.hpp"
-#include "import/cell_evidence.hpp"
-#include "import/columns.hpp"
-#include "import/delimited.hpp"
+#include "import/block_reading.hpp"
+#include "import/find_people.hpp"
 #include "import/format.hpp"
-#include "import/found_tables.hpp"
-#include "import/header_row.hpp"
-#include "import/json_records.hpp"
-#include "import/labelled_text.hpp"
-#include "import/numbered_people.hpp"
-#include "import/open_document.hpp"
-#include "import/pdf_text.hpp"
-#include "import/read_html.hpp"
-#include "import/read_text.hpp"
 #include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
-#include "import/schedule_xml.hpp"
-#include "import/wiki_table.hpp"
-#include "import/workbook.hpp"
-#include "import/xml_records.hpp"
 #include "model/error.hpp"
 #include "store/content_hash.hpp"
-#include "text/charset.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,201 +16,19 @@
 namespace knowwho {
 namespace {
 
-constexpr double least_people_confidence = 0.3;
-constexpr std::size_t most_shared = 200; // tables of one file that are compared, and columns of one of them
-constexpr double sure_table = 0.55; // a delimited file below this is also tried as plain text
-
-std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
-
-/// Text that is none: pictures and programs decode to something, but to control characters.
-bool looks_binary(std::string_view text)
-{
-    auto const head = text.substr(0, 65536);
-    auto const controls = std::count_if(head.begin(), head.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
-    });
-    return controls * 50 > std::ptrdiff_t(head.size());
-}
-
-Decoded decode_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options)
-{
-    if (trim(bytes).empty()) {
-        throw Error(ExitCode::input, fmt::format("{} is empty", in_quotes(file_name)), "export the list again");
-    }
-    if (auto const kind = binary_kind(bytes); !kind.empty()) {
-        throw Error(ExitCode::input, fmt::format("{} is {}, which is no list that can be read", in_quotes(file_name), kind),
-                    "save or export it as CSV or as a web page");
-    }
-    auto decoded = decode(bytes, declared_charset(bytes), options.encoding);
-    if (looks_binary(decoded.text)) {
-        throw Error(ExitCode::input, fmt::format("{} is not text", in_quotes(file_name)), "export the list as CSV or as a web page");
-    }
-    return decoded;
-}
-
-FoundTables read_delimited(std::string_view text, ReadOptions const& options, Texts& texts)
-{
-    FoundTables found;
-    auto const dialect = find_dialect(text, options.delimiter);
-    auto raw = split_delimited(text, dialect, texts, found.problems);
-    found.format = dialect.delimiter == '\t' ? "tsv" : "csv";
-    found.tables = find_headers(std::move(raw), found.problems);
-    auto const header = found.tables.front().header_line;
-    found.dialect = fmt::format("{}, {}", delimiter_word(dialect.delimiter), header == 0 ? "no header" : fmt::format("header in line {}", header));
-    return found;
-}
-
-/// What the format says; a file that is no table of people after all is read as plain text.
-FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts& texts)
-{
-    switch (find_format(text)) {
-    case ListFormat::html:
-        return read_html(text, texts);
-    case ListFormat::json:
-        return read_json(text, texts);
-    case ListFormat::wiki:
-        return read_wiki_tables(text);
-    case ListFormat::xml:
-        return read_xml(text, texts);
-    case ListFormat::schedule:
-        return read_schedule(text, texts);
-    case ListFormat::vcard:
-        return read_vcards(text, texts);
-    case ListFormat::calendar:
-        return read_calendar(text, texts);
-    case ListFormat::markdown:
-        return read_markdown(text, texts);
-    default:
-        return read_delimited(text, options, texts);
-    }
-}
-
-/// A header that only one column of each of two tables has means the same in both: what the table with
-/// more rows tells about it holds for the other.
-void share_columns(FoundTables& found)
-{
-    if (std::any_of(found.columns.begin(), found.columns.end(), [](auto const& columns) { return columns.size() > most_shared; })) {
-        return;
-    }
-    struct Known {
-        ColumnUse const* use;
-        std::size_t rows;
-    };
-    std::map<std::string_view, Known> known;
-    for (std::size_t index = 0; index < found.tables.size(); ++index) {
-        auto const rows = found.tables[index].header_line > 0 ? found.tables[index].rows.size() : 0;
-        for (auto const& use : found.columns[index]) {
-            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
-            if (rows > 0 && use.field && same == 1 && (!known.contains(use.header) || known.at(use.header).rows < rows)) {
-                known[use.header] = {&use, rows};
-            }
-        }
-    }
-    for (std::size_t index = 0; index < found.tables.size(); ++index) {
-        for (auto& use : found.columns[index]) {
-            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
-            auto const entry = known.find(use.header);
-            if (!use.header.empty() && !use.field && same == 1 && entry != known.end() && found.tables[index].header_line > 0) {
-                use.field = entry->second.use->field;
-                use.confidence = entry->second.use->confidence;
-            }
-        }
-    }
-}
-
-void note_memory(FoundTables& found, Table const& table, std::map<std::string, std::string> const& before)
-{
-    std::string said;
-    for (auto const& [header, field] : before) {
-        said += fmt::format("{}{}={}", said.empty() ? "" : ", ", header, field);
-    }
-    found.problems.push_back({Severity::note, {}, table.header_line, 0, said, "Columns understood as you said for an earlier list with these headers.", "Say --map anew to change it."});
-}
-
-/// The columns of every table, once.
-void understand_all(FoundTables& found, ReadOptions const& options)
-{
-    if (found.columns.size() == found.tables.size()) {
-        return;
-    }
-    found.columns.clear();
-    for (auto& table : found.tables) {
-        table = unfold_numbered_people(std::move(table));
-        auto const before = options.map.empty() && options.remembered ? options.remembered(table.headers) : options.map;
-        found.columns.push_back(understand_columns(table, {before, found.header_trust}));
-        if (options.map.empty() && !before.empty()) {
-            note_memory(found, table, before);
-        }
-    }
-    if (found.tables.size() > 1 && found.tables.size() < most_shared) {
-        share_columns(found);
-    }
-}
-
-/// How sure the best table is one of people: by its names, and a little by what else is surely understood.
-double best_confidence(FoundTables& found, ReadOptions const& options)
-{
-    understand_all(found, options);
-    double best = 0;
-    for (std::size_t index = 0; index < found.tables.size(); ++index) {
-        auto const& columns = found.columns[index];
-        if (found.tables[index].rows.empty()) {
-            continue;
-        }
-        auto const headed = found.tables[index].header_line > 0;
-        auto const sure = std::count_if(columns.begin(), columns.end(), [&](auto const& use) { return headed && use.field && *use.field != Field::ignored && use.confidence >= 0.8; });
-        auto const people = people_confidence(columns);
-        best = std::max(best, people < least_people_confidence ? people : people + 0.15 * double(std::min<std::ptrdiff_t>(sure, 3)));
-    }
-    return best;
-}
-
-/// Most rows have a cell with a wide gap inside: their columns are parted by blanks, and the delimiter is none.
-bool cells_hold_gaps(FoundTables const& found)
-{
-    std::size_t rows = 0;
-    std::size_t gaps = 0;
-    for (auto const& table : found.tables) {
-        for (std::size_t row = 0; row < std::min(table.rows.size(), most_shared); ++row) {
-            auto const cells = table.cells_of(table.rows[row]);
-            rows += std::any_of(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
-            gaps += std::any_of(cells.begin(), cells.end(), [](auto cell) { return trim(cell).find("   ") != cell.npos; });
-        }
-    }
-    return gaps > 1 && gaps * 2 > rows;
-}
-
-FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
-{
-    auto const decided = options.delimiter || !options.map.empty();
-    auto const format = find_format(text);
-    auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
-    if (plain && !options.delimiter && looks_labelled(text)) {
-        if (auto found = read_labelled(text, texts); best_confidence(found, options) >= sure_table) {
-            return found;
-        }
-    }
-    if (plain && !decided && looks_like_recipients(text)) {
-        return read_recipients(text, texts);
-    }
-    auto found = find_tables(text, options, texts);
-    auto const table = found.format == "csv" || found.format == "tsv";
-    auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
-    if (!table || decided || (best_confidence(found, options) >= sure_table && !set_in_columns)) {
-        return found;
-    }
-    auto lines = read_text(text, texts);
-    if (set_in_columns && best_confidence(lines, options) >= least_people_confidence) {
-        return lines;
-    }
-    return best_confidence(lines, options) > best_confidence(found, options) ? std::move(lines) : std::move(found);
-}
+constexpr std::size_t head_of_stream = std::size_t{1} << 20; // bytes from which the columns of a large file are understood
+constexpr std::size_t block_of_stream = std::size_t{1} << 19;
 
 /// The tables that are about people become rows; the columns shown are those of the largest.
-void understand(FoundTables& found, ReadOptions const& options, ListReading& reading, Watch const& watch)
+void understand(FoundTables& found, ReadOptions const& options, ListReading& reading, TakeRow const& take, Watch const& watch)
 {
     understand_all(found, options);
     std::size_t most = 0;
+    std::size_t here = 0;
+    auto const counted = [&](RosterRow&& row) {
+        ++here;
+        take(std::move(row));
+    };
     for (std::size_t index = 0; index < found.tables.size(); ++index) {
         auto const& table = found.tables[index];
         auto& columns = found.columns[index];
@@ -236,9 +38,9 @@ void understand(FoundTables& found, ReadOptions const& options, ListReading& rea
             }
             continue;
         }
-        auto const before = reading.rows.size();
-        build_rows(table, columns, reading.rows, reading.problems, watch);
-        if (auto const here = reading.rows.size() - before; here > most || reading.columns.empty()) {
+        here = 0;
+        row_reader(table, columns, counted, reading.problems)(table, watch);
+        if (here > most || reading.columns.empty()) {
             most = here;
             reading.columns = std::move(columns);
             reading.header_line = table.header_line;
@@ -260,22 +62,21 @@ void check_map(ListReading const& reading, ReadOptions const& options)
     }
 }
 
-void finish(ListReading& reading)
+void finish(ListReading& reading, std::size_t people)
 {
     for (auto& problem : reading.problems) {
         problem.file = reading.file;
     }
     std::stable_sort(reading.problems.begin(), reading.problems.end(), [](Problem const& a, Problem const& b) { return a.line < b.line; });
-    if (reading.rows.empty()) {
-        throw Error(ExitCode::input, fmt::format("no people were found in {}", in_quotes(reading.file)),
+    if (people == 0) {
+        throw Error(ExitCode::input, fmt::format("no people were found in '{}'", reading.file),
                     "look at it with 'knowwho import --preview', and say with --map which column holds the names");
     }
 }
 
 /// The same bytes read with other decisions are another reading.
-std::string hash_of(std::string_view bytes, ReadOptions const& options)
+std::string hash_with(std::string hash, ReadOptions const& options)
 {
-    auto hash = content_hash(bytes);
     std::string decisions = options.encoding + '\n' + options.sheet + '\n' + (options.delimiter ? std::string(1, *options.delimiter) : "");
     for (auto const& [header, field] : options.map) {
         decisions += '\n' + header + '=' + field;
@@ -283,29 +84,71 @@ std::string hash_of(std::string_view bytes, ReadOptions const& options)
     return decisions == "\n\n" ? hash : content_hash(hash + decisions);
 }
 
-} // namespace
-
-namespace {
-
-/// Workbooks and PDFs come as bytes; what they hold is text or tables.
-FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, ListReading& reading, Texts& texts)
+/// Reads the file whole.
+void read_whole(ListReading& reading, std::string_view bytes, ReadOptions const& options, TakeRow const& take, Watch const& watch)
 {
-    if (looks_like_open_document(bytes)) {
-        return read_open_document(bytes, options.sheet, texts);
+    Texts texts;
+    auto found = find_in_file(bytes, options, reading, texts);
+    reading.format = found.format;
+    reading.dialect = found.dialect;
+    std::vector<RosterRow> repeated;
+    auto const gather = [&](RosterRow&& row) { repeated.push_back(std::move(row)); };
+    understand(found, options, reading, found.repeats ? TakeRow(gather) : take, watch);
+    reading.problems.insert(reading.problems.begin(), found.problems.begin(), found.problems.end());
+    if (found.repeats) {
+        join_repeats(repeated);
+        std::for_each(repeated.begin(), repeated.end(), [&](RosterRow& row) { take(std::move(row)); });
     }
-    if (looks_like_workbook(bytes)) {
-        return read_workbook(bytes, options.sheet, texts);
+}
+
+/// A beginning that says the rest may be read in blocks: text whose lines end with one byte, and a table.
+bool may_be_streamed(std::string_view head, ListReading const& reading, ReadOptions const& options)
+{
+    if (head.size() < head_of_stream || !binary_kind(head).empty()) {
+        return false;
     }
-    if (bytes.starts_with("%PDF-")) {
-        if (auto text = read_pdf_text(bytes)) {
-            auto found = read_text(texts.keep(std::move(*text)), texts);
-            found.format = "pdf";
-            return found;
+    auto const lines = head.substr(0, head.rfind('\n') + 1);
+    if (lines.empty()) {
+        return false;
+    }
+    auto const decoded = decode_list(reading.file, lines, options);
+    return !decoded.encoding.starts_with("UTF-16") && !decoded.encoding.starts_with("UTF-32") && is_plain_table(decoded.text, options);
+}
+
+std::string read_until(ByteSource const& source, std::string bytes, std::size_t wanted)
+{
+    while (bytes.size() < wanted) {
+        auto const more = source.read(std::min(wanted - bytes.size(), head_of_stream));
+        if (more.empty()) {
+            break;
         }
+        bytes += more;
     }
-    auto decoded = decode_list(reading.file, bytes, options);
-    reading.encoding = std::move(decoded.encoding);
-    return find_people(texts.keep(std::move(decoded.text)), options, texts);
+    return bytes;
+}
+
+[[noreturn]] void refuse_size(ListReading const& reading, std::size_t limit)
+{
+    throw Error(ExitCode::input, fmt::format("'{}' is larger than {} MB", reading.file, limit >> 20), "split it, or leave out what is not needed");
+}
+
+std::string read_in_blocks(ListReading& reading, std::string head, ByteSource const& source, ReadOptions const& options, std::size_t limit, TakeRow const& take, Watch const& watch)
+{
+    BlockReading blocks(reading, options, take, watch);
+    ContentHash hash;
+    auto done = std::size_t{0};
+    for (auto block = std::move(head); !block.empty(); block = source.read(block_of_stream)) {
+        done += block.size();
+        if (done > limit) {
+            refuse_size(reading, limit);
+        }
+        hash.add(block);
+        watch.check();
+        watch.report("reading rows", static_cast<std::int64_t>(done), source.size);
+        blocks.feed(block, false);
+    }
+    blocks.feed({}, true);
+    return hash.digits();
 }
 
 } // namespace
@@ -314,19 +157,39 @@ ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOp
 {
     ListReading reading;
     reading.file = file_name;
-    reading.content_hash = hash_of(bytes, options);
+    reading.content_hash = hash_with(content_hash(bytes), options);
     watch.check();
-    Texts texts;
-    auto found = find_in_file(bytes, options, reading, texts);
-    reading.format = found.format;
-    reading.dialect = found.dialect;
-    understand(found, options, reading, watch);
-    reading.problems.insert(reading.problems.begin(), found.problems.begin(), found.problems.end());
-    if (found.repeats) {
-        join_repeats(reading.rows);
+    std::vector<RosterRow> rows;
+    read_whole(reading, bytes, options, [&](RosterRow&& row) { rows.push_back(std::move(row)); }, watch);
+    reading.rows = std::move(rows);
+    check_map(reading, options);
+    finish(reading, reading.rows.size());
+    return reading;
+}
+
+ListReading read_list(std::string_view file_name, ByteSource const& source, ReadOptions const& options, std::size_t limit, std::function<void(RosterRow&&)> const& take, Watch const& watch)
+{
+    ListReading reading;
+    reading.file = file_name;
+    auto people = std::size_t{0};
+    auto const counted = [&](RosterRow&& row) {
+        ++people;
+        take(std::move(row));
+    };
+    auto head = read_until(source, {}, head_of_stream);
+    if (may_be_streamed(head, reading, options)) {
+        reading.content_hash = hash_with(read_in_blocks(reading, std::move(head), source, options, limit, counted, watch), options);
+    } else {
+        auto const bytes = read_until(source, std::move(head), limit + 1);
+        if (bytes.size() > limit) {
+            refuse_size(reading, limit);
+        }
+        reading.content_hash = hash_with(content_hash(bytes), options);
+        watch.check();
+        read_whole(reading, bytes, options, counted, watch);
     }
     check_map(reading, options);
-    finish(reading);
+    finish(reading, people);
     return reading;
 }
 

@@ -5,6 +5,8 @@
 #include "import/list_reading.hpp"
 #include "model/watch.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -29,5 +31,15 @@ struct ReadOptions {
 /// cannot be read become problems. Throws Error (input) if nobody can be read from the file at
 /// all: it is empty, no text, or names no people; Error (usage) if an option makes no sense.
 ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options, Watch const& watch);
+
+/// The bytes of a file in order.
+struct ByteSource {
+    std::function<std::string(std::size_t most)> read; ///< the next bytes, at most so many; empty at the end
+    std::int64_t size = 0;                             ///< of all together; 0 if that is not known
+};
+
+/// The same for a file that is read as it comes: the people are handed on one by one, the result holds none
+/// of them. A large delimited file is read in blocks, any other one whole; `limit` is the most bytes taken.
+ListReading read_list(std::string_view file_name, ByteSource const& source, ReadOptions const& options, std::size_t limit, std::function<void(RosterRow&&)> const& take, Watch const& watch);
 
 } // namespace knowwho

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <span>
 #include <string>
 
 namespace knowwho {
@@ -96,41 +98,40 @@ struct Draft {
 
 class Builder {
 public:
-    Builder(Table const& table, std::vector<ColumnUse> const& columns, std::vector<RosterRow>& rows, std::vector<Problem>& problems)
-        : m_table(table), m_columns(columns), m_rows(rows), m_problems(problems), m_headed(table.header_line > 0)
+    Builder(Table const& first, std::vector<ColumnUse> columns, TakeRow take, std::vector<Problem>& problems)
+        : m_columns(std::move(columns)), m_take(std::move(take)), m_problems(problems), m_headed(first.header_line > 0)
     {
-        for (std::size_t column = 0; column < columns.size(); ++column) {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
             m_order.push_back(column);
         }
-        std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) { return columns[a].confidence > columns[b].confidence; });
-        m_talks = std::any_of(columns.begin(), columns.end(), [](auto const& use) { return use.field == Field::talk || use.field == Field::talk_starts; });
-        learn_habit();
+        std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) { return m_columns[a].confidence > m_columns[b].confidence; });
+        m_talks = std::any_of(m_columns.begin(), m_columns.end(), [](auto const& use) { return use.field == Field::talk || use.field == Field::talk_starts; });
+        learn_habit(first);
     }
 
-    void build(Watch const& watch)
+    void read(Table const& block, Watch const& watch)
     {
-        auto const total = static_cast<std::int64_t>(m_table.rows.size());
-        m_rows.reserve(m_rows.size() + m_table.rows.size());
-        for (std::size_t index = 0; index < m_table.rows.size(); ++index) {
+        auto const total = static_cast<std::int64_t>(block.rows.size());
+        for (std::size_t index = 0; index < block.rows.size(); ++index) {
             if (index % rows_between_stops == 0) {
                 watch.check();
                 watch.report("reading rows", static_cast<std::int64_t>(index), total);
             }
-            read_row(m_table.rows[index]);
+            read_row(block.rows[index].line, block.cells_of(block.rows[index]));
         }
     }
 
 private:
-    void learn_habit()
+    void learn_habit(Table const& table)
     {
         std::vector<std::string_view> names;
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             if (m_columns[column].field != Field::name) {
                 continue;
             }
-            auto const step = std::max<std::size_t>(1, m_table.rows.size() / 500);
-            for (std::size_t row = 0; row < m_table.rows.size(); row += step) {
-                auto const cells = m_table.cells_of(m_table.rows[row]);
+            auto const step = std::max<std::size_t>(1, table.rows.size() / 500);
+            for (std::size_t row = 0; row < table.rows.size(); row += step) {
+                auto const cells = table.cells_of(table.rows[row]);
                 if (column < cells.size()) {
                     m_habit.learn(one_line(cells[column]));
                     names.push_back(trim(cells[column]));
@@ -154,11 +155,11 @@ private:
         return !affiliated && names.size() >= 2 && rests * 10 > std::ptrdiff_t(names.size()) * 7;
     }
 
-    void read_row(Table::Row const& source)
+    void read_row(int line, std::span<std::string_view const> cells)
     {
         Draft draft;
-        draft.row.line = source.line;
-        auto const cells = m_table.cells_of(source);
+        draft.row.line = line;
+        cells = cells.subspan(0, std::min(cells.size(), m_columns.size())); // a block may have a wider row than the first
         draft.row.raw.reserve(cells.size());
         for (std::size_t column = 0; column < cells.size(); ++column) {
             draft.row.raw.push_back({m_columns[column].header, std::string(cells[column])});
@@ -212,9 +213,8 @@ private:
     void report_nobody(Draft const& draft);
     void take_heading(std::string heading);
 
-    Table const& m_table;
-    std::vector<ColumnUse> const& m_columns;
-    std::vector<RosterRow>& m_rows;
+    std::vector<ColumnUse> m_columns;
+    TakeRow m_take;
     std::vector<Problem>& m_problems;
     CommaHabit m_commas = CommaHabit::unknown; ///< of the column of names
     bool m_french = false; ///< "M." in front of a name is Monsieur, as others are Mme
@@ -584,12 +584,13 @@ void Builder::finish(Draft& draft)
         return;
     }
     complete(draft);
+    std::vector<RosterRow> others;
     for (auto const& name : more) {
-        auto other = draft.row;
-        other.name = parse_name(name);
-        m_rows.push_back(std::move(other));
+        others.push_back(draft.row);
+        others.back().name = parse_name(name);
     }
-    m_rows.insert(m_rows.end() - std::ptrdiff_t(more.size()), std::move(draft.row));
+    m_take(std::move(draft.row));
+    std::for_each(others.begin(), others.end(), [&](RosterRow& other) { m_take(std::move(other)); });
 }
 
 void Builder::complete(Draft& draft)
@@ -615,9 +616,16 @@ void Builder::complete(Draft& draft)
 
 } // namespace
 
+std::function<void(Table const& block, Watch const& watch)> row_reader(Table const& first, std::vector<ColumnUse> columns, TakeRow take, std::vector<Problem>& problems)
+{
+    auto const builder = std::make_shared<Builder>(first, std::move(columns), std::move(take), problems);
+    return [builder](Table const& block, Watch const& watch) { builder->read(block, watch); };
+}
+
 void build_rows(Table const& table, std::vector<ColumnUse> const& columns, std::vector<RosterRow>& rows, std::vector<Problem>& problems, Watch const& watch)
 {
-    Builder(table, columns, rows, problems).build(watch);
+    rows.reserve(rows.size() + table.rows.size());
+    Builder(table, columns, [&](RosterRow&& row) { rows.push_back(std::move(row)); }, problems).read(table, watch);
 }
 
 } // namespace knowwho

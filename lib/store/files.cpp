@@ -68,6 +68,38 @@ void wait_for(int descriptor, Watch const& watch)
     } while (::poll(&awaited, 1, milliseconds) == 0);
 }
 
+/// What is there to be read, at most so many bytes; nothing at the end.
+std::string_view read_some(int descriptor, fs::path const& path, std::string& buffer, Watch const& watch)
+{
+    while (true) {
+        wait_for(descriptor, watch);
+        auto const got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got >= 0) {
+            return std::string_view{buffer}.substr(0, static_cast<std::size_t>(got));
+        }
+        if (errno != EINTR) {
+            throw unreadable(path, errno);
+        }
+    }
+}
+
+/// Opens for reading; "-" is standard input.
+int open_to_read(fs::path const& path)
+{
+    if (path == "-") {
+        return STDIN_FILENO;
+    }
+    if (fs::is_directory(path)) {
+        throw Error{ExitCode::input, fmt::format("'{}' is a folder, not a file", path.string()),
+            "name the file itself"};
+    }
+    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        throw unreadable(path, errno);
+    }
+    return descriptor;
+}
+
 std::string read_all(int descriptor, fs::path const& path, std::size_t limit, Watch const& watch)
 {
     auto bytes = std::string{};
@@ -77,18 +109,11 @@ std::string read_all(int descriptor, fs::path const& path, std::size_t limit, Wa
     }
     auto buffer = std::string(std::size_t{1} << 16, '\0');
     while (true) {
-        wait_for(descriptor, watch);
-        auto const got = ::read(descriptor, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            throw unreadable(path, errno);
-        }
-        if (got == 0) {
+        auto const got = read_some(descriptor, path, buffer, watch);
+        if (got.empty()) {
             return bytes;
         }
-        bytes.append(buffer, 0, static_cast<std::size_t>(got));
+        bytes += got;
         if (bytes.size() > limit) {
             throw Error{ExitCode::input, fmt::format("'{}' is larger than {} MB", path.string(), limit >> 20),
                 "split it, or leave out what is not needed"};
@@ -127,18 +152,26 @@ bool write_all(int descriptor, std::string_view bytes)
 
 std::string read_file(fs::path const& path, std::size_t limit, Watch const& watch)
 {
-    if (path == "-") {
-        return read_all(STDIN_FILENO, "standard input", limit, watch);
+    auto const file = Descriptor{open_to_read(path)};
+    return read_all(file.number(), path == "-" ? fs::path{"standard input"} : path, limit, watch);
+}
+
+FileReader::FileReader(fs::path path, Watch const& watch)
+    : m_path(path == "-" ? fs::path{"standard input"} : path), m_watch(watch), m_descriptor(open_to_read(path))
+{
+    struct ::stat state {};
+    if (::fstat(m_descriptor, &state) == 0 && S_ISREG(state.st_mode)) {
+        m_size = state.st_size;
     }
-    if (fs::is_directory(path)) {
-        throw Error{ExitCode::input, fmt::format("'{}' is a folder, not a file", path.string()),
-            "name the file itself"};
-    }
-    auto const file = Descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (file.number() < 0) {
-        throw unreadable(path, errno);
-    }
-    return read_all(file.number(), path, limit, watch);
+}
+
+FileReader::~FileReader() { Descriptor{m_descriptor}.close(); }
+
+std::string FileReader::read(std::size_t most)
+{
+    auto buffer = std::string(most, '\0');
+    buffer.resize(read_some(m_descriptor, m_path, buffer, m_watch).size());
+    return buffer;
 }
 
 void write_file(fs::path const& path, std::string_view bytes)

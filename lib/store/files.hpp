@@ -5,6 +5,7 @@
 #include "model/watch.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,6 +15,27 @@ namespace knowwho {
 /// The bytes of a file; "-" reads standard input, and stops waiting when the watch says so. Throws Error (input) with a clear sentence
 /// for what is missing, a folder, unreadable, or larger than `limit` bytes.
 std::string read_file(std::filesystem::path const& path, std::size_t limit = std::size_t{1} << 30, Watch const& watch = {});
+
+/// The same piece by piece.
+class FileReader {
+public:
+    FileReader(std::filesystem::path path, Watch const& watch);
+    ~FileReader();
+    FileReader(FileReader const&) = delete;
+    FileReader& operator=(FileReader const&) = delete;
+
+    /// The next bytes, at most so many; empty at the end. Throws as read_file() does.
+    std::string read(std::size_t most);
+
+    /// Bytes of the whole file; 0 if that is not known.
+    std::int64_t size() const noexcept { return m_size; }
+
+private:
+    std::filesystem::path m_path; ///< as messages name it
+    Watch m_watch;
+    int m_descriptor;
+    std::int64_t m_size = 0;
+};
 
 /// Writes beside `path` and renames, so that the file is either the old or the new one; an
 /// existing file keeps its permissions. Throws Error (input) naming file and cause, e.g. a full disk.

@@ -28,9 +28,9 @@ Query::~Query()
     m_statement.tryReset();
 }
 
-void Query::bind_one(int index, std::string_view text)
+void Query::bind_one(int index, std::string const& text)
 {
-    guarded(m_notebook.connection().file, [&] { m_statement.bind(index, std::string{text}); });
+    guarded(m_notebook.connection().file, [&] { m_statement.bind(index, text); });
 }
 
 void Query::bind_one(int index, std::int64_t number)

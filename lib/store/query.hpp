@@ -46,7 +46,9 @@ public:
     double real(char const* name) { return real(column(name)); }
 
 private:
-    void bind_one(int index, std::string_view text);
+    void bind_one(int index, std::string_view text) { bind_one(index, std::string{text}); }
+    void bind_one(int index, std::string const& text);
+    void bind_one(int index, char const* text) { bind_one(index, std::string{text}); }
     void bind_one(int index, std::int64_t number);
     void bind_one(int index, int number) { bind_one(index, static_cast<std::int64_t>(number)); }
     void bind_one(int index, bool flag) { bind_one(index, static_cast<std::int64_t>(flag)); }

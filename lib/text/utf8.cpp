@@ -106,6 +106,10 @@ bool is_utf8(std::string_view bytes) noexcept
         if (bytes.empty()) {
             break;
         }
+        if (static_cast<unsigned char>(bytes.front()) < 0x80) {
+            bytes.remove_prefix(1);
+            continue;
+        }
         auto const length = utf8_sequence_length(bytes);
         if (length == 0) {
             return false;

@@ -5,6 +5,7 @@
 #include "store/attendances.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/search_index.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -76,6 +77,20 @@ BOOST_FIXTURE_TEST_CASE(a_second_list_of_the_event_joins_the_first, Fixture)
     auto const again = import("teilnehmer.csv", first);
     BOOST_TEST(again.updated + again.added + again.gone == 0);
     BOOST_TEST(find(again, "Lindner").row.talks.size() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(many_new_people_are_found_by_the_search_like_few, Fixture)
+{
+    std::string many = "Vorname;Nachname;Firma\n";
+    for (int index = 0; index < 700; ++index) {
+        many += "Heike;Peters-" + std::string(1, static_cast<char>('A' + index % 26)) + std::string(1, static_cast<char>('a' + index / 26)) + "hn;Peters Textil\n";
+    }
+    BOOST_TEST(import("list.csv", many).added == 700);
+    refresh_search(notebook);
+    BOOST_TEST(count_in_index(notebook, "heike", 1000) == 700u);
+    BOOST_TEST(import("list.csv", many + "Heike;Nachzügler;Peters Textil\n").added == 1);
+    refresh_search(notebook);
+    BOOST_TEST(count_in_index(notebook, "heike", 1000) == 701u);
 }
 
 BOOST_FIXTURE_TEST_CASE(whoever_cancelled_is_kept_and_marked, Fixture)

@@ -7,7 +7,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace knowwho;
 using namespace std::string_literals;
@@ -94,6 +99,57 @@ BOOST_AUTO_TEST_CASE(values_outvote_a_header_that_lies)
                            "Eva Lind;eva@lind.example;Lind Bau GmbH\nUwe Roth;uwe@roth.example;Roth Optik KG\n");
     BOOST_TEST(list.rows.at(0).email == "heike@peters.example");
     BOOST_TEST(list.rows.at(0).organisation == "Peters Textil GmbH");
+}
+
+namespace {
+
+/// People with cells over several lines, quotes and letters of two bytes, a megabyte and a half of them.
+std::string long_list()
+{
+    std::string bytes = "Name;Firma;Notiz\n";
+    for (int index = 0; index < 30000; ++index) {
+        bytes += "Jörg Möller-" + std::string(1, static_cast<char>('A' + index % 26)) + "ensen;\"Möller; \"\"Söhne\"\" " + std::to_string(index) + " GmbH\";\"Zeile eins\nÜber zwei\"\n";
+    }
+    return bytes;
+}
+
+/// Hands a text on in pieces of a size that cuts letters, rows and cells anywhere.
+ByteSource in_pieces(std::string const& bytes, std::size_t piece)
+{
+    auto const done = std::make_shared<std::size_t>(0);
+    return {[&bytes, piece, done](std::size_t most) {
+                auto const part = bytes.substr(*done, std::min(most, piece));
+                *done += part.size();
+                return part;
+            },
+            std::int64_t(bytes.size())};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_long_list_gives_the_same_people_in_blocks_as_whole)
+{
+    auto const bytes = long_list();
+    auto const whole = read(bytes);
+    for (std::size_t const piece : {10007u, 400009u}) {
+        std::vector<RosterRow> rows;
+        auto const list = knowwho::read_list("list.csv", in_pieces(bytes, piece), {}, 1 << 30, [&](RosterRow&& row) { rows.push_back(std::move(row)); }, {});
+        BOOST_TEST(list.rows.empty());
+        BOOST_TEST(list.problems.size() == whole.problems.size());
+        BOOST_TEST(list.content_hash == whole.content_hash);
+        BOOST_TEST(list.dialect == whole.dialect);
+        BOOST_REQUIRE(rows.size() == whole.rows.size());
+        BOOST_TEST(std::equal(rows.begin(), rows.end(), whole.rows.begin(), [](auto const& a, auto const& b) {
+            return a.line == b.line && a.name.family == b.name.family && a.organisation == b.organisation && a.raw == b.raw;
+        }));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_larger_than_allowed_is_refused_in_blocks_too)
+{
+    auto const bytes = long_list();
+    BOOST_CHECK_THROW(knowwho::read_list("list.csv", in_pieces(bytes, 65536), {}, 1 << 20, [](RosterRow&&) {}, {}), Error);
+    BOOST_CHECK_THROW(knowwho::read_list("list.txt", in_pieces(bytes, 65536), {}, 1000, [](RosterRow&&) {}, {}), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_million_tags_or_a_line_of_ten_megabytes_end_in_bounded_time)

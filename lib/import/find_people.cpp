@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "import/find_people.hpp"
+
+#include "import/cards.hpp"
+#include "import/cell_evidence.hpp"
+#include "import/columns.hpp"
+#include "import/delimited.hpp"
+#include "import/format.hpp"
+#include "import/found_tables.hpp"
+#include "import/header_row.hpp"
+#include "import/json_records.hpp"
+#include "import/labelled_text.hpp"
+#include "import/numbered_people.hpp"
+#include "import/open_document.hpp"
+#include "import/pdf_text.hpp"
+#include "import/read_html.hpp"
+#include "import/read_text.hpp"
+#include "import/repeats.hpp"
+#include "import/roster_rows.hpp"
+#include "import/schedule_xml.hpp"
+#include "import/wiki_table.hpp"
+#include "import/workbook.hpp"
+#include "import/xml_records.hpp"
+#include "model/error.hpp"
+#include "store/content_hash.hpp"
+#include "text/charset.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace knowwho {
+namespace {
+
+constexpr std::size_t most_shared = 200; // tables of one file that are compared, and columns of one of them
+
+std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
+
+/// Text that is none: pictures and programs decode to something, but to control characters.
+bool looks_binary(std::string_view text)
+{
+    auto const head = text.substr(0, 65536);
+    auto const controls = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
+    });
+    return controls * 50 > std::ptrdiff_t(head.size());
+}
+
+} // namespace
+
+Decoded decode_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options)
+{
+    if (trim(bytes).empty()) {
+        throw Error(ExitCode::input, fmt::format("{} is empty", in_quotes(file_name)), "export the list again");
+    }
+    if (auto const kind = binary_kind(bytes); !kind.empty()) {
+        throw Error(ExitCode::input, fmt::format("{} is {}, which is no list that can be read", in_quotes(file_name), kind),
+                    "save or export it as CSV or as a web page");
+    }
+    auto decoded = decode(bytes, declared_charset(bytes), options.encoding);
+    if (looks_binary(decoded.text)) {
+        throw Error(ExitCode::input, fmt::format("{} is not text", in_quotes(file_name)), "export the list as CSV or as a web page");
+    }
+    return decoded;
+}
+
+std::string describe(Dialect const& dialect, int header_line)
+{
+    return fmt::format("{}, {}", delimiter_word(dialect.delimiter), header_line == 0 ? "no header" : fmt::format("header in line {}", header_line));
+}
+
+FoundTables read_delimited(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    FoundTables found;
+    auto const dialect = find_dialect(text, options.delimiter);
+    auto raw = split_delimited(text, dialect, texts, found.problems);
+    found.format = dialect.delimiter == '\t' ? "tsv" : "csv";
+    found.tables = find_headers(std::move(raw), found.problems);
+    auto const header = found.tables.front().header_line;
+    found.dialect = describe(dialect, header);
+    return found;
+}
+
+namespace {
+
+/// What the format says; a file that is no table of people after all is read as plain text.
+FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    switch (find_format(text)) {
+    case ListFormat::html:
+        return read_html(text, texts);
+    case ListFormat::json:
+        return read_json(text, texts);
+    case ListFormat::wiki:
+        return read_wiki_tables(text);
+    case ListFormat::xml:
+        return read_xml(text, texts);
+    case ListFormat::schedule:
+        return read_schedule(text, texts);
+    case ListFormat::vcard:
+        return read_vcards(text, texts);
+    case ListFormat::calendar:
+        return read_calendar(text, texts);
+    case ListFormat::markdown:
+        return read_markdown(text, texts);
+    default:
+        return read_delimited(text, options, texts);
+    }
+}
+
+/// A header that only one column of each of two tables has means the same in both: what the table with
+/// more rows tells about it holds for the other.
+void share_columns(FoundTables& found)
+{
+    if (std::any_of(found.columns.begin(), found.columns.end(), [](auto const& columns) { return columns.size() > most_shared; })) {
+        return;
+    }
+    struct Known {
+        ColumnUse const* use;
+        std::size_t rows;
+    };
+    std::map<std::string_view, Known> known;
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        auto const rows = found.tables[index].header_line > 0 ? found.tables[index].rows.size() : 0;
+        for (auto const& use : found.columns[index]) {
+            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
+            if (rows > 0 && use.field && same == 1 && (!known.contains(use.header) || known.at(use.header).rows < rows)) {
+                known[use.header] = {&use, rows};
+            }
+        }
+    }
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        for (auto& use : found.columns[index]) {
+            auto const same = std::count_if(found.columns[index].begin(), found.columns[index].end(), [&](auto const& other) { return other.header == use.header; });
+            auto const entry = known.find(use.header);
+            if (!use.header.empty() && !use.field && same == 1 && entry != known.end() && found.tables[index].header_line > 0) {
+                use.field = entry->second.use->field;
+                use.confidence = entry->second.use->confidence;
+            }
+        }
+    }
+}
+
+void note_memory(FoundTables& found, Table const& table, std::map<std::string, std::string> const& before)
+{
+    std::string said;
+    for (auto const& [header, field] : before) {
+        said += fmt::format("{}{}={}", said.empty() ? "" : ", ", header, field);
+    }
+    found.problems.push_back({Severity::note, {}, table.header_line, 0, said, "Columns understood as you said for an earlier list with these headers.", "Say --map anew to change it."});
+}
+
+} // namespace
+
+void understand_all(FoundTables& found, ReadOptions const& options)
+{
+    if (found.columns.size() == found.tables.size()) {
+        return;
+    }
+    found.columns.clear();
+    for (auto& table : found.tables) {
+        table = unfold_numbered_people(std::move(table));
+        auto const before = options.map.empty() && options.remembered ? options.remembered(table.headers) : options.map;
+        found.columns.push_back(understand_columns(table, {before, found.header_trust}));
+        if (options.map.empty() && !before.empty()) {
+            note_memory(found, table, before);
+        }
+    }
+    if (found.tables.size() > 1 && found.tables.size() < most_shared) {
+        share_columns(found);
+    }
+}
+
+double best_confidence(FoundTables& found, ReadOptions const& options)
+{
+    understand_all(found, options);
+    double best = 0;
+    for (std::size_t index = 0; index < found.tables.size(); ++index) {
+        auto const& columns = found.columns[index];
+        if (found.tables[index].rows.empty()) {
+            continue;
+        }
+        auto const headed = found.tables[index].header_line > 0;
+        auto const sure = std::count_if(columns.begin(), columns.end(), [&](auto const& use) { return headed && use.field && *use.field != Field::ignored && use.confidence >= 0.8; });
+        auto const people = people_confidence(columns);
+        best = std::max(best, people < least_people_confidence ? people : people + 0.15 * double(std::min<std::ptrdiff_t>(sure, 3)));
+    }
+    return best;
+}
+
+namespace {
+
+/// Most rows have a cell with a wide gap inside: their columns are parted by blanks, and the delimiter is none.
+bool cells_hold_gaps(FoundTables const& found)
+{
+    std::size_t rows = 0;
+    std::size_t gaps = 0;
+    for (auto const& table : found.tables) {
+        for (std::size_t row = 0; row < std::min(table.rows.size(), most_shared); ++row) {
+            auto const cells = table.cells_of(table.rows[row]);
+            rows += std::any_of(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
+            gaps += std::any_of(cells.begin(), cells.end(), [](auto cell) { return trim(cell).find("   ") != cell.npos; });
+        }
+    }
+    return gaps > 1 && gaps * 2 > rows;
+}
+
+FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
+{
+    auto const decided = options.delimiter || !options.map.empty();
+    auto const format = find_format(text);
+    auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
+    if (plain && !options.delimiter && looks_labelled(text)) {
+        if (auto found = read_labelled(text, texts); best_confidence(found, options) >= sure_table) {
+            return found;
+        }
+    }
+    if (plain && !decided && looks_like_recipients(text)) {
+        return read_recipients(text, texts);
+    }
+    auto found = find_tables(text, options, texts);
+    auto const table = found.format == "csv" || found.format == "tsv";
+    auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
+    if (!table || decided || (best_confidence(found, options) >= sure_table && !set_in_columns)) {
+        return found;
+    }
+    auto lines = read_text(text, texts);
+    if (set_in_columns && best_confidence(lines, options) >= least_people_confidence) {
+        return lines;
+    }
+    return best_confidence(lines, options) > best_confidence(found, options) ? std::move(lines) : std::move(found);
+}
+
+} // namespace
+
+/// Workbooks and PDFs come as bytes; what they hold is text or tables.
+FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, ListReading& reading, Texts& texts)
+{
+    if (looks_like_open_document(bytes)) {
+        return read_open_document(bytes, options.sheet, texts);
+    }
+    if (looks_like_workbook(bytes)) {
+        return read_workbook(bytes, options.sheet, texts);
+    }
+    if (bytes.starts_with("%PDF-")) {
+        if (auto text = read_pdf_text(bytes)) {
+            auto found = read_text(texts.keep(std::move(*text)), texts);
+            found.format = "pdf";
+            return found;
+        }
+    }
+    auto decoded = decode_list(reading.file, bytes, options);
+    reading.encoding = std::move(decoded.encoding);
+    return find_people(texts.keep(std::move(decoded.text)), options, texts);
+}
+
+bool is_plain_table(std::string_view head, ReadOptions const& options)
+{
+    if (find_format(head) != ListFormat::delimited || (!options.delimiter && (looks_labelled(head) || looks_like_recipients(head)))) {
+        return false;
+    }
+    Texts texts;
+    auto found = read_delimited(head, options, texts);
+    auto const width = found.tables.front().width();
+    auto const plain = found.tables.size() == 1 && width > 1 && best_confidence(found, options) >= sure_table && !cells_hold_gaps(found);
+    return plain && found.tables.front().width() == width; // with a row per person, and not several in one
+}
+
+} // namespace knowwho
