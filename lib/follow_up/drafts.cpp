@@ -111,7 +111,9 @@ std::string_view draft_kind(FollowUpKind kind)
 std::string thing_promised(std::string what)
 {
     for (std::string_view const verb : {" schicken", " zuschicken", " senden", " zusenden", " weiterleiten"}) {
-        what.resize(what.size() - (what.ends_with(verb) && what.size() > verb.size() ? verb.size() : 0));
+        if (what.ends_with(verb) && what.size() > verb.size()) {
+            what.erase(what.size() - verb.size());
+        }
     }
     for (std::string_view const verb : {"send ", "forward "}) {
         what.erase(0, what.starts_with(verb) && what.size() > verb.size() ? verb.size() : 0);
