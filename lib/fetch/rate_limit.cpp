@@ -111,7 +111,8 @@ std::optional<std::chrono::seconds> wait_for_quota(Response const& response, Ins
     for (auto const* const prefix : {"x-ratelimit-", "x-rate-limit-", "ratelimit-"}) {
         auto const left = response.header(std::string{prefix} + "remaining");
         auto const reset = response.header(std::string{prefix} + "reset");
-        if (number_in(left) == 0 && !reset.empty()) {
+        auto const spent = number_in(left) == 0 || (left.empty() && response.status == 429);
+        if (spent && !reset.empty()) {
             return parse_reset(reset, now);
         }
     }

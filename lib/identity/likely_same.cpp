@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -150,11 +151,14 @@ struct NamePair {
     friend auto operator<=>(NamePair const&, NamePair const&) = default;
 };
 
-bool may_be_one_name(BriefName const& a, BriefName const& b)
+ComparableName comparable(BriefName const& name)
 {
-    auto const one = PersonName{{}, {}, {}, a.given, {}, a.family, {}, {}, {}, 1};
-    auto const other = PersonName{{}, {}, {}, b.given, {}, b.family, {}, {}, {}, 1};
-    auto const names = compare_names(comparable(one), comparable(other));
+    return comparable(PersonName{{}, {}, {}, name.given, {}, name.family, {}, {}, {}, 1});
+}
+
+bool may_be_one_name(ComparableName const& a, ComparableName const& b)
+{
+    auto const names = compare_names(a, b);
     return names.given >= GivenAgreement::initial && names.family >= 0.9;
 }
 
@@ -215,12 +219,19 @@ private:
     void bring_together(std::span<KeyedName const> block)
     {
         bool const common = block.size() > largest_name_block;
+        auto known = std::vector<std::optional<ComparableName>>(block.size());
+        auto const prepared = [&](std::size_t at) -> ComparableName const& {
+            if (!known[at]) {
+                known[at] = comparable(m_names[block[at].index]);
+            }
+            return *known[at];
+        };
         for (std::size_t i = 0; i < block.size(); ++i) {
             for (std::size_t j = i + 1; j < block.size(); ++j) {
                 auto const& a = m_names[block[i].index];
                 auto const& b = m_names[block[j].index];
                 bool const asked = (!common || a.is_close || b.is_close) && begin_alike(block[i].given, block[j].given);
-                if (asked && (block[i].given == block[j].given || may_be_one_name(a, b))) {
+                if (asked && (block[i].given == block[j].given || may_be_one_name(prepared(i), prepared(j)))) {
                     m_pairs.emplace_back(NamePair{block[i].index, block[j].index}, block.size());
                 }
             }

@@ -259,6 +259,55 @@ BOOST_AUTO_TEST_CASE(a_second_run_only_asks_whether_what_is_stale_still_holds)
     BOOST_TEST(all_evidence(notebook, anna).size() == evidence);
 }
 
+/// A file as `gzip -0` packs it (RFC 1952): one stored block.
+std::string gzipped(std::string const& text)
+{
+    auto check = ~0U;
+    for (unsigned char const byte : text) {
+        check ^= byte;
+        for (auto bit = 0; bit < 8; ++bit) {
+            check = (check >> 1U) ^ ((check & 1U) != 0 ? 0xedb88320U : 0U);
+        }
+    }
+    auto packed = std::string{"\x1f\x8b\x08\0\0\0\0\0\0\x03\x01", 11};
+    auto const put = [&](std::size_t value, int bytes) {
+        for (auto byte = 0; byte < bytes; ++byte) {
+            packed += static_cast<char>(value >> (8 * byte) & 0xffU);
+        }
+    };
+    put(text.size(), 2);
+    put(~text.size(), 2);
+    packed += text;
+    put(~check, 4);
+    put(text.size(), 4);
+    return packed;
+}
+
+BOOST_AUTO_TEST_CASE(a_packed_site_map_that_robots_txt_names_leads_to_an_article)
+{
+    auto other = row("Anna", "Thalbach");
+    other.website = "https://uhlenbrink.example";
+    auto const anna = add(notebook, event, list, other);
+    auto const serve_page = [&](std::string const& target, std::string const& body) { server.serve("/uhlenbrink.example" + target, {.body = body}); };
+    serve_page("/robots.txt", "User-agent: *\nDisallow: /intern\nSitemap: https://uhlenbrink.example/karten.xml\n");
+    serve_page("/", "<html><body><p>Willkommen</p></body></html>");
+    serve_page("/karten.xml", "<sitemapindex><sitemap><loc>https://uhlenbrink.example/bilder.xml</loc></sitemap>"
+                              "<sitemap><loc>https://uhlenbrink.example/news.xml.gz</loc></sitemap></sitemapindex>");
+    server.serve("/uhlenbrink.example/news.xml.gz", {.body = gzipped("<urlset><url><loc>https://uhlenbrink.example/intern/thalbach</loc></url>"
+                                                                     "<url><loc>https://uhlenbrink.example/2026/anna-thalbach</loc></url></urlset>"),
+        .content_type = "application/x-gzip"});
+    serve_page("/2026/anna-thalbach", "<html><head><title>Neue Leiterin Einkauf</title></head><body><main><p>Anna Thalbach ist Leiterin Einkauf der Uhlenbrink "
+                                      "Hydraulik GmbH und baut die Lieferkette für Pumpen um.</p></main></body></html>");
+    serve_page("/intern/thalbach", "<html><body>geheim</body></html>");
+    options.recipes.clear();
+    options.websites = true;
+    run();
+    BOOST_TEST(!all_evidence(notebook, anna).empty());
+    BOOST_TEST(server.hits("/uhlenbrink.example/robots.txt") == 1);
+    BOOST_TEST(server.hits("/uhlenbrink.example/intern/thalbach") == 0);
+    BOOST_TEST(server.hits() == 5);
+}
+
 /// Käthe and a colleague, and a source that names errors in its body.
 struct TwoPeople : Fixture {
     TwoPeople()

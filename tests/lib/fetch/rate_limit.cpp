@@ -62,6 +62,15 @@ BOOST_DATA_TEST_CASE(a_spent_quota_tells_its_wait, boost::unit_test::data::make(
     BOOST_TEST(wait.value_or(std::chrono::seconds{-1}).count() == one.seconds);
 }
 
+BOOST_AUTO_TEST_CASE(too_many_requests_needs_no_count)
+{
+    auto response = Response{};
+    response.headers = {{"ratelimit-reset", "12"}};
+    BOOST_TEST(!wait_for_quota(response, now).has_value());
+    response.status = 429;
+    BOOST_TEST(wait_for_quota(response, now).value_or(std::chrono::seconds{-1}).count() == 12);
+}
+
 BOOST_AUTO_TEST_CASE(no_number_makes_anybody_wait_for_ever)
 {
     BOOST_TEST(parse_reset("999999999", now)->count() <= 10 * 365 * 86400);
