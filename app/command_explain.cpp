@@ -50,6 +50,9 @@ void print_head(std::ostream& out, Candidate const& candidate, Match const& matc
     if (!match.excluded.empty()) {
         out << "  can't be a target: " << clean_line(match.excluded) << '\n';
     }
+    if (!match.said.empty()) {
+        out << fmt::format("  {}{}\n", clean_line(match.said), match.barred.empty() || match.is_absent ? "" : fmt::format(", though: {}", clean_line(match.barred)));
+    }
 }
 
 void print_reasons(std::ostream& out, Match const& match, Goals const& goals, std::span<Evidence const> evidence)

@@ -43,7 +43,9 @@ ExitCode run(Context& context, ReviewOptions const& options)
     session.refresh();
     auto jobs = review::Jobs{[&server](review::JobState const& state) { server.publish("job", job_as_json(state)); }};
     auto router = review::Router{};
-    auto bound = review::Review{session, jobs, router};
+    auto bound = review::Review{session, jobs, router, [&server](PersonId person, std::int64_t revision) {
+        server.publish("changed", fmt::format("{{\"person\":{},\"revision\":{}}}", person.value, revision));
+    }};
     review::add_list_routes(bound);
     review::add_decision_routes(bound);
     review::add_person_routes(bound);

@@ -5,6 +5,7 @@
 #include "follow_up/drafts.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "store/judgements.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -64,6 +65,29 @@ void add_contact(PersonFile const& file, std::string& text)
     }
     text += fmt::format("\nContact since {} (source: {})\n", to_iso(day_of(file.contact->added_at)), clean_line(file.contact->source));
     for (auto const& [name, value] : fields_of(*file.contact)) {
+        text += fmt::format("  {}: {}\n", name, clean_line(value));
+    }
+}
+
+/// What the user decided and wrote in the review.
+std::vector<std::pair<std::string, std::string>> decisions_of(PersonFile const& file)
+{
+    auto fields = std::vector<std::pair<std::string, std::string>>{{"note", file.remark.note}, {"tags", fmt::format("{}", fmt::join(file.remark.tags, ", "))},
+        {"not to be mentioned", fmt::format("{}", fmt::join(file.remark.do_not_mention, "; "))}};
+    for (std::size_t index = 0; index < file.judgements.size(); ++index) {
+        auto const& one = file.judgements[index];
+        fields.emplace_back(fmt::format("at {}", clean_line(file.events[index])), std::string{to_text(one.mark)});
+        fields.emplace_back("text read", one.because.empty() ? std::string{} : fmt::format("{} ({})", one.because, one.read_title.empty() ? "any" : one.read_title));
+    }
+    std::erase_if(fields, [](auto const& field) { return field.second.empty(); });
+    return fields;
+}
+
+void add_decisions_of(PersonFile const& file, std::string& text)
+{
+    auto const fields = decisions_of(file);
+    text += fields.empty() ? "" : "\nYour own words and decisions\n";
+    for (auto const& [name, value] : fields) {
         text += fmt::format("  {}: {}\n", name, clean_line(value));
     }
 }
@@ -157,6 +181,7 @@ std::string report_as_text(PersonFile const& file)
     text += file.purge_due ? fmt::format("kept until {} unless you meet\n", to_iso(day_of(*file.purge_due))) : std::string{"kept: met, or kept on purpose\n"};
     add_lists(file, text);
     add_contact(file, text);
+    add_decisions_of(file, text);
     add_encounters(file, text);
     add_evidence(file, text);
     return text;
@@ -169,6 +194,9 @@ std::string report_as_json(PersonFile const& file)
     if (file.contact) {
         whole["contact"] = object_of(fields_of(*file.contact));
         whole["contact"]["source"] = file.contact->source;
+    }
+    for (auto const& [name, value] : decisions_of(file)) {
+        whole["decisions"][name] = value;
     }
     for (auto const& one : file.merges) {
         whole["also_listed_as"].push_back({{"id", one.gone.value}, {"name", full_name(one.gone_as.name)}, {"organisation", one.gone_as.organisation},

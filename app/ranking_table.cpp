@@ -4,6 +4,7 @@
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
 #include "report/name_forms.hpp"
+#include "store/judgements.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,8 @@ std::string first_reason(Match const& match)
     if (!match.excluded.empty()) {
         return match.excluded;
     }
-    return match.reasons.empty() ? std::string{} : match.reasons.front().sentence;
+    auto const reason = match.reasons.empty() ? std::string{} : match.reasons.front().sentence;
+    return match.said.empty() || reason.empty() ? match.said + reason : match.said + "; " + reason;
 }
 
 ordered_json source_as_json(Source const& source)
@@ -77,7 +79,7 @@ ordered_json match_as_json(Ranking const& ranking, Goals const& goals, std::size
     }
     return {{"place", index + 1}, {"id", match.person.value}, {"name", full_name(row.name)}, {"organisation", row.organisation},
         {"role", row.role}, {"score", match.score}, {"low", match.low}, {"high", match.high},
-        {"shortlist", place_on_shortlist(ranking, index)}, {"excluded", match.excluded}, {"goals", std::move(per_goal)},
+        {"shortlist", place_on_shortlist(ranking, index)}, {"excluded", match.excluded}, {"mark", to_text(match.mark)}, {"goals", std::move(per_goal)},
         {"reasons", std::move(reasons)}};
 }
 

@@ -61,6 +61,7 @@ Response decided(Review& review, Request const& request, Decision const& decisio
         auto const& words = session.words(request);
         return answer_with(state_of(session, request, decision.person), fmt::format("{} {}", words("stale_sentence"), words("stale_hint")), 409);
     }
+    review.decided(decision.person, session.remark_on(decision.person).revision);
     if (request.is_from_script()) {
         return answer_with(state_of(session, request, decision.person), said);
     }
@@ -133,6 +134,9 @@ Response undo(Review& review, Request const& request)
     auto const newest = newest_change(session.notebook(), session.event().id);
     auto const what = newest ? session.words_for(*newest, words) : std::string{};
     auto const undone = session.undo();
+    if (undone) {
+        review.decided(undone->person, session.remark_on(undone->person).revision);
+    }
     auto const said = undone ? words.fill("said_undone", {{"what", what}}) : std::string{words("said_nothing")};
     if (request.is_from_script()) {
         auto state = state_of(session, request, undone ? undone->person : PersonId{});

@@ -16,6 +16,7 @@ struct Review {
     Session& session;
     Jobs& jobs;
     Router& router;
+    std::function<void(PersonId, std::int64_t revision)> decided; ///< tells the other windows; 0: about the event
 };
 
 void add_list_routes(Review& review);

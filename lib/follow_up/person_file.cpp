@@ -6,6 +6,7 @@
 #include "store/encounters.hpp"
 #include "store/events.hpp"
 #include "store/follow_ups.hpp"
+#include "store/judgements.hpp"
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
 
@@ -26,6 +27,7 @@ std::optional<PersonFile> person_file(Notebook const& notebook, PersonId person)
     auto const all_events = events(notebook);
     for (auto const& attendance : file.attendances) {
         file.events.push_back(std::ranges::find(all_events, attendance.event, &Event::id)->name);
+        file.judgements.push_back(judgement(notebook, attendance.event, person));
     }
     file.contact = find_contact(notebook, person);
     file.encounters = encounters(notebook, person);
@@ -34,6 +36,7 @@ std::optional<PersonFile> person_file(Notebook const& notebook, PersonId person)
     std::ranges::copy_if(introductions(notebook), std::back_inserter(file.introductions),
         [&](StoredIntroduction const& one) { return one.first == person || one.second == person; });
     file.merges = merges(notebook, person);
+    file.remark = remark(notebook, person);
     file.evidence = all_evidence(notebook, person);
     file.purge_due = purge_date(notebook, person);
     return file;

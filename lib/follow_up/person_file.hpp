@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/encounter.hpp"
+#include "model/judgement.hpp"
 #include "model/person.hpp"
 #include "store/contacts.hpp"
 #include "store/introductions.hpp"
@@ -27,6 +28,8 @@ struct PersonFile {
     std::vector<StoredIntroduction> introductions;
     std::vector<StoredMerge> merges;   ///< who turned out to be the same
     std::vector<Evidence> evidence;    ///< whatever its state
+    Remark remark;                     ///< the user's own words
+    std::vector<Judgement> judgements; ///< one per attendance
     std::optional<Instant> purge_due;  ///< empty: kept
 };
 

@@ -6,6 +6,7 @@
 #include "store/contacts.hpp"
 #include "store/encounters.hpp"
 #include "store/introductions.hpp"
+#include "store/judgements.hpp"
 #include "store/notebook.hpp"
 
 #include <algorithm>
@@ -38,6 +39,20 @@ bool brought_together(Notebook const& notebook, PersonId a, PersonId b)
 {
     auto const all = introductions(notebook);
     return std::ranges::any_of(all, [&](StoredIntroduction const& one) { return one.first == std::min(a, b) && one.second == std::max(a, b); });
+}
+
+/// The words about both; the revision is the kept one's.
+Remark joined_remarks(Remark kept, Remark const& gone)
+{
+    pile_up(kept.note, gone.note);
+    for (auto const list : {&Remark::tags, &Remark::do_not_mention}) {
+        for (auto const& line : gone.*list) {
+            if (std::ranges::find(kept.*list, line) == (kept.*list).end()) {
+                (kept.*list).push_back(line);
+            }
+        }
+    }
+    return kept;
 }
 
 void check_mergeable(Notebook const& notebook, PersonId kept, PersonId gone)
@@ -119,6 +134,20 @@ void restore_contact(Notebook& notebook, StoredMerge const& merge, ContactsBefor
     }
 }
 
+bool same_words(Remark const& one, Remark const& other)
+{
+    return one.note == other.note && one.tags == other.tags && one.do_not_mention == other.do_not_mention;
+}
+
+/// The words of the kept one are those of before, unless something was said since.
+void restore_words(Notebook& notebook, StoredMerge const& merge, PersonId back, std::optional<Remark> const& before, Remark const& at_split)
+{
+    if (before && same_words(at_split, joined_remarks(*before, remark(notebook, back)))) {
+        save_remark(notebook, merge.kept, *before);
+    }
+    count_revision(notebook, merge.kept, at_split.revision);
+}
+
 } // namespace
 
 Contact joined_contacts(Contact one, Contact const& other)
@@ -143,7 +172,11 @@ StoredMerge merge_people(Notebook& notebook, PersonId kept, PersonId gone, std::
     auto transaction = Transaction{notebook};
     check_mergeable(notebook, kept, gone);
     auto const contact = joined(find_contact(notebook, kept), find_contact(notebook, gone), kept);
+    auto const words = joined_remarks(remark(notebook, kept), remark(notebook, gone));
     auto merge = merge_rows(notebook, kept, gone, reason, now);
+    if (!same_words(words, remark(notebook, kept))) {
+        save_remark(notebook, kept, words);
+    }
     if (contact) {
         save_contact(notebook, *contact);
     }
@@ -156,7 +189,10 @@ PersonId split_merge(Notebook& notebook, StoredMerge const& merge, Instant now)
     auto transaction = Transaction{notebook};
     auto const before = contacts_before(notebook, merge.id);
     bool const is_latest = merges(notebook, merge.kept).front().id == merge.id;
+    auto const words = remark(notebook, merge.kept);
+    auto const words_before = remark_before(notebook, merge.id);
     auto const back = unmerge_rows(notebook, merge);
+    restore_words(notebook, merge, back, words_before, words);
     restore_contact(notebook, merge, before, is_latest);
     save_different(notebook, merge.kept, back, now);
     transaction.commit();

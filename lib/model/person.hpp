@@ -27,6 +27,7 @@ struct Candidate {
     Attendance attendance;
     std::vector<Evidence> evidence; ///< the snippets that may be quoted, newest first
     Mark mark = Mark::none;         ///< the user's word for this event
+    std::vector<std::string> do_not_mention; ///< the user's own list
 };
 
 } // namespace knowwho

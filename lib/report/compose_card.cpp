@@ -119,7 +119,7 @@ Statement why_of(Work const& work)
             return {clean_line(talk ? without_room(sentence) : sentence, 170), work.maker.sources.cite(reason.sources)};
         }
     }
-    return {};
+    return work.match.said.empty() ? Statement{} : Statement{work.match.said, {}};
 }
 
 /// The page that a reason stands on, and its goal; empty for a reason of the list's row.
@@ -140,6 +140,9 @@ std::vector<CardReason> reasons_of(Work const& work)
 {
     Language const language = work.phrases().language();
     std::vector<CardReason> reasons;
+    if (!work.match.said.empty()) {
+        reasons.push_back({std::string{work.phrases()("own_choice")}, {as_sentence(work.match.said, language), {}}, 0});
+    }
     std::set<std::string> seen;
     for (auto const& reason : work.match.reasons) {
         std::string const page = page_of(work, reason);
@@ -282,6 +285,9 @@ std::vector<Statement> unknown_of(Work const& work)
 std::vector<Statement> taboos_of(Work const& work)
 {
     std::vector<Statement> taboos;
+    for (auto const& line : work.candidate.do_not_mention) {
+        taboos.push_back({own_taboo(line), {}});
+    }
     for (auto const& evidence : work.candidate.evidence) {
         auto const topic
             = sensitive_topic(evidence.page.title + "\n" + evidence.snippet.quote, work.phrases().language());
@@ -400,6 +406,11 @@ Card make_card(CardMaker& maker, Match const& match, int number)
     card.unknown = unknown_of(work);
     card.do_not_mention = taboos_of(work);
     return card;
+}
+
+std::string own_taboo(std::string_view line)
+{
+    return clean_line(line, 200);
 }
 
 Reserve make_reserve(CardMaker& maker, Match const& match)

@@ -7,6 +7,9 @@
 #include "report/phrases.hpp"
 #include "report/source_book.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace knowwho {
 
 /// What all cards of a sheet share.
@@ -20,6 +23,9 @@ struct CardMaker {
 
 /// The card of a match; numbers its sources in the order of its page.
 Card make_card(CardMaker& maker, Match const& match, int number);
+
+/// A line of the user's own list of what not to mention, as printed.
+std::string own_taboo(std::string_view line);
 
 /// The row of somebody who may step in.
 Reserve make_reserve(CardMaker& maker, Match const& match);

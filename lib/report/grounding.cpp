@@ -4,6 +4,7 @@
 
 #include "report/cited_sources.hpp"
 #include "report/clean_text.hpp"
+#include "report/compose_card.hpp"
 #include "report/date_forms.hpp"
 #include "report/grounded_pattern.hpp"
 #include "report/facts.hpp"
@@ -54,6 +55,7 @@ private:
     std::string fault_in_opener(Opener const& opener, Subject const& subject) const;
     std::string fault_in_quote(Statement const& quote, Subject const& subject) const;
     std::string fault_in_sentence(Statement const& statement, Subject const& subject) const;
+    bool is_own_choice(std::string const& text, Candidate const& person) const;
     std::string fault_in_gift(Statement const& gift, Subject const& subject) const;
     std::string fault_in_note(Statement const& note, Subject const& subject) const;
     std::string fault_in_ask(std::string const& ask, Subject const& subject) const;
@@ -243,7 +245,18 @@ std::string Check::fault_in_sentence(Statement const& statement, Subject const& 
     if (!cited.fault.empty()) {
         return cited.fault;
     }
+    if (statement.sources.empty() && is_own_choice(statement.text, *subject.person)) {
+        return {};
+    }
     return statement.sources.empty() ? "no source is cited" : fault_in_reason(statement.text, cited, m_input.goals);
+}
+
+/// Whether it is the sentence for somebody whom the user has pinned.
+bool Check::is_own_choice(std::string const& text, Candidate const& person) const
+{
+    return person.mark == Mark::pinned && std::any_of(m_input.matches.begin(), m_input.matches.end(), [&](Match const& match) {
+        return match.person == person.attendance.person && (text == match.said || text == as_sentence(match.said, m_sheet.language));
+    });
 }
 
 std::string Check::fault_in_gift(Statement const& gift, Subject const& subject) const
@@ -268,6 +281,10 @@ std::string Check::fault_in_note(Statement const& note, Subject const& subject) 
     CitedSources const cited = open(note.sources, subject);
     if (!cited.fault.empty()) {
         return cited.fault;
+    }
+    auto const& own = subject.person->do_not_mention;
+    if (note.sources.empty() && std::any_of(own.begin(), own.end(), [&](std::string const& line) { return note.text == own_taboo(line); })) {
+        return {};
     }
     SlotValues const values = [&](std::string_view slot) {
         std::vector<std::string> allowed;

@@ -129,9 +129,8 @@ Form read_urlencoded(std::string_view text)
 {
     auto form = Form{};
     while (!text.empty() && form.fields.size() < most_fields) {
-        auto const end = std::min(text.find('&'), text.size());
-        auto const field = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        auto const field = text.substr(0, text.find('&'));
+        text.remove_prefix(std::min(field.size() + 1, text.size()));
         auto const mark = std::min(field.find('='), field.size());
         if (!field.empty()) {
             form.fields.emplace_back(decoded(field.substr(0, mark)), decoded(field.substr(std::min(mark + 1, field.size()))));

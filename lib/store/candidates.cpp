@@ -49,7 +49,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto& attendance : rows) {
         auto const [at, is_new] = position.try_emplace(attendance.person, candidates.size());
         if (is_new) {
-            candidates.push_back({std::move(attendance), {}, Mark::none});
+            candidates.push_back({std::move(attendance), {}, Mark::none, {}});
             continue;
         }
         merge_row(candidates[at->second].attendance, std::move(attendance));
@@ -58,6 +58,9 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
         if (auto const at = position.find(person); at != position.end()) {
             candidates[at->second].mark = judgement.mark;
         }
+    }
+    for (auto& [person, one] : remarks(notebook, event)) {
+        candidates[position.at(person)].do_not_mention = std::move(one.do_not_mention);
     }
     for (auto& [person, evidence] : quotable_evidence(notebook, event)) {
         candidates[position.at(person)].evidence = std::move(evidence);
@@ -73,7 +76,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
         if (rows.empty()) {
             continue;
         }
-        auto candidate = Candidate{std::move(rows.front()), {}, judgement(notebook, event, person).mark};
+        auto candidate = Candidate{std::move(rows.front()), {}, judgement(notebook, event, person).mark, remark(notebook, person).do_not_mention};
         for (auto& row : std::span{rows}.subspan(1)) {
             merge_row(candidate.attendance, std::move(row));
         }

@@ -15,12 +15,12 @@ Judgement read_judgement(Query& row)
     return {mark_of(row.text("mark")), row.text("read_title"), row.text("because")};
 }
 
+} // namespace
+
 Remark read_remark(Query& row)
 {
     return {row.text("note"), lines_of(row.text("tags")), lines_of(row.text("do_not_mention")), row.integer("revision")};
 }
-
-} // namespace
 
 std::unordered_map<PersonId, Judgement> judgements(Notebook const& notebook, EventId event)
 {
@@ -79,10 +79,10 @@ void save_remark(Notebook& notebook, PersonId person, Remark const& remark)
         .run();
 }
 
-void count_revision(Notebook& notebook, PersonId person)
+void count_revision(Notebook& notebook, PersonId person, std::int64_t seen)
 {
-    Query{notebook, "INSERT INTO remark (person, revision) VALUES (?, 1) ON CONFLICT (person) DO UPDATE SET revision = revision + 1"}
-        .bind(person.value)
+    Query{notebook, "INSERT INTO remark (person, revision) VALUES (?1, ?2 + 1) ON CONFLICT (person) DO UPDATE SET revision = max(revision, ?2) + 1"}
+        .bind(person.value, seen)
         .run();
 }
 

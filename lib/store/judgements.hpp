@@ -4,6 +4,7 @@
 
 #include "model/judgement.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 namespace knowwho {
 
 class Notebook;
+class Query;
 
 /// What was decided about everybody at an event; who is missing has nothing.
 std::unordered_map<PersonId, Judgement> judgements(Notebook const& notebook, EventId event);
@@ -24,11 +26,14 @@ std::unordered_map<PersonId, Remark> remarks(Notebook const& notebook, EventId e
 
 Remark remark(Notebook const& notebook, PersonId person);
 
+/// From a row with the columns of the table. For `store/` only.
+Remark read_remark(Query& row);
+
 /// Stores all but the revision, which counts up by one.
 void save_remark(Notebook& notebook, PersonId person, Remark const& remark);
 
-/// Something was decided about the person: whoever saw an older state is told.
-void count_revision(Notebook& notebook, PersonId person);
+/// Something was decided about the person: whoever saw an older state is told. The revision is above `seen` then.
+void count_revision(Notebook& notebook, PersonId person, std::int64_t seen = 0);
 
 /// A weight that was chosen in place of the one that the goals file had.
 struct ChosenWeight {

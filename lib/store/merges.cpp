@@ -2,6 +2,7 @@
 #include "store/merges.hpp"
 
 #include "store/contacts.hpp"
+#include "store/judgements.hpp"
 #include "store/query.hpp"
 #include "store/settings.hpp"
 #include "store/stored_values.hpp"
@@ -328,6 +329,13 @@ PersonId unmerge_rows(Notebook& notebook, StoredMerge const& merge)
 ContactsBefore contacts_before(Notebook const& notebook, MergeId merge)
 {
     return {contact_aside(notebook, merge, "kept"), contact_aside(notebook, merge, "gone")};
+}
+
+std::optional<Remark> remark_before(Notebook const& notebook, MergeId merge)
+{
+    auto query = Query{notebook, fmt::format("SELECT {} FROM merge_row WHERE merge = ? AND place = 'remark kept'", row_from_json(notebook, "remark"))};
+    query.bind(merge.value);
+    return query.next() ? std::optional{read_remark(query)} : std::nullopt;
 }
 
 std::vector<StoredMerge> merges(Notebook const& notebook)

@@ -4,6 +4,7 @@
 
 #include "model/date.hpp"
 #include "model/encounter.hpp"
+#include "model/judgement.hpp"
 #include "store/people.hpp"
 
 #include <optional>
@@ -44,6 +45,9 @@ struct ContactsBefore {
     std::optional<Contact> gone;
 };
 ContactsBefore contacts_before(Notebook const& notebook, MergeId merge);
+
+/// The user's words about the kept one as they were before the merge; empty unless both had some.
+std::optional<Remark> remark_before(Notebook const& notebook, MergeId merge);
 
 /// The merges that are in force, latest first: all, or those into one person.
 std::vector<StoredMerge> merges(Notebook const& notebook);

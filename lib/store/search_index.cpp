@@ -122,6 +122,15 @@ void take_contact(Notebook const& notebook, PersonId person, SearchTexts& texts)
     }
 }
 
+void take_remark(Notebook const& notebook, PersonId person, SearchTexts& texts)
+{
+    auto row = Query{notebook, "SELECT note, tags FROM remark WHERE person = ?"};
+    row.bind(person.value);
+    if (row.next()) {
+        take(row, texts, {{SearchField::note, "note"}, {SearchField::note, "tags"}});
+    }
+}
+
 void take_encounters(Notebook const& notebook, PersonId person, SearchTexts& texts)
 {
     auto row = Query{notebook, "SELECT n.*, e.name AS event_name, e.place AS event_place FROM encounter n"
@@ -193,7 +202,7 @@ void index_texts(Notebook& notebook, PersonId person, SearchTexts const& texts)
 std::unordered_set<PersonId> people_with_more(Notebook const& notebook)
 {
     auto query = Query{notebook, "SELECT person FROM contact UNION SELECT person FROM encounter UNION SELECT person FROM promise"
-                                 " UNION SELECT person FROM link"};
+                                 " UNION SELECT person FROM link UNION SELECT person FROM remark"};
     auto people = std::unordered_set<PersonId>{};
     while (query.next()) {
         people.insert({query.integer(0)});
@@ -250,6 +259,7 @@ SearchTexts search_texts(Notebook const& notebook, PersonId person)
     auto texts = SearchTexts{};
     take_person(notebook, person, texts);
     take_contact(notebook, person, texts);
+    take_remark(notebook, person, texts);
     take_attendances(notebook, person, texts);
     take_encounters(notebook, person, texts);
     take_promises(notebook, person, texts);

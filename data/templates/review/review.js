@@ -67,7 +67,7 @@
   /* The list: rows of one height, of which only those near the window are in the page. */
   const list = (() => {
     const rows = $("rows");
-    const slice = 200;
+    const slice = 100;
     let total = rows ? Number(rows.dataset.total) : 0;
     let known = new Map(); // place from 0 → element
     let asked = new Set();
@@ -112,12 +112,19 @@
       const wanted = [];
       for (let at = first; at < last; at++) if (known.has(at)) wanted.push(known.get(at));
       const wantedSet = new Set(wanted);
+      const held = document.activeElement && rows.contains(document.activeElement) ? document.activeElement : null;
+      const heldRow = held && held.closest(".row");
       if (anew || wanted.length !== rows.children.length || wanted[0] !== rows.firstElementChild) {
         for (const row of [...rows.children]) if (!wantedSet.has(row)) row.remove();
         let before = rows.firstElementChild;
         for (const row of wanted) {
           if (row === before) before = before.nextElementSibling;
           else rows.insertBefore(row, before);
+        }
+        if (heldRow && !heldRow.isConnected) { // the same thing of the same person keeps the focus
+          const again = $("person-" + heldRow.dataset.person);
+          const thing = again && again.querySelector(held.classList.length ? "." + held.classList[0] : held.tagName);
+          if (thing) thing.focus({ preventScroll: true });
         }
       }
       const shownFirst = wanted.length ? Number(wanted[0].dataset.at) - 1 : first;
@@ -203,7 +210,7 @@
       list.setWeights(inputs.map((input) => input.value).join(","));
       if (waits) return;
       waits = true;
-      setTimeout(() => { waits = false; list.reload(true); }, 40);
+      setTimeout(() => { waits = false; list.reload(true); }, 16);
     };
     weighing.addEventListener("input", follow);
     $("weights-reset").addEventListener("click", () => { for (const input of inputs) input.value = input.dataset.written; follow(); });
@@ -243,6 +250,10 @@
   /* Other windows and commands. */
   if (list.rows && window.EventSource) {
     const events = new EventSource("/events");
-    events.addEventListener("changed", () => { if (document.hidden) return; list.reload(true); });
+    events.addEventListener("changed", (event) => {
+      const change = JSON.parse(event.data);
+      const row = document.querySelector(`.row[data-person="${change.person}"]`);
+      if (!document.hidden && !(row && Number(row.dataset.revision) >= change.revision)) setTimeout(() => list.reload(true), 200);
+    });
   }
 })();
