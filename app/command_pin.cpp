@@ -80,7 +80,7 @@ Command pin_command()
 
 Command veto_command()
 {
-    return make_command<MarkOptions>("veto", "never meet somebody, whatever their score", "knowwho veto 17", declare,
+    return make_command<MarkOptions>("veto", "never meet somebody, whatever their score", "knowwho veto 'Anna Weber'", declare,
         [](Context& context, MarkOptions const& options) { return set_mark(context, options, Mark::vetoed); });
 }
 

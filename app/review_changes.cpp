@@ -19,7 +19,7 @@ bool shows_values(StoredChange const& change)
         || change.what == decision::because || change.what == decision::weights;
 }
 
-ChangeRow change_row(Session const& session, StoredChange const& change, Words const& words)
+ChangeRow change_row(Session const& session, StoredChange const& change, PageWords const& words)
 {
     auto row = ChangeRow{};
     row.when = fmt::format("{} {:%H:%M} UTC", to_iso(day_of(change.made_at)), change.made_at);
@@ -32,7 +32,7 @@ ChangeRow change_row(Session const& session, StoredChange const& change, Words c
     return row;
 }
 
-Response changes_page(Review& review, Request const& request)
+WebResponse changes_page(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const frame = session.frame(request, "/changes");
@@ -47,7 +47,7 @@ Response changes_page(Review& review, Request const& request)
 
 void add_change_routes(Review& review)
 {
-    review.router.get("/changes", with_session(review, [&review](Request const& request) { return changes_page(review, request); }));
+    review.router.get("/changes", with_session(review, [&review](WebRequest const& request) { return changes_page(review, request); }));
 }
 
 } // namespace knowwho::review

@@ -15,7 +15,7 @@
 namespace knowwho::review {
 namespace {
 
-PersonId person_in(Request const& request)
+PersonId person_in(WebRequest const& request)
 {
     auto person = PersonId{};
     auto const& text = request.parameters.front();
@@ -24,7 +24,7 @@ PersonId person_in(Request const& request)
 }
 
 /// What the script puts in place after a click.
-nlohmann::json state_of(Session& session, Request const& request, PersonId person)
+nlohmann::json state_of(Session& session, WebRequest const& request, PersonId person)
 {
     session.arrange({});
     auto const frame = session.frame(request, "");
@@ -38,14 +38,14 @@ nlohmann::json state_of(Session& session, Request const& request, PersonId perso
     return state;
 }
 
-Response answer_with(nlohmann::json state, std::string const& said, int status = 200)
+WebResponse answer_with(nlohmann::json state, std::string const& said, int status = 200)
 {
     state["said"] = said;
     return json(state.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
 }
 
 /// Does it; the script is told what is there now, also if it is not what the page showed.
-Response decided(Review& review, Request const& request, Decision const& decision, std::string const& said)
+WebResponse decided(Review& review, WebRequest const& request, Decision const& decision, std::string const& said)
 {
     auto& session = review.session;
     auto const revision = request.form.number("revision");
@@ -75,7 +75,7 @@ std::string name_of_person(Session& session, PersonId person)
 }
 
 /// The button of a mark that is set takes it away.
-Response set_mark(Review& review, Request const& request)
+WebResponse set_mark(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const person = person_in(request);
@@ -90,7 +90,7 @@ Response set_mark(Review& review, Request const& request)
 /// A handler for a form with one `value`.
 Handler saving(Review& review, std::string_view what)
 {
-    return with_session(review, [&review, what](Request const& request) {
+    return with_session(review, [&review, what](WebRequest const& request) {
         auto value = std::string{request.form["value"]};
         if (what == decision::because) {
             value = fmt::format("{}\n{}", request.form["title"], request.form["because"]);
@@ -106,7 +106,7 @@ Handler saving(Review& review, std::string_view what)
     });
 }
 
-Response set_weights(Review& review, Request const& request)
+WebResponse set_weights(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto wanted = session.written();
@@ -127,7 +127,7 @@ Response set_weights(Review& review, Request const& request)
     return decided(review, request, {session.event().id, {}, decision::weights, 0, kept}, std::string{session.words(request)("said_weights")});
 }
 
-Response undo(Review& review, Request const& request)
+WebResponse undo(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const& words = session.words(request);
@@ -151,7 +151,7 @@ Response undo(Review& review, Request const& request)
 void add_decision_routes(Review& review)
 {
     auto& router = review.router;
-    router.post("/person/{}/mark", with_session(review, [&review](Request const& request) { return set_mark(review, request); }));
+    router.post("/person/{}/mark", with_session(review, [&review](WebRequest const& request) { return set_mark(review, request); }));
     router.post("/person/{}/note", saving(review, decision::note));
     router.post("/person/{}/tags", saving(review, decision::tags));
     router.post("/person/{}/do-not-mention", saving(review, decision::do_not_mention));
@@ -160,9 +160,9 @@ void add_decision_routes(Review& review)
     router.post("/person/{}/merge", saving(review, decision::merge));
     router.post("/person/{}/split", saving(review, decision::split));
     router.post("/person/{}/different", saving(review, decision::different));
-    router.post("/weights", with_session(review, [&review](Request const& request) { return set_weights(review, request); }));
-    router.post("/undo", with_session(review, [&review](Request const& request) { return undo(review, request); }));
-    router.post("/quit", with_errors(review, [&review](Request const& request) {
+    router.post("/weights", with_session(review, [&review](WebRequest const& request) { return set_weights(review, request); }));
+    router.post("/undo", with_session(review, [&review](WebRequest const& request) { return undo(review, request); }));
+    router.post("/quit", with_errors(review, [&review](WebRequest const& request) {
         auto const& words = review.session.words(request);
         auto frame = review.session.frame(request, "");
         auto response = page(message_page(frame, words("quit_title"), words("quit_sentence"), ""));

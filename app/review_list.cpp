@@ -55,11 +55,21 @@ bool has_words(std::string const& text, std::vector<std::string> const& words)
     });
 }
 
-std::vector<std::string> folded_words(std::string const& text)
+/// What was typed, folded as texts are and as names are: Mueller meets Müller.
+struct TypedWords {
+    std::vector<std::string> as_text;
+    std::vector<std::string> as_name;
+
+    bool fit(std::string const& text) const { return has_words(text, as_text) || has_words(text, as_name); }
+};
+
+TypedWords typed_words(std::string const& text)
 {
-    auto const folded = fold(text);
-    auto const views = split_at_blanks(folded);
-    return {views.begin(), views.end()};
+    auto const words_of = [](std::string const& folded) {
+        auto const views = split_at_blanks(folded);
+        return std::vector<std::string>{views.begin(), views.end()};
+    };
+    return {words_of(fold(text)), words_of(fold_name(text))};
 }
 
 void sort_rows(Session const& session, std::vector<std::size_t>& rows, std::string const& by)
@@ -126,7 +136,7 @@ ShortlistView::Seated seated(Session const& session, std::size_t index)
 }
 
 /// The sliders that a script sent: "3,1.5,10,15,5"; what stands beside the goals in per cent.
-std::vector<double> weights_in(Request const& request, Goals const& goals)
+std::vector<double> weights_in(WebRequest const& request, Goals const& goals)
 {
     auto weights = std::vector<double>{};
     for (auto rest = request.query["w"]; !rest.empty();) {
@@ -139,7 +149,7 @@ std::vector<double> weights_in(Request const& request, Goals const& goals)
     return good ? weights : std::vector<double>{};
 }
 
-std::vector<WeightRow> weight_rows(Session const& session, Words const& words)
+std::vector<WeightRow> weight_rows(Session const& session, PageWords const& words)
 {
     auto const written = Session::weights_of(session.written());
     auto const chosen = Session::weights_of(session.goals());
@@ -162,7 +172,7 @@ std::vector<PersonRow> page_of_rows(Session const& session, std::vector<std::siz
     return rows;
 }
 
-Response list_page(Review& review, Request const& request)
+WebResponse list_page(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     session.arrange({});
@@ -190,7 +200,7 @@ std::size_t count_moved(Session const& session)
     return moved;
 }
 
-Response rows_page(Review& review, Request const& request)
+WebResponse rows_page(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const weights = weights_in(request, session.goals());
@@ -222,13 +232,13 @@ std::vector<std::string> goal_names(Goals const& goals)
 std::vector<std::size_t> chosen_rows(Session const& session, ListChoice const& choice)
 {
     auto const& ranking = session.ranking();
-    auto const words = folded_words(choice.q);
-    auto const house = folded_words(choice.organisation);
+    auto const words = typed_words(choice.q);
+    auto const house = typed_words(choice.organisation);
     auto rows = std::vector<std::size_t>{};
     for (std::size_t i = 0; i < ranking.matches.size(); ++i) {
         auto const& match = ranking.matches[i];
         bool const serves = !choice.goal || (*choice.goal < match.goals.size() && match.goals[*choice.goal].score >= serves_from);
-        if (serves && has_words(session.searched(match.candidate), words) && has_words(session.house(match.candidate), house)
+        if (serves && words.fit(session.searched(match.candidate)) && house.fit(session.house(match.candidate))
             && fits_evidence(session, ranking.candidates[match.candidate], choice.evidence) && fits_status(session, i, choice.status)) {
             rows.push_back(i);
         }
@@ -297,8 +307,8 @@ ShortlistView shortlist_view(Session const& session)
 
 void add_list_routes(Review& review)
 {
-    review.router.get("/", with_session(review, [&review](Request const& request) { return list_page(review, request); }));
-    review.router.get("/rows", with_session(review, [&review](Request const& request) { return rows_page(review, request); }));
+    review.router.get("/", with_session(review, [&review](WebRequest const& request) { return list_page(review, request); }));
+    review.router.get("/rows", with_session(review, [&review](WebRequest const& request) { return rows_page(review, request); }));
 }
 
 } // namespace knowwho::review

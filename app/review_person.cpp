@@ -31,7 +31,7 @@ constexpr std::size_t longest_quote = 320;
 /// What the parts of the view are made from.
 struct Subject {
     Session& session;
-    Words const& words;
+    PageWords const& words;
     Match const& match;
     Candidate const& candidate;
     std::vector<Evidence> evidence;
@@ -235,7 +235,7 @@ PersonView view_of(Subject const& subject)
     return view;
 }
 
-Response person_page(Review& review, Request const& request)
+WebResponse person_page(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const& words = session.words(request);
@@ -258,7 +258,7 @@ Response person_page(Review& review, Request const& request)
 
 void add_person_routes(Review& review)
 {
-    review.router.get("/person/{}", with_session(review, [&review](Request const& request) { return person_page(review, request); }));
+    review.router.get("/person/{}", with_session(review, [&review](WebRequest const& request) { return person_page(review, request); }));
 }
 
 } // namespace knowwho::review

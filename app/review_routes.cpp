@@ -8,7 +8,7 @@
 namespace knowwho::review {
 namespace {
 
-Response failure(Review& review, Request const& request, int status, std::string const& title, std::string const& sentence, std::string const& hint)
+WebResponse failure(Review& review, WebRequest const& request, int status, std::string const& title, std::string const& sentence, std::string const& hint)
 {
     if (request.is_from_script()) {
         auto const said = nlohmann::json{{"said", sentence + (hint.empty() ? "" : " – " + hint)}};
@@ -17,7 +17,7 @@ Response failure(Review& review, Request const& request, int status, std::string
     return page(message_page(review.session.frame(request, ""), title, sentence, hint), status);
 }
 
-Response start(Review& review, Request const& request)
+WebResponse start(Review& review, WebRequest const& request)
 {
     auto const& words = review.session.words(request);
     return failure(review, request, 200, std::string{words("start_title")}, std::string{words("start_sentence")}, std::string{words("start_hint")});
@@ -25,9 +25,9 @@ Response start(Review& review, Request const& request)
 
 } // namespace
 
-Handler with_errors(Review& review, std::function<Response(Request const&)> handler)
+Handler with_errors(Review& review, std::function<WebResponse(WebRequest const&)> handler)
 {
-    return [&review, handler = std::move(handler)](Request const& request) -> Response {
+    return [&review, handler = std::move(handler)](WebRequest const& request) -> WebResponse {
         auto const& words = review.session.words(request);
         try {
             return handler(request);
@@ -39,14 +39,14 @@ Handler with_errors(Review& review, std::function<Response(Request const&)> hand
     };
 }
 
-Handler with_session(Review& review, std::function<Response(Request const&)> handler)
+Handler with_session(Review& review, std::function<WebResponse(WebRequest const&)> handler)
 {
-    return with_errors(review, [&review, handler = std::move(handler)](Request const& request) {
+    return with_errors(review, [&review, handler = std::move(handler)](WebRequest const& request) {
         return review.session.refresh() ? handler(request) : start(review, request);
     });
 }
 
-std::string way_back(Request const& request)
+std::string way_back(WebRequest const& request)
 {
     auto const back = request.form["back"];
     bool const ours = back.starts_with('/') && !back.starts_with("//") && back.find_first_of("\\\r\n\t") == back.npos;

@@ -26,12 +26,12 @@ void add_change_routes(Review& review);
 
 /// A handler that brings the session up to date first, shows the start while there is nothing to review,
 /// and turns what is thrown into a page (or JSON for the script) that says what went wrong.
-Handler with_session(Review& review, std::function<Response(Request const&)> handler);
+Handler with_session(Review& review, std::function<WebResponse(WebRequest const&)> handler);
 
 /// The same for a page that needs no event yet.
-Handler with_errors(Review& review, std::function<Response(Request const&)> handler);
+Handler with_errors(Review& review, std::function<WebResponse(WebRequest const&)> handler);
 
 /// The path that a form asks to go on with, if it is one of ours; else "/".
-std::string way_back(Request const& request);
+std::string way_back(WebRequest const& request);
 
 } // namespace knowwho::review

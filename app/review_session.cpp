@@ -27,7 +27,7 @@ std::string searched_text(Candidate const& candidate, Remark const& remark)
     for (auto const& tag : remark.tags) {
         text += ' ' + fold(tag);
     }
-    return text + ' ' + fold(remark.note);
+    return text + ' ' + fold(remark.note) + ' ' + fold_name(full_name(row.name) + ' ' + row.organisation);
 }
 
 } // namespace
@@ -99,7 +99,7 @@ void Session::load_decisions()
         auto const found = marks.find(person);
         candidate.mark = found == marks.end() ? Mark::none : found->second.mark;
         m_searched.push_back(searched_text(candidate, remark_on(person)));
-        m_houses.push_back(fold(candidate.attendance.row.organisation));
+        m_houses.push_back(fold(candidate.attendance.row.organisation) + ' ' + fold_name(candidate.attendance.row.organisation));
     }
     settle_anew();
 }
@@ -201,13 +201,13 @@ Instant Session::now() const
     return m_context.now + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - m_started);
 }
 
-Words const& Session::words(Request const& request) const
+PageWords const& Session::words(WebRequest const& request) const
 {
     auto const language = m_is_ready ? m_goals.event.language : preferred_language(request.header("accept-language"));
     return language == Language::german ? m_german : m_english;
 }
 
-Frame Session::frame(Request const& request, std::string_view current) const
+Frame Session::frame(WebRequest const& request, std::string_view current) const
 {
     auto frame = Frame{words(request), m_form_token, m_event.name, std::string{current}, {}, {}};
     if (auto const newest = m_is_ready ? newest_change(m_notebook, m_event.id) : std::nullopt) {
@@ -216,7 +216,7 @@ Frame Session::frame(Request const& request, std::string_view current) const
     return frame;
 }
 
-std::string Session::words_for(StoredChange const& change, Words const& words) const
+std::string Session::words_for(StoredChange const& change, PageWords const& words) const
 {
     auto const who = change.person ? find_acquaintance(m_notebook, change.person) : std::nullopt;
     auto key = "change_" + change.what;

@@ -67,11 +67,11 @@ public:
     static void put_weights(Goals& goals, std::vector<double> const& weights);
 
     Instant now() const;
-    Words const& words(Request const& request) const;
-    Frame frame(Request const& request, std::string_view current) const;
+    PageWords const& words(WebRequest const& request) const;
+    Frame frame(WebRequest const& request, std::string_view current) const;
 
     /// What a change was, in the words of the page.
-    std::string words_for(StoredChange const& change, Words const& words) const;
+    std::string words_for(StoredChange const& change, PageWords const& words) const;
 
 private:
     void load();
@@ -84,8 +84,8 @@ private:
     std::string m_form_token;
     Notebook m_notebook;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
-    Words m_german{Language::german};
-    Words m_english{Language::english};
+    PageWords m_german{Language::german};
+    PageWords m_english{Language::english};
 
     std::int64_t m_version = -1;
     std::string m_fingerprint;

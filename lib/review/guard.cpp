@@ -42,7 +42,7 @@ bool Guard::is_our_host(std::string_view host) const
 }
 
 /// Cookies know no ports: the name carries it, so that two reviews do not take each other's.
-bool Guard::has_cookie(Request const& request) const
+bool Guard::has_cookie(WebRequest const& request) const
 {
     auto const name = "knowwho-" + m_port + "=";
     for (auto rest = request.header("cookie"); !rest.empty();) {
@@ -58,7 +58,7 @@ bool Guard::has_cookie(Request const& request) const
 
 /// A page that goes on instead of a redirect: behind a redirect a browser that came from a file or
 /// another program would not send the strict cookie yet.
-Response Guard::welcome() const
+WebResponse Guard::welcome() const
 {
     auto response = page("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>knowwho</title>"
                          "<meta http-equiv=\"refresh\" content=\"0; url=/\"></head><body><p><a href=\"/\">knowwho</a></p></body></html>\n");
@@ -66,7 +66,7 @@ Response Guard::welcome() const
     return response;
 }
 
-std::optional<Response> Guard::refuse(Request const& request) const
+std::optional<WebResponse> Guard::refuse(WebRequest const& request) const
 {
     if (request.count("host") != 1 || !is_our_host(request.header("host"))) {
         return plain(421, "This server answers to its own address only.");
@@ -87,7 +87,7 @@ std::optional<Response> Guard::refuse(Request const& request) const
     return std::nullopt;
 }
 
-bool Guard::has_form_token(Request const& request) const
+bool Guard::has_form_token(WebRequest const& request) const
 {
     auto const header = request.header(token_header);
     return same_token(header.empty() ? request.form[token_field] : header, m_form_token);

@@ -32,17 +32,17 @@ public:
     /// By the head alone, before a body is read: 421 for a Host that is not ours (DNS rebinding), 403
     /// for a foreign Origin and without the cookie, 405 for a method that is none of ours. The first
     /// address is answered with the cookie and a page that goes on to "/" without the token.
-    std::optional<Response> refuse(Request const& request) const;
+    std::optional<WebResponse> refuse(WebRequest const& request) const;
 
     /// Whether a POST carries the form token, in the header or as a field.
-    bool has_form_token(Request const& request) const;
+    bool has_form_token(WebRequest const& request) const;
 
     std::string const& form_token() const noexcept { return m_form_token; }
 
 private:
     bool is_our_host(std::string_view host) const;
-    bool has_cookie(Request const& request) const;
-    Response welcome() const;
+    bool has_cookie(WebRequest const& request) const;
+    WebResponse welcome() const;
 
     std::string m_port;
     std::string m_session_token;

@@ -31,7 +31,7 @@ std::string joined(std::string const& one, std::string const& other)
 }
 
 /// What the bar shows, for those who hear it.
-std::string bar_spoken(Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+std::string bar_spoken(PageWords const& words, PersonRow const& row, std::vector<std::string> const& goals)
 {
     auto const number = [&](double value) { return decimal(value, 2, words.language()); };
     auto parts = std::string{};
@@ -43,7 +43,7 @@ std::string bar_spoken(Words const& words, PersonRow const& row, std::vector<std
     return words.fill("bar_spoken", {{"score", number(row.score)}, {"low", number(row.low)}, {"high", number(row.high)}, {"parts", parts}});
 }
 
-void add_bar(Dictionary& dictionary, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+void add_bar(Dictionary& dictionary, PageWords const& words, PersonRow const& row, std::vector<std::string> const& goals)
 {
     dictionary.SetValue("SCORE", decimal(row.score, 2, words.language()));
     dictionary.SetValue("BAR_SPOKEN", bar_spoken(words, row, goals));
@@ -62,7 +62,7 @@ void add_bar(Dictionary& dictionary, Words const& words, PersonRow const& row, s
     }
 }
 
-void add_signs(Dictionary& dictionary, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+void add_signs(Dictionary& dictionary, PageWords const& words, PersonRow const& row, std::vector<std::string> const& goals)
 {
     for (std::size_t i = 0; i < row.serves.size(); ++i) {
         if (row.serves[i]) {
@@ -91,7 +91,7 @@ void add_badge(Dictionary& dictionary, char const* section, char const* variable
     }
 }
 
-void add_badges(Dictionary& dictionary, Words const& words, PersonRow const& row)
+void add_badges(Dictionary& dictionary, PageWords const& words, PersonRow const& row)
 {
     if (row.seat != Seat::none) {
         auto& seat = *dictionary.AddSectionDictionary("SEAT");
@@ -111,7 +111,7 @@ void add_badges(Dictionary& dictionary, Words const& words, PersonRow const& row
     }
 }
 
-void add_person_row(Dictionary& rows, Words const& words, PersonRow const& row, std::vector<std::string> const& goals)
+void add_person_row(Dictionary& rows, PageWords const& words, PersonRow const& row, std::vector<std::string> const& goals)
 {
     auto& dictionary = *rows.AddSectionDictionary("ROW");
     dictionary.SetIntValue("ID", static_cast<long>(row.id));
@@ -134,7 +134,7 @@ void add_person_row(Dictionary& rows, Words const& words, PersonRow const& row, 
 }
 
 /// The choices of a list, as keys of words behind a prefix and as values of the query.
-void add_options(Dictionary& dictionary, char const* section, Words const& words, std::string_view prefix, std::string_view chosen,
+void add_options(Dictionary& dictionary, char const* section, PageWords const& words, std::string_view prefix, std::string_view chosen,
     std::initializer_list<std::pair<std::string_view, std::string_view>> options)
 {
     for (auto const& [value, key] : options) {
@@ -147,7 +147,7 @@ void add_options(Dictionary& dictionary, char const* section, Words const& words
     }
 }
 
-void add_filters(Dictionary& dictionary, Words const& words, ListView const& view)
+void add_filters(Dictionary& dictionary, PageWords const& words, ListView const& view)
 {
     auto const& choice = view.choice;
     dictionary.SetValue("Q", choice.q);
@@ -320,7 +320,7 @@ std::string list_html(Frame const& frame, ListView const& view)
     return fill_template("list", dictionary);
 }
 
-std::string count_words(Words const& words, std::size_t shown, std::size_t everybody)
+std::string count_words(PageWords const& words, std::size_t shown, std::size_t everybody)
 {
     return shown == everybody ? words.count("people", everybody)
                               : words.fill("people_of", {{"shown", std::to_string(shown)}, {"all", std::to_string(everybody)}});

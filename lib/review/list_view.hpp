@@ -102,6 +102,6 @@ std::string shortlist_html(Frame const& frame, ShortlistView const& shortlist);
 std::string list_html(Frame const& frame, ListView const& view);
 
 /// "12 of 240 people".
-std::string count_words(Words const& words, std::size_t shown, std::size_t everybody);
+std::string count_words(PageWords const& words, std::size_t shown, std::size_t everybody);
 
 } // namespace knowwho::review

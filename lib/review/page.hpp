@@ -17,7 +17,7 @@ namespace knowwho::review {
 
 /// What is the same on every page.
 struct Frame {
-    Words const& words;
+    PageWords const& words;
     std::string form_token;
     std::string event;   ///< name of the event, or empty while there is none
     std::string current; ///< path of the view that the navigation marks as shown: "/", "/changes"

@@ -5,18 +5,18 @@
 
 namespace knowwho::review {
 
-std::string_view Request::header(std::string_view name) const
+std::string_view WebRequest::header(std::string_view name) const
 {
     auto const found = std::ranges::find(headers, name, [](auto const& one) { return std::string_view{one.first}; });
     return found == headers.end() ? std::string_view{} : std::string_view{found->second};
 }
 
-std::size_t Request::count(std::string_view name) const
+std::size_t WebRequest::count(std::string_view name) const
 {
     return static_cast<std::size_t>(std::ranges::count(headers, name, [](auto const& one) { return std::string_view{one.first}; }));
 }
 
-bool read_target(std::string_view target, Request& request)
+bool read_target(std::string_view target, WebRequest& request)
 {
     if (!target.starts_with('/')) {
         return false;

@@ -13,7 +13,7 @@ namespace knowwho::review {
 
 enum class Method { get, head, post, other };
 
-struct Request {
+struct WebRequest {
     Method method = Method::get;
     std::string path; ///< decoded, starting with '/'; without the query
     Form query;
@@ -33,6 +33,6 @@ struct Request {
 };
 
 /// A request line's target, taken apart: path and query. False if it is none of the form "/path?query".
-bool read_target(std::string_view target, Request& request);
+bool read_target(std::string_view target, WebRequest& request);
 
 } // namespace knowwho::review

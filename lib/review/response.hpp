@@ -12,7 +12,7 @@ namespace knowwho::review {
 /// Who may show a page inside of another.
 enum class Framing { nobody, ourselves };
 
-struct Response {
+struct WebResponse {
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
     std::string body;
@@ -22,24 +22,24 @@ struct Response {
     bool is_last = false;       ///< the server ends when it is written
 };
 
-inline Response page(std::string html, int status = 200)
+inline WebResponse page(std::string html, int status = 200)
 {
     return {status, "text/html; charset=utf-8", std::move(html), {}};
 }
 
-inline Response json(std::string text, int status = 200)
+inline WebResponse json(std::string text, int status = 200)
 {
     return {status, "application/json; charset=utf-8", std::move(text), {}};
 }
 
 /// One line, e.g. for what a browser never asks.
-inline Response plain(int status, std::string text)
+inline WebResponse plain(int status, std::string text)
 {
     return {status, "text/plain; charset=utf-8", std::move(text) + "\n", {}};
 }
 
 /// After a form: go on with a GET of `path`, which starts with one '/'.
-inline Response see_other(std::string path)
+inline WebResponse see_other(std::string path)
 {
     return {303, "text/plain; charset=utf-8", "", {{"Location", std::move(path)}}};
 }

@@ -44,7 +44,7 @@ void Router::add(Method method, std::string_view pattern, Handler handler)
     m_routes.push_back({method, pieces_of(pattern), std::move(handler)});
 }
 
-Response Router::answer(Request request) const
+WebResponse Router::answer(WebRequest request) const
 {
     auto const pieces = pieces_of(request.path);
     auto const method = request.method == Method::head ? Method::get : request.method;

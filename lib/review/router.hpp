@@ -12,7 +12,7 @@
 
 namespace knowwho::review {
 
-using Handler = std::function<Response(Request const&)>;
+using Handler = std::function<WebResponse(WebRequest const&)>;
 
 class Router {
 public:
@@ -22,7 +22,7 @@ public:
 
     /// 404 for a path that nobody answers, 405 for one that is answered with another method only.
     /// HEAD is answered as GET. What stood for the `{}` is in `parameters`.
-    Response answer(Request request) const;
+    WebResponse answer(WebRequest request) const;
 
 private:
     struct Route {

@@ -39,9 +39,9 @@ constexpr std::size_t unread_events_limit = std::size_t{256} << 10;
 constexpr std::string_view content_rules = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                                            " form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors ";
 
-Request head_of(Parser const& parser)
+WebRequest head_of(Parser const& parser)
 {
-    auto request = Request{};
+    auto request = WebRequest{};
     auto const& message = parser.get();
     request.method = message.method() == http::verb::get ? Method::get
         : message.method() == http::verb::head           ? Method::head
@@ -53,7 +53,7 @@ Request head_of(Parser const& parser)
     return request;
 }
 
-Answer to_message(Response response, unsigned version, bool keep_alive, bool head_only)
+Answer to_message(WebResponse response, unsigned version, bool keep_alive, bool head_only)
 {
     auto answer = Answer{static_cast<http::status>(response.status), version};
     answer.set(http::field::content_type, response.content_type);
@@ -76,7 +76,7 @@ Answer to_message(Response response, unsigned version, bool keep_alive, bool hea
 }
 
 /// What a failure to read means; empty if the client is gone and there is nobody to tell.
-std::optional<Response> answer_to(error_code const& error)
+std::optional<WebResponse> answer_to(error_code const& error)
 {
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
         return plain(431, "The head of the request is too large.");
@@ -125,10 +125,10 @@ public:
 private:
     void read_head(std::chrono::milliseconds time);
     void got_head(error_code error);
-    void read_body(Request head);
-    void got_request(Request request);
-    void hand_over(Request request);
-    void answer(Response response, bool keep);
+    void read_body(WebRequest head);
+    void got_request(WebRequest request);
+    void hand_over(WebRequest request);
+    void answer(WebResponse response, bool keep);
     void written(error_code error, bool keep);
     void drain();
     void listen_for_events();
@@ -207,7 +207,7 @@ void Connection::got_head(error_code error)
     }
 }
 
-void Connection::read_body(Request head)
+void Connection::read_body(WebRequest head)
 {
     auto const& options = m_shared.options;
     bool const is_upload = std::ranges::find(options.upload_paths, head.path) != options.upload_paths.end();
@@ -225,7 +225,7 @@ void Connection::read_body(Request head)
     });
 }
 
-void Connection::got_request(Request request)
+void Connection::got_request(WebRequest request)
 {
     if (request.method == Method::post) {
         request.body = std::move(m_parser->get().body());
@@ -250,10 +250,10 @@ void Connection::got_request(Request request)
 }
 
 /// The answer comes from the worker's thread and goes back to this one.
-void Connection::hand_over(Request request)
+void Connection::hand_over(WebRequest request)
 {
     m_shared.worker->post([self = shared_from_this(), &shared = m_shared, request = std::move(request)]() mutable {
-        auto response = Response{};
+        auto response = WebResponse{};
         try {
             response = shared.router->answer(std::move(request));
         } catch (std::exception const&) {
@@ -266,7 +266,7 @@ void Connection::hand_over(Request request)
     });
 }
 
-void Connection::answer(Response response, bool keep)
+void Connection::answer(WebResponse response, bool keep)
 {
     m_is_last = response.is_last;
     m_answer = to_message(std::move(response), 11, keep, m_head_only);
@@ -315,7 +315,7 @@ void Connection::close()
 void Connection::listen_for_events()
 {
     m_listens = true;
-    auto response = Response{};
+    auto response = WebResponse{};
     response.content_type = "text/event-stream";
     auto answer = to_message(std::move(response), 11, false, true);
     answer.erase(http::field::content_length);

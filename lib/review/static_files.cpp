@@ -36,14 +36,14 @@ std::string etag_of(std::string_view bytes)
 
 } // namespace
 
-std::optional<Response> static_file(Request const& request)
+std::optional<WebResponse> static_file(WebRequest const& request)
 {
     auto const* const found = std::ranges::find(static_files, request.path, &StaticFile::path);
     if (found == std::end(static_files)) {
         return std::nullopt;
     }
     auto const bytes = resource(found->file);
-    auto response = Response{};
+    auto response = WebResponse{};
     response.content_type = found->type;
     response.may_be_cached = true;
     auto etag = etag_of(bytes);

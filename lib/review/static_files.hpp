@@ -10,6 +10,6 @@
 namespace knowwho::review {
 
 /// The file at the request's path, 304 if the browser has it already; empty if there is none.
-std::optional<Response> static_file(Request const& request);
+std::optional<WebResponse> static_file(WebRequest const& request);
 
 } // namespace knowwho::review

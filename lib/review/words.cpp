@@ -13,7 +13,7 @@
 
 namespace knowwho::review {
 
-Words::Words(Language language) : m_language(language == Language::german ? Language::german : Language::english)
+PageWords::PageWords(Language language) : m_language(language == Language::german ? Language::german : Language::english)
 {
     std::size_t const column = m_language == Language::german ? 1 : 2;
     for (auto const& row : read_rows(resource("templates/review/words.tsv"))) {
@@ -23,19 +23,19 @@ Words::Words(Language language) : m_language(language == Language::german ? Lang
     }
 }
 
-std::string_view Words::operator()(std::string_view key) const
+std::string_view PageWords::operator()(std::string_view key) const
 {
     auto const found = m_text.find(key);
     assert(found != m_text.end());
     return found == m_text.end() ? key : found->second;
 }
 
-std::string Words::fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
+std::string PageWords::fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
 {
     return fill_slots((*this)(key), slots);
 }
 
-std::string Words::count(std::string_view key, std::size_t count) const
+std::string PageWords::count(std::string_view key, std::size_t count) const
 {
     auto const number = std::to_string(count);
     return fill(std::string{key} + (count == 1 ? "_one" : "_many"), {{"count", number}});

@@ -13,10 +13,10 @@
 namespace knowwho::review {
 
 /// Reads data/templates/review/words.tsv: key, German, English. Values may hold `{slot}`s.
-class Words {
+class PageWords {
 public:
     /// Everything but german is english.
-    explicit Words(Language language);
+    explicit PageWords(Language language);
 
     /// The text of a key that the table has; a missing one is a bug, and shows as its key.
     std::string_view operator()(std::string_view key) const;

@@ -73,6 +73,7 @@
     let asked = new Set();
     let generation = 0;
     let current = -1;
+    let person = ""; // whose row is the current one
     let weights = "";
     const height = () => (rows.firstElementChild ? rows.firstElementChild.offsetHeight : 0) || parseFloat(getComputedStyle(html).fontSize) * 5.75;
 
@@ -127,6 +128,11 @@
           if (thing) thing.focus({ preventScroll: true });
         }
       }
+      for (const row of rows.children) {
+        const is = row.dataset.person === person;
+        row.classList.toggle("current", is);
+        if (is) current = Number(row.dataset.at) - 1;
+      }
       const shownFirst = wanted.length ? Number(wanted[0].dataset.at) - 1 : first;
       const shownLast = wanted.length ? Number(wanted[wanted.length - 1].dataset.at) : first;
       rows.style.paddingTop = shownFirst * one + "px";
@@ -136,7 +142,7 @@
       if (!rows) return;
       generation++;
       asked = new Set();
-      if (!keep) current = -1;
+      if (!keep) { current = -1; person = ""; }
       const one = height();
       const first = Math.max(0, Math.floor(-rows.getBoundingClientRect().top / one));
       const fresh = known;
@@ -150,12 +156,10 @@
       const top = rows.getBoundingClientRect().top + current * one;
       if (top < 80) scrollBy(0, top - 80);
       else if (top + one > innerHeight - 20) scrollBy(0, top + one - innerHeight + 20);
-      paint(false);
-      for (const row of rows.querySelectorAll(".current")) row.classList.remove("current");
       const row = known.get(current);
-      if (!row) return;
-      row.classList.add("current");
-      row.querySelector(".name").focus({ preventScroll: true });
+      person = row ? row.dataset.person : "";
+      paint(false);
+      if (row) row.querySelector(".name").focus({ preventScroll: true });
     };
     const replaceRow = (person, row) => {
       if (!rows || !row) return;
@@ -190,14 +194,14 @@
       rows.addEventListener("focusin", (event) => {
         const row = event.target.closest(".row");
         if (!row) return;
+        person = row.dataset.person;
         current = Number(row.dataset.at) - 1;
-        for (const one of rows.querySelectorAll(".current")) if (one !== row) one.classList.remove("current");
-        row.classList.add("current");
+        for (const one of rows.children) one.classList.toggle("current", one === row);
       });
       document.addEventListener("visibilitychange", () => { if (!document.hidden) reload(true); });
       paint(false);
     }
-    return { rows, reload, go, replaceRow, current: () => current, row: () => (known ? known.get(current) : undefined), setWeights: (w) => { weights = w; } };
+    return { rows, reload, go, replaceRow, current: () => current, row: () => (rows ? rows.querySelector(".current") || undefined : undefined), setWeights: (w) => { weights = w; } };
   })();
 
   /* Sliders: the list follows the hand; it is kept with the button. */
@@ -252,8 +256,10 @@
     const events = new EventSource("/events");
     events.addEventListener("changed", (event) => {
       const change = JSON.parse(event.data);
-      const row = document.querySelector(`.row[data-person="${change.person}"]`);
-      if (!document.hidden && !(row && Number(row.dataset.revision) >= change.revision)) setTimeout(() => list.reload(true), 200);
+      setTimeout(() => { // by then our own click has been answered
+        const row = document.querySelector(`.row[data-person="${change.person}"]`);
+        if (!document.hidden && !(row && Number(row.dataset.revision) >= change.revision)) list.reload(true);
+      }, 250);
     });
   }
 })();

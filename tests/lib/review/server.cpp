@@ -14,7 +14,7 @@
 BOOST_AUTO_TEST_SUITE(server)
 
 using namespace knowwho::test;
-using knowwho::review::Request;
+using knowwho::review::WebRequest;
 using knowwho::review::Router;
 using knowwho::review::ServerOptions;
 
@@ -34,13 +34,13 @@ struct Fixture {
     Router routes()
     {
         auto router = Router{};
-        router.get("/", [](Request const&) { return knowwho::review::page("<p>hello</p>"); });
-        router.post("/change", [count = changes](Request const& request) {
+        router.get("/", [](WebRequest const&) { return knowwho::review::page("<p>hello</p>"); });
+        router.post("/change", [count = changes](WebRequest const& request) {
             ++*count;
             return knowwho::review::plain(200, "changed " + std::string{request.form["what"]});
         });
-        router.post("/upload", [](Request const& request) { return knowwho::review::plain(200, std::to_string(request.form.files.front().bytes.size())); });
-        router.get("/fails", [](Request const&) -> knowwho::review::Response { throw std::runtime_error{"a secret"}; });
+        router.post("/upload", [](WebRequest const& request) { return knowwho::review::plain(200, std::to_string(request.form.files.front().bytes.size())); });
+        router.get("/fails", [](WebRequest const&) -> knowwho::review::WebResponse { throw std::runtime_error{"a secret"}; });
         return router;
     }
 

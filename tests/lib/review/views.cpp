@@ -26,7 +26,7 @@ void check_harmless(std::string const& html)
 }
 
 struct Fixture {
-    Words words{Language::german};
+    PageWords words{Language::german};
     Frame frame{words, "token", hostile, "/", hostile, hostile};
 
     PersonRow row() const
@@ -105,8 +105,8 @@ BOOST_FIXTURE_TEST_CASE(a_choice_is_the_same_behind_its_query, Fixture)
 
 BOOST_AUTO_TEST_CASE(every_word_is_there_in_both_languages)
 {
-    auto const german = Words{Language::german};
-    auto const english = Words{Language::english};
+    auto const german = PageWords{Language::german};
+    auto const english = PageWords{Language::english};
     BOOST_TEST(german.all().size() == english.all().size());
     for (auto const& [key, text] : german.all()) {
         BOOST_TEST(!text.empty(), key);
