@@ -56,6 +56,20 @@ int particles(std::vector<NameToken> const& words)
     return static_cast<int>(std::ranges::count_if(words, [](auto const& word) { return (word.kinds & word_kind::particle) != 0 && !word.known; }));
 }
 
+/// "Two days in Old Harbour": small words among capital ones that could be names by themselves.
+int small_names(std::vector<NameToken> const& words)
+{
+    auto const capital = std::ranges::any_of(words, [](auto const& word) { return !word.lower; });
+    return capital ? static_cast<int>(std::ranges::count_if(words, [](auto const& word) { return word.lower && word.known && (word.kinds & word_kind::particle) == 0; })) : 0;
+}
+
+/// "Behind the mill.": the stop of a sentence, not of an initial or a title.
+bool ends_a_sentence(std::string_view text)
+{
+    auto const last = text.substr(text.rfind(' ') + 1);
+    return last.size() > 4 && last.back() == '.' && last.front() >= 'a' && last.front() <= 'z' && last.find('.') == last.size() - 1;
+}
+
 bool small_words_are_particles(std::vector<NameToken> const& words)
 {
     return std::ranges::all_of(words, [](auto const& word) {
@@ -103,13 +117,13 @@ double name_likelihood(std::string_view text)
     }
     auto const tidy = tidy_name(text);
     auto const words = name_tokens(tidy);
-    if (!small_words_are_particles(words) || role_words().contains(fold(text))) {
+    if (ends_a_sentence(text) || !small_words_are_particles(words) || role_words().contains(fold(text))) {
         return 0.03;
     }
     auto const organisation = organisation_likelihood(text);
     auto const known = std::min(1.0, static_cast<double>(reading.known_words + particles(words)) / reading.words);
     auto const titled = !name.title.empty() || !reading.salutation.empty();
-    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(words);
+    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(words) - (titled ? 0.5 : 2.2) * small_names(words);
     return 1 / (1 + std::exp(-score));
 }
 

@@ -78,6 +78,9 @@ Affiliation split_affiliation(std::string_view text)
             return std::move(*affiliation);
         }
     }
+    if (auto const of = text.find(" of "); of != text.npos && role_likelihood(text.substr(0, of)) == 1 && organisation_likelihood(text) < 0.5) {
+        return {std::string(text), {}}; // "Mayor of San Telmo"
+    }
     if (role_likelihood(text) >= 0.8 && organisation_likelihood(text) < 0.5 && text.find('&') == text.npos) {
         return {std::string(text), {}};
     }

@@ -10,6 +10,11 @@
 #include <utility>
 
 namespace knowwho {
+namespace {
+
+constexpr std::size_t longest_pending = std::size_t{1} << 24; // bytes that may wait for the end of a row
+
+} // namespace
 
 BlockReading::BlockReading(ListReading& reading, ReadOptions const& options, TakeRow take, Watch const& watch)
     : m_reading(reading), m_options(options), m_take(std::move(take)), m_watch{{}, watch.stop}
@@ -24,7 +29,8 @@ void BlockReading::feed(std::string_view bytes, bool last)
         m_dialect = find_dialect(m_text, m_options.delimiter);
     }
     Texts texts;
-    auto block = split_block(m_text, m_dialect, m_line, last, texts, m_reading.problems);
+    auto const endless = m_text.size() > longest_pending; // a row that goes on and on is cut here
+    auto block = split_block(m_text, m_dialect, m_line, last || endless, texts, m_reading.problems);
     auto const used = block.used;
     m_line = block.next_line;
     m_dialect.begin = 0;

@@ -251,6 +251,9 @@ bool has_time_of_day(std::string_view text)
 
 bool is_date(std::string_view text)
 {
+    if (text.size() < 6 && has_time_of_day(text)) {
+        return true;
+    }
     if (text.size() < 6 || text.size() > 60 || !std::any_of(text.begin(), text.end(), is_ascii_digit)) {
         return false;
     }

@@ -82,7 +82,7 @@ double other_points(Field field, CellEvidence const& c)
         return 3.5 * (c.code + c.number + c.date + c.yes_no - 0.6);
     case Field::talk_starts:
     case Field::talk_ends:
-        return 2 * (c.date - 0.5) - 0.5;
+        return 2 * (c.date - 0.5) - (c.date + c.number < 0.1 ? 5 : 0.5); // "From" may be a town or a house
     case Field::category:
         return 5 * (c.category - 0.6);
     case Field::talk:

@@ -37,6 +37,12 @@ public:
         return std::move(m_table);
     }
 
+    BlockOfRows split_rest()
+    {
+        auto table = split();
+        return {std::move(table), m_text.size(), m_line};
+    }
+
     /// All rows that end inside the text; more text follows.
     BlockOfRows split_part()
     {
@@ -241,7 +247,7 @@ Table split_delimited(std::string_view text, Dialect const& dialect, Texts& text
 BlockOfRows split_block(std::string_view text, Dialect const& dialect, int first_line, bool last, Texts& texts, std::vector<Problem>& problems)
 {
     Splitter splitter(text, dialect, first_line, texts, problems);
-    return last ? BlockOfRows{splitter.split(), text.size(), 0} : splitter.split_part();
+    return last ? splitter.split_rest() : splitter.split_part();
 }
 
 } // namespace knowwho

@@ -174,12 +174,20 @@ private:
             m_open = true;
             m_line = {};
             m_line.block = m_blocks.empty() ? 0 : m_blocks.back();
-        } else if (m_space && !m_line.text.empty()) {
+        } else if (!m_line.text.empty() && (m_space || stands_apart(drawn, element))) {
             m_line.text.push_back(' ');
         }
         m_line.text += drawn;
         m_line.pieces.push_back({std::move(drawn), element});
         m_space = trailing;
+    }
+
+    /// "Company" and "Beispiel AG" in two elements without a blank: style sheets part them.
+    bool stands_apart(std::string const& text, std::size_t element) const
+    {
+        auto const last = m_line.text.back();
+        auto const capital = (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) == 0xc3;
+        return element != m_line.pieces.back().element && capital && last >= 'a' && last <= 'z';
     }
 
     static std::string draw_together(std::string_view text)

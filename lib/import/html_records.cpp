@@ -10,6 +10,7 @@
 #include "text/folding.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace knowwho {
@@ -32,6 +33,7 @@ public:
         for (std::size_t index = 0; index < m_records.size(); ++index) {
             reach_out(index);
         }
+        begin_as_the_others();
         cap_last_ones();
         for (auto& record : m_records) {
             find_headings(record);
@@ -97,6 +99,16 @@ private:
             !is_heading(tag_of(m_places[next.place].line))) {
             next.first_line = record.end_line;
         }
+    }
+
+    /// Where the second name has its heading above it, the first has one, too.
+    void begin_as_the_others()
+    {
+        if (m_records.size() < 2 || m_records[0].first_line == 0 || m_records[1].first_line >= m_places[m_records[1].place].line) {
+            return;
+        }
+        auto const tag = tag_of(m_records[1].first_line);
+        m_records[0].first_line -= is_heading(tag) && tag_of(m_records[0].first_line - 1) == tag && !is_heading(tag_of(m_records[0].first_line));
     }
 
     std::string_view tag_of(std::size_t line) const { return m_page.elements[m_page.lines[line].block].tag; }
@@ -185,8 +197,20 @@ private:
             record.group_line = head;
             record.heading_line = heading_above(head);
         } else {
-            record.heading_line = head != HtmlRecord::no_line ? head : heading_above(record.first_line);
+            auto const inner = heading_inside(record);
+            record.heading_line = head != HtmlRecord::no_line ? head : inner != HtmlRecord::no_line ? inner : heading_above(record.first_line);
         }
+    }
+
+    /// A country or state as a heading that the record begins with: it holds for those behind, too.
+    std::size_t heading_inside(HtmlRecord const& record) const
+    {
+        for (auto line = m_places[record.place].line; line-- > record.first_line;) {
+            if (auto const& text = m_page.lines[line].text; is_heading(tag_of(line)) && (is_country(text) || is_status(text) || is_group_of_people(text))) {
+                return line;
+            }
+        }
+        return HtmlRecord::no_line;
     }
 
     std::size_t heading_above(std::size_t first) const
@@ -242,6 +266,9 @@ public:
             }
         }
         for (auto line = record.first_line; line < record.end_line; ++line) {
+            if (line == record.heading_line || line == record.group_line) {
+                continue;
+            }
             if (line == place.line) {
                 add_pieces(line, place.piece);
             } else {
@@ -288,10 +315,24 @@ private:
         add(key, group ? "section" : "", std::string(text));
     }
 
+    /// "Lamp Maker, Old Lamps" is parted as nearly all of the list's single lines are, if the words leave it open.
+    void follow_order(SortedLines& sorted, std::string const& text)
+    {
+        auto const comma = text.find(", ");
+        if (m_learning && !sorted.role.empty() && !sorted.organisation.empty()) {
+            m_role_first += text.starts_with(sorted.role) ? 1 : -1;
+        } else if (!m_learning && std::abs(m_role_first) >= 2 && comma != text.npos && comma == text.rfind(", ") && sorted.role.empty() != sorted.organisation.empty() &&
+                   (text == sorted.role || text == sorted.organisation)) {
+            sorted.role = m_role_first > 0 ? text.substr(0, comma) : text.substr(comma + 2);
+            sorted.organisation = m_role_first > 0 ? text.substr(comma + 2) : text.substr(0, comma);
+        }
+    }
+
     /// A single line that says nothing surely is what most single lines of the list are.
     void follow_tendency(SortedLines& sorted)
     {
         auto const& text = m_plain.front();
+        follow_order(sorted, text);
         auto const role = role_likelihood(text);
         auto const house = organisation_likelihood(text);
         m_tendency += m_learning && (role >= 0.45 || house >= 0.5) ? role - house : 0;
@@ -396,6 +437,10 @@ private:
             add("label " + l.text.substr(0, colon), l.text.substr(0, colon), l.text.substr(colon + 2));
             return;
         }
+        if (l.pieces.size() > 1 && l.pieces[0].element != l.pieces[1].element && l.pieces[0].text.size() < 40 && is_header_phrase(l.pieces[0].text)) {
+            add("label " + l.pieces[0].text, l.pieces[0].text, without_signs(std::string_view(l.text).substr(l.pieces[0].text.size())));
+            return;
+        }
         auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
         if (line < m_places[record.place].line && is_group_of_people(l.text)) {
             add("lines category", "section", l.text);
@@ -430,6 +475,7 @@ private:
     std::vector<Cell> m_cells;
     std::vector<std::string> m_plain;
     double m_tendency = 0; ///< of single lines below names: roles above 0, organisations below
+    int m_role_first = 0; ///< single lines with the role in front of the house, less those with the house in front
     bool m_learning = false;
     std::string m_label;
 };

@@ -186,11 +186,18 @@ bool is_label(Segment const& label, Segment const& behind)
     return is_header_phrase(label.text) || std::find(words.begin(), words.end(), key) != words.end();
 }
 
+/// "Name Anna Berg": a label and its value in two elements of one line.
+std::string_view drop_name_label(std::string_view line)
+{
+    constexpr std::string_view label = "Name ";
+    return line.starts_with(label) && as_name(line.substr(label.size())) >= 0.3 ? line.substr(label.size()) : line;
+}
+
 class LineReader {
 public:
     LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
     {
-        m_plain = take_asides(drop_bullet(line), m_result.asides);
+        m_plain = take_asides(drop_name_label(drop_bullet(line)), m_result.asides);
         m_segments = cut(m_plain);
     }
 

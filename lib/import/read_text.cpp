@@ -154,7 +154,7 @@ HtmlPage to_page(std::vector<TextLine> const& lines)
 
 bool is_ruler(std::string_view line)
 {
-    return line.find('-') != line.npos && line.find_first_not_of("|-: \t") == line.npos && line.find('|') != line.npos;
+    return line.find('-') != line.npos && line.find_first_not_of("|-:+ \t") == line.npos && line.find('|') != line.npos;
 }
 
 Table cut_markdown_table(std::vector<TextLine> const& lines)

@@ -145,6 +145,20 @@ BOOST_AUTO_TEST_CASE(a_long_list_gives_the_same_people_in_blocks_as_whole)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_row_without_end_behind_a_long_list_is_cut)
+{
+    auto const bytes = long_list() + std::string(20 << 20, ';') + "\nEva Lindner;Lindner Bau;spät\n";
+    std::size_t people = 0;
+    std::string last;
+    auto const list = knowwho::read_list("list.csv", in_pieces(bytes, 1 << 19), {}, 1 << 30, [&](RosterRow&& row) {
+        ++people;
+        last = row.name.family;
+    }, {});
+    BOOST_TEST(people == 30001u);
+    BOOST_TEST(last == "Lindner");
+    BOOST_TEST(std::any_of(list.problems.begin(), list.problems.end(), [](auto const& problem) { return problem.reason.find("more cells") != std::string::npos; }));
+}
+
 BOOST_AUTO_TEST_CASE(a_list_larger_than_allowed_is_refused_in_blocks_too)
 {
     auto const bytes = long_list();
