@@ -118,7 +118,7 @@ void write_briefing(Briefing const& briefing, BriefingInput const& input, std::s
 }
 
 /// What the user will say in words of their own is looked through like any other sentence.
-void lint_own_words(std::vector<Problem>& problems, Goals const& goals, std::string const& file)
+void lint_own_words(std::vector<Problem>& problems, Goals const& goals, Ranking const& ranking, std::string const& file)
 {
     auto const look = [&](std::string const& text) {
         for (auto const& finding : lint(text, goals.event.language)) {
@@ -128,6 +128,9 @@ void lint_own_words(std::vector<Problem>& problems, Goals const& goals, std::str
     look(goals.me.introduction);
     std::ranges::for_each(goals.goals, look, &Goal::ask);
     std::ranges::for_each(goals.read, look, &ReadText::because);
+    for (auto const target : ranking.shortlist.targets) {
+        std::ranges::for_each(ranking.candidates[ranking.matches[target].candidate].own_openers, look);
+    }
 }
 
 void check_rephrasing(BriefOptions const& options)
@@ -256,7 +259,7 @@ ExitCode run(Context& context, BriefOptions const& options)
     auto const before = state_of_others(notebook);
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
     save_targets(notebook, event.id, people_of(ranking));
-    lint_own_words(problems, goals, options.goals);
+    lint_own_words(problems, goals, ranking, options.goals);
     auto const met = met_before_event(notebook, event, ranking);
     auto const input
         = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}, met};

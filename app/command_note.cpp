@@ -18,6 +18,7 @@ struct NoteOptions {
     std::string text;
     std::vector<std::string> tags;
     std::vector<std::string> do_not_mention;
+    std::vector<std::string> openers;
     std::string because;
     std::string title;
     std::string event;
@@ -29,6 +30,7 @@ void declare(Options& options, NoteOptions& values)
     options.argument("TEXT", values.text, "the note, in place of the one that is there; without it, what is there is shown", false);
     options.texts("--tag", "WORD", values.tags, "a word to find them by, besides those that are there; --tag=-WORD takes one away; may be repeated");
     options.texts("--do-not-mention", "TEXT", values.do_not_mention, "what the sheet warns of, besides what is there; =-TEXT takes one away; may be repeated");
+    options.texts("--opener", "SENTENCE", values.openers, "what you want to begin with, besides what is there; --opener=-SENTENCE takes one away; may be repeated");
     options.text("--because", "TEXT", values.because, "why a text of theirs stayed with you, as it goes on after \"because\"");
     options.text("--title", "TEXT", values.title, "the title of that text, or a part of it (now any text of theirs)");
     options.text("-e,--event", "NAME", values.event, "the event that you read the text for (now the one used last)");
@@ -56,6 +58,7 @@ void print_remark(std::ostream& out, Remark const& remark, Judgement const& judg
     line("note", remark.note);
     line("tags", fmt::format("{}", fmt::join(remark.tags, ", ")));
     line("not to be mentioned", fmt::format("{}", fmt::join(remark.do_not_mention, "; ")));
+    line("to begin with", fmt::format("{}", fmt::join(judgement.openers, " / ")));
     line("text read", judgement.because.empty() ? std::string{} : fmt::format("{}: because {}", judgement.read_title.empty() ? "any" : judgement.read_title, judgement.because));
 }
 
@@ -74,6 +77,9 @@ ExitCode run(Context& context, NoteOptions const& options)
     }
     if (!options.do_not_mention.empty()) {
         save(decision::do_not_mention, in_lines(changed(before.do_not_mention, options.do_not_mention)));
+    }
+    if (!options.openers.empty()) {
+        save(decision::openers, in_lines(changed(judgement(notebook, event.id, who.person).openers, options.openers)));
     }
     if (!options.because.empty()) {
         save(decision::because, options.title + "\n" + options.because);

@@ -54,7 +54,7 @@ ExitCode run(Context& context, ReviewOptions const& options)
     context.out << address << std::endl;
     auto const opening = options.no_browser ? std::nullopt : std::optional{review::BrowserOpening{address}};
     if (!context.quiet) {
-        context.err << "The review is open in the browser at the address above; Ctrl-C ends it.\n";
+        context.err << (opening ? "The review opens in the browser, or at the address above; Ctrl-C ends it.\n" : "Open the address above in a browser; Ctrl-C ends the review.\n");
     }
     server.run(router, context.watch.stop);
     return ExitCode::done;

@@ -77,6 +77,7 @@ std::vector<std::pair<std::string, std::string>> decisions_of(PersonFile const& 
     for (std::size_t index = 0; index < file.judgements.size(); ++index) {
         auto const& one = file.judgements[index];
         fields.emplace_back(fmt::format("at {}", clean_line(file.events[index])), std::string{to_text(one.mark)});
+        fields.emplace_back("to begin with", fmt::format("{}", fmt::join(one.openers, " / ")));
         fields.emplace_back("text read", one.because.empty() ? std::string{} : fmt::format("{} ({})", one.because, one.read_title.empty() ? "any" : one.read_title));
     }
     std::erase_if(fields, [](auto const& field) { return field.second.empty(); });

@@ -16,7 +16,7 @@ constexpr std::size_t most_shown = 200;
 bool shows_values(StoredChange const& change)
 {
     return change.what == decision::note || change.what == decision::tags || change.what == decision::do_not_mention
-        || change.what == decision::because || change.what == decision::weights;
+        || change.what == decision::because || change.what == decision::openers || change.what == decision::weights;
 }
 
 ChangeRow change_row(Session const& session, StoredChange const& change, PageWords const& words)

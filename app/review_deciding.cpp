@@ -156,6 +156,7 @@ void add_decision_routes(Review& review)
     router.post("/person/{}/tags", saving(review, decision::tags));
     router.post("/person/{}/do-not-mention", saving(review, decision::do_not_mention));
     router.post("/person/{}/because", saving(review, decision::because));
+    router.post("/person/{}/openers", saving(review, decision::openers));
     router.post("/person/{}/answer", saving(review, decision::answer));
     router.post("/person/{}/merge", saving(review, decision::merge));
     router.post("/person/{}/split", saving(review, decision::split));

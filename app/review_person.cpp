@@ -4,7 +4,9 @@
 #include "app/review_routes.hpp"
 #include "report/clean_text.hpp"
 #include "report/compose.hpp"
+#include "report/compose_card.hpp"
 #include "report/date_forms.hpp"
+#include "report/lint.hpp"
 #include "report/name_forms.hpp"
 #include "report/source_book.hpp"
 #include "review/person_view.hpp"
@@ -19,6 +21,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -141,7 +144,7 @@ void add_card(Subject const& subject, PersonView& view)
     view.address = card.address;
     view.ask = card.ask;
     for (auto const& opener : card.openers) {
-        view.openers.push_back({opener.label, opener.sentence.text, opener.fill_in, opener.question});
+        view.openers.push_back({opener.label, opener.sentence.text, opener.fill_in, opener.question, opener.pattern == own_pattern});
     }
     for (auto const& line : card.unknown) {
         view.unknown.push_back(line.text);
@@ -205,6 +208,24 @@ void add_facts(Subject const& subject, PersonView& view)
     }
 }
 
+std::vector<FindingRow> findings_in(std::string_view text, Language language)
+{
+    auto rows = std::vector<FindingRow>{};
+    for (auto const& finding : lint(text, language)) {
+        rows.push_back({clean_line(finding.words, 100), clean_line(finding.reason, 300)});
+    }
+    return rows;
+}
+
+/// What the linter says to what is being written.
+WebResponse lint_page(Review& review, WebRequest const& request)
+{
+    auto const frame = review.session.frame(request, "");
+    auto const findings = findings_in(request.form["text"], review.session.goals().event.language);
+    auto const answer = nlohmann::json{{"findings", findings_html(frame, findings)}};
+    return json(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 PersonView view_of(Subject const& subject)
 {
     auto const& match = subject.match;
@@ -221,6 +242,7 @@ PersonView view_of(Subject const& subject)
     view.excluded = clean_line(match.excluded, 300);
     view.said = match.said;
     view.mark = match.mark;
+    view.findings = findings_in(in_lines(view.judgement.openers), subject.session.goals().event.language);
     add_facts(subject, view);
     view.groups = groups_of(subject);
     view.questions = evidence_rows(subject, LinkState::question);
@@ -258,6 +280,7 @@ WebResponse person_page(Review& review, WebRequest const& request)
 
 void add_person_routes(Review& review)
 {
+    review.router.post("/lint", with_session(review, [&review](WebRequest const& request) { return lint_page(review, request); }));
     review.router.get("/person/{}", with_session(review, [&review](WebRequest const& request) { return person_page(review, request); }));
 }
 

@@ -98,6 +98,8 @@ void Session::load_decisions()
         auto const person = candidate.attendance.person;
         auto const found = marks.find(person);
         candidate.mark = found == marks.end() ? Mark::none : found->second.mark;
+        candidate.own_openers = found == marks.end() ? std::vector<std::string>{} : found->second.openers;
+        candidate.do_not_mention = remark_on(person).do_not_mention;
         m_searched.push_back(searched_text(candidate, remark_on(person)));
         m_houses.push_back(fold(candidate.attendance.row.organisation) + ' ' + fold_name(candidate.attendance.row.organisation));
     }

@@ -21,6 +21,7 @@ struct Judgement {
     Mark mark = Mark::none;
     std::string read_title; ///< a text of theirs that the user has read; empty: any
     std::string because;    ///< why it stayed with the user, as it goes on after "because"; empty: nothing said
+    std::vector<std::string> openers; ///< what the user wants to begin with, in words of their own; the first first
 
     friend bool operator==(Judgement const&, Judgement const&) = default;
 };

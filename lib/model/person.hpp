@@ -28,6 +28,7 @@ struct Candidate {
     std::vector<Evidence> evidence; ///< the snippets that may be quoted, newest first
     Mark mark = Mark::none;         ///< the user's word for this event
     std::vector<std::string> do_not_mention; ///< the user's own list
+    std::vector<std::string> own_openers;    ///< what the user wants to begin with at this event
 };
 
 } // namespace knowwho

@@ -21,6 +21,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t most_reasons = 4;
+constexpr std::size_t most_openers = 5;
 constexpr std::size_t most_quotes = 2;
 constexpr double least_share = 0.005; ///< what would be printed as 0 of 100 is left out
 
@@ -219,7 +220,13 @@ std::vector<Opener> openers_for(Work const& work)
     auto const facts = facts_about(work.candidate, work.match, work.goals(), work.maker.input.today,
         met_before(work.maker.input.met, work.match.person));
     std::vector<Opener> openers;
+    for (auto const& sentence : work.candidate.own_openers) {
+        openers.push_back({OpenerKind::situation, std::string{work.phrases()("own_opener")}, std::string{own_pattern}, {own_opener(sentence), {}}, {}, {}});
+    }
     for (auto& chosen : work.maker.openers.choose(full_name(work.row().name), facts)) {
+        if (openers.size() >= std::max(most_openers, work.candidate.own_openers.size())) {
+            break;
+        }
         chosen.opener.sentence.sources = work.maker.sources.cite(chosen.fact->sources);
         openers.push_back(std::move(chosen.opener));
     }
@@ -406,6 +413,11 @@ Card make_card(CardMaker& maker, Match const& match, int number)
     card.unknown = unknown_of(work);
     card.do_not_mention = taboos_of(work);
     return card;
+}
+
+std::string own_opener(std::string_view sentence)
+{
+    return clean_line(sentence, 400);
 }
 
 std::string own_taboo(std::string_view line)

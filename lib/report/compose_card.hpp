@@ -24,6 +24,10 @@ struct CardMaker {
 /// The card of a match; numbers its sources in the order of its page.
 Card make_card(CardMaker& maker, Match const& match, int number);
 
+/// A sentence that the user wants to begin with, as printed; and the pattern that stands for it.
+std::string own_opener(std::string_view sentence);
+inline constexpr std::string_view own_pattern = "own";
+
 /// A line of the user's own list of what not to mention, as printed.
 std::string own_taboo(std::string_view line);
 

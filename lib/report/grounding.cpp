@@ -205,6 +205,10 @@ std::string Check::fault_in_opener(Opener const& opener, Subject const& subject)
     if (!cited.fault.empty()) {
         return cited.fault;
     }
+    auto const& own = subject.person->own_openers;
+    if (opener.pattern == own_pattern && std::any_of(own.begin(), own.end(), [&](std::string const& one) { return own_opener(one) == opener.sentence.text; })) {
+        return {};
+    }
     if (!has_such_a_source(opener.kind, cited, m_input.goals)) {
         return "no cited source is of the kind that the sentence speaks of";
     }

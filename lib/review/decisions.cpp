@@ -101,9 +101,10 @@ std::string value_now(Notebook const& notebook, StoredChange const& change)
     if (change.what == decision::different) {
         return are_different(notebook, change.person, {change.subject}) ? "yes" : "";
     }
-    if (change.what == decision::mark || change.what == decision::because) {
+    if (change.what == decision::mark || change.what == decision::because || change.what == decision::openers) {
         auto const one = judgement(notebook, change.event, change.person);
-        return change.what == decision::mark ? std::string{to_text(one.mark)} : one == Judgement{one.mark, {}, {}} ? "" : one.read_title + '\n' + one.because;
+        auto const reason = one.because.empty() ? std::string{} : one.read_title + '\n' + one.because;
+        return change.what == decision::mark ? std::string{to_text(one.mark)} : change.what == decision::openers ? in_lines(one.openers) : reason;
     }
     auto const one = remark(notebook, change.person);
     return change.what == decision::note ? one.note : in_lines(change.what == decision::tags ? one.tags : one.do_not_mention);
@@ -114,6 +115,8 @@ void put_judgement(Notebook& notebook, StoredChange const& change, std::string_v
     auto one = judgement(notebook, change.event, change.person);
     if (change.what == decision::mark) {
         one.mark = mark_of(value);
+    } else if (change.what == decision::openers) {
+        one.openers = lines_of(value);
     } else {
         auto const line = std::min(value.find('\n'), value.size());
         one.read_title = value.substr(0, line);
@@ -164,7 +167,7 @@ std::string tidy(Notebook const& notebook, StoredChange const& change, std::stri
     if (change.what == decision::answer) {
         return answered(links_of_page(notebook, change.person, {change.subject}), value);
     }
-    if (change.what == decision::tags || change.what == decision::do_not_mention) {
+    if (change.what == decision::tags || change.what == decision::do_not_mention || change.what == decision::openers) {
         return in_lines(lines_of(value));
     }
     if (change.what == decision::note) {

@@ -30,6 +30,7 @@ inline constexpr std::string_view note = "note";                     ///< value:
 inline constexpr std::string_view tags = "tags";                     ///< value: one a line
 inline constexpr std::string_view do_not_mention = "do not mention"; ///< value: one a line
 inline constexpr std::string_view because = "because";               ///< value: the title of the text, a line break, the reason
+inline constexpr std::string_view openers = "openers";               ///< value: one sentence a line
 inline constexpr std::string_view answer = "answer";                 ///< subject: the page; value: "yes", "no" or "unsure"
 inline constexpr std::string_view weights = "weights";               ///< no person; value: a line "name<tab>written<tab>chosen" each
 inline constexpr std::string_view different = "different";           ///< subject: the other person; value: "yes"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "review/list_view.hpp"
 
+#include "report/date_forms.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -283,7 +285,7 @@ std::string shortlist_html(Frame const& frame, ShortlistView const& shortlist)
     } else {
         auto const count = std::to_string(std::min<std::size_t>(shortlist.targets.size(), 3));
         auto& three = *dictionary.AddSectionDictionary("THREE_COME");
-        three.SetValue("THREE_PERCENT", fmt::format("{:.0f} %", shortlist.three_come * 100));
+        three.SetValue("THREE_PERCENT", per_cent(shortlist.three_come, frame.words.language()));
         three.SetValue("THREE_WORDS", frame.words.fill("three_words", {{"count", count}}));
     }
     if (!shortlist.coverage.empty()) {
@@ -294,6 +296,7 @@ std::string shortlist_html(Frame const& frame, ShortlistView const& shortlist)
             row.SetIntValue("NUMBER", static_cast<long>(goal + 1));
             row.SetIntValue("COLOUR", static_cast<long>(colour_of(goal, shortlist.coverage.size())));
             row.SetIntValue("COVERED", std::lround(shortlist.coverage[goal].second * 100));
+            row.SetValue("COVERED_WORDS", per_cent(shortlist.coverage[goal].second, frame.words.language()));
         }
     }
     if (!shortlist.reserves.empty()) {

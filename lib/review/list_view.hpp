@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/judgement.hpp"
+#include "review/form.hpp"
 #include "review/page.hpp"
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/person_view.hpp"
 
+#include "report/date_forms.hpp"
 #include "store/judgements.hpp"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ void add_evidence_rows(PersonDictionary& dictionary, Frame const& frame, std::st
         auto& one = *all.AddSectionDictionary(section);
         one.SetIntValue("PAGE", static_cast<long>(row.page));
         one.SetValue("PAGE_TITLE", row.title);
-        one.SetValue("PROBABILITY", fmt::format("{:.0f} %", row.probability * 100));
+        one.SetValue("PROBABILITY", per_cent(row.probability, frame.words.language()));
         show_text(one, "PAGE_LINKED", "PAGE_LINK", row.link);
         show_text(one, "PAGE_DATED", "PAGE_DATE", row.date);
         if (row.by_user) {
@@ -136,7 +137,7 @@ void add_same(PersonDictionary& dictionary, Frame const& frame, PersonView const
         row.SetIntValue("SAME_ID", static_cast<long>(same.id));
         row.SetValue("SAME_NAME", same.name);
         row.SetValue("SAME_WHAT", same.what);
-        row.SetValue("SAME_PROBABILITY", fmt::format("{:.0f} %", same.probability * 100));
+        row.SetValue("SAME_PROBABILITY", per_cent(same.probability, frame.words.language()));
         add_signals(row, frame, same.signals);
     }
     for (auto const& merged : view.merged) {
@@ -159,6 +160,9 @@ void add_talk_aids(PersonDictionary& dictionary, PersonView const& view)
         row.SetValue("OPENER_SENTENCE", opener.sentence);
         show_text(row, "OPENER_OPEN", "OPENER_FILL_IN", opener.fill_in);
         show_text(row, "OPENER_GOES_ON", "OPENER_QUESTION", opener.question);
+        if (!opener.is_own) {
+            row.ShowSection("OPENER_CHOICE");
+        }
     }
     if (view.openers.empty()) {
         dictionary.ShowSection("NO_OPENER");
@@ -175,6 +179,7 @@ void add_own_words(PersonDictionary& dictionary, PersonView const& view)
     dictionary.SetValue("TAGS", fmt::format("{}", fmt::join(view.remark.tags, ", ")));
     dictionary.SetValue("DO_NOT_MENTION", in_lines(view.remark.do_not_mention));
     dictionary.SetValue("BECAUSE", view.judgement.because);
+    dictionary.SetValue("OWN_OPENERS", in_lines(view.judgement.openers));
     auto titles = view.titles;
     if (!view.judgement.read_title.empty() && std::ranges::find(titles, view.judgement.read_title) == titles.end()) {
         titles.push_back(view.judgement.read_title);
@@ -203,6 +208,18 @@ void add_pairs(PersonDictionary& dictionary, std::string const& section, std::ve
 
 } // namespace
 
+std::string findings_html(Frame const& frame, std::vector<FindingRow> const& findings)
+{
+    auto dictionary = PersonDictionary{"findings"};
+    set_frame(dictionary, frame);
+    for (auto const& finding : findings) {
+        auto& row = *dictionary.AddSectionDictionary("FINDING");
+        row.SetValue("FINDING_WORDS", finding.words);
+        row.SetValue("FINDING_REASON", finding.reason);
+    }
+    return fill_template("findings", dictionary);
+}
+
 std::string person_html(Frame const& frame, PersonView const& view)
 {
     auto dictionary = PersonDictionary{"person"};
@@ -215,6 +232,7 @@ std::string person_html(Frame const& frame, PersonView const& view)
     add_same(dictionary, frame, view);
     add_talk_aids(dictionary, view);
     add_own_words(dictionary, view);
+    dictionary.SetValue("FINDINGS", findings_html(frame, view.findings));
     add_pairs(dictionary, "HISTORY", view.history);
     add_pairs(dictionary, "ROW", view.row);
     return fill_template("person", dictionary);

@@ -74,6 +74,13 @@ struct OpenerRow {
     std::string sentence;
     std::string fill_in;
     std::string question;
+    bool is_own = false; ///< in the user's own words already
+};
+
+/// What had better not be said, in a sentence of the user's own.
+struct FindingRow {
+    std::string words;
+    std::string reason;
 };
 
 struct PersonView {
@@ -96,6 +103,7 @@ struct PersonView {
     std::vector<SameRow> same;
     std::vector<MergedRow> merged;
     std::vector<OpenerRow> openers;
+    std::vector<FindingRow> findings; ///< in the user's own openers
     std::string ask;
     std::vector<std::string> unknown;
     std::vector<std::string> titles; ///< of the texts of theirs that may be quoted
@@ -104,6 +112,8 @@ struct PersonView {
     std::vector<std::pair<std::string, std::string>> history; ///< day, what was
     std::vector<std::pair<std::string, std::string>> row;     ///< of the list: header, value
 };
+
+std::string findings_html(Frame const& frame, std::vector<FindingRow> const& findings);
 
 std::string person_html(Frame const& frame, PersonView const& view);
 

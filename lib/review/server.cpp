@@ -59,7 +59,7 @@ Answer to_message(WebResponse response, unsigned version, bool keep_alive, bool 
     answer.set(http::field::content_type, response.content_type);
     answer.set("Content-Security-Policy", fmt::format("{}{}", content_rules, response.framing == Framing::ourselves ? "'self'" : "'none'"));
     answer.set("X-Content-Type-Options", "nosniff");
-    answer.set("Referrer-Policy", "no-referrer");
+    answer.set("Referrer-Policy", "same-origin"); // with "no-referrer" browsers send a form with the Origin "null"
     answer.set("Cross-Origin-Resource-Policy", "same-origin");
     answer.set("Cross-Origin-Opener-Policy", "same-origin");
     answer.set(http::field::cache_control, response.may_be_cached ? "private, no-cache" : "no-store");

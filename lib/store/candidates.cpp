@@ -49,7 +49,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto& attendance : rows) {
         auto const [at, is_new] = position.try_emplace(attendance.person, candidates.size());
         if (is_new) {
-            candidates.push_back({std::move(attendance), {}, Mark::none, {}});
+            candidates.push_back({std::move(attendance), {}, Mark::none, {}, {}});
             continue;
         }
         merge_row(candidates[at->second].attendance, std::move(attendance));
@@ -57,6 +57,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto const& [person, judgement] : judgements(notebook, event)) {
         if (auto const at = position.find(person); at != position.end()) {
             candidates[at->second].mark = judgement.mark;
+            candidates[at->second].own_openers = judgement.openers;
         }
     }
     for (auto& [person, one] : remarks(notebook, event)) {
@@ -76,7 +77,8 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
         if (rows.empty()) {
             continue;
         }
-        auto candidate = Candidate{std::move(rows.front()), {}, judgement(notebook, event, person).mark, remark(notebook, person).do_not_mention};
+        auto decided = judgement(notebook, event, person);
+        auto candidate = Candidate{std::move(rows.front()), {}, decided.mark, remark(notebook, person).do_not_mention, std::move(decided.openers)};
         for (auto& row : std::span{rows}.subspan(1)) {
             merge_row(candidate.attendance, std::move(row));
         }
@@ -91,7 +93,7 @@ std::string roster_fingerprint(Notebook const& notebook, EventId event)
 {
     auto query = Query{notebook, "SELECT count(*) || ' ' || total(person) || ' ' || total(gone) || ' ' || total(id) || ' ' || total(list) || ' ' ||"
                                  " (SELECT ifnull(max(read_at), 0) || ' ' || ifnull(max(id), 0) FROM page) || ' ' ||"
-                                 " (SELECT count(*) || ' ' || total(snippet) || ' ' || total(person) || ' ' || total(state = 'quotable')"
+                                 " (SELECT count(*) || ' ' || total(snippet) || ' ' || total(person) || ' ' || total(state = 'quotable') || ' ' || total(state = 'question') || ' ' || total(by_user)"
                                  "  FROM link WHERE person IN (SELECT person FROM attendance WHERE event = ?1))"
                                  " FROM attendance WHERE event = ?1"};
     query.bind(event.value);

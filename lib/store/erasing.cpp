@@ -67,6 +67,7 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(merge_row, row),
     KNOWWHO_MASK(judgement, read_title),
     KNOWWHO_MASK(judgement, because),
+    KNOWWHO_MASK(judgement, openers),
     KNOWWHO_MASK(remark, note),
     KNOWWHO_MASK(remark, tags),
     KNOWWHO_MASK(remark, do_not_mention),

@@ -12,7 +12,7 @@ namespace {
 
 Judgement read_judgement(Query& row)
 {
-    return {mark_of(row.text("mark")), row.text("read_title"), row.text("because")};
+    return {mark_of(row.text("mark")), row.text("read_title"), row.text("because"), lines_of(row.text("openers"))};
 }
 
 } // namespace
@@ -46,9 +46,10 @@ void save_judgement(Notebook& notebook, EventId event, PersonId person, Judgemen
         Query{notebook, "DELETE FROM judgement WHERE event = ? AND person = ?"}.bind(event.value, person.value).run();
         return;
     }
-    Query{notebook, "INSERT INTO judgement (event, person, mark, read_title, because) VALUES (?, ?, ?, ?, ?)"
-                    " ON CONFLICT (event, person) DO UPDATE SET mark = excluded.mark, read_title = excluded.read_title, because = excluded.because"}
-        .bind(event.value, person.value, to_text(judgement.mark), judgement.read_title, judgement.because)
+    Query{notebook, "INSERT INTO judgement (event, person, mark, read_title, because, openers) VALUES (?, ?, ?, ?, ?, ?)"
+                    " ON CONFLICT (event, person) DO UPDATE SET mark = excluded.mark, read_title = excluded.read_title,"
+                    " because = excluded.because, openers = excluded.openers"}
+        .bind(event.value, person.value, to_text(judgement.mark), judgement.read_title, judgement.because, in_lines(judgement.openers))
         .run();
 }
 

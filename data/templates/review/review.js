@@ -43,12 +43,14 @@
     say(state.said);
   };
 
+  let lastSent = 0;
   const send = async (form, button) => {
+    lastSent = Date.now();
     const body = new URLSearchParams(new FormData(form));
     if (button && button.name) body.set(button.name, button.value);
     try {
       const state = await ask(form.action, { method: "POST", body });
-      if (form.dataset.quick === "undo" && !list.rows) return location.reload();
+      if (form.dataset.quick === "undo" && (!list.rows || state.undone === "weights")) return location.reload();
       if (form.dataset.reload !== undefined && state.status < 300) return location.reload();
       show(state);
       if (state.status < 300) form.dispatchEvent(new CustomEvent("saved", { bubbles: true, detail: state }));
@@ -221,6 +223,28 @@
     weighing.addEventListener("saved", () => list.setWeights(""));
   }
 
+  /* Own openers: taken over with a click, looked through while they are written. */
+  const own = $("own-openers");
+  if (own) {
+    let waits = 0;
+    own.addEventListener("input", () => {
+      clearTimeout(waits);
+      waits = setTimeout(async () => {
+        try {
+          const answer = await ask("/lint", { method: "POST", body: new URLSearchParams({ text: own.value }) });
+          if (answer.findings !== undefined) $("findings").innerHTML = answer.findings;
+        } catch (failure) { lost(); }
+      }, 250);
+    });
+    document.addEventListener("click", (event) => {
+      const sentence = event.target.dataset.take;
+      if (!sentence) return;
+      own.value = (own.value.trim() ? own.value.trim() + "\n" : "") + sentence;
+      own.focus();
+      own.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
   /* Keys. They never act while something is being written. */
   const help = $("help");
   $("help-open").addEventListener("click", () => help.showModal());
@@ -257,6 +281,10 @@
     events.addEventListener("changed", (event) => {
       const change = JSON.parse(event.data);
       setTimeout(() => { // by then our own click has been answered
+        if (!change.person) { // weights: the sliders are others, too
+          if (Date.now() - lastSent > 2000) location.reload();
+          return;
+        }
         const row = document.querySelector(`.row[data-person="${change.person}"]`);
         if (!document.hidden && !(row && Number(row.dataset.revision) >= change.revision)) list.reload(true);
       }, 250);

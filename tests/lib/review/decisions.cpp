@@ -107,6 +107,7 @@ BOOST_FIXTURE_TEST_CASE(every_kind_of_decision_counts_the_revision, Fixture)
     counts(decision::tags, "Pumpen\nKunde");
     counts(decision::do_not_mention, "die Insolvenz");
     counts(decision::because, "Titel\nweil es so ist.");
+    counts(decision::openers, "Wie klingt ein Lager kurz davor?");
     counts(decision::answer, "yes", read_page.value);
     counts(decision::different, "yes", bert.value);
 }

@@ -63,7 +63,7 @@ BOOST_FIXTURE_TEST_CASE(with_the_cookie_the_page_comes_with_all_rules_for_the_br
     BOOST_TEST(status_of(answer) == 200);
     BOOST_TEST(answer.ends_with("<p>hello</p>"));
     for (auto const* const rule : {"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'", "frame-ancestors 'none'",
-             "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-store"}) {
+             "X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin", "Cache-Control: no-store"}) {
         BOOST_TEST(answer.find(rule) != answer.npos, rule);
     }
 }

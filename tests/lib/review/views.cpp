@@ -83,8 +83,9 @@ PersonView hostile_person()
     view.questions = view.quotable = view.rejected = {evidence};
     view.same = {{18, hostile, hostile, 0.5, signals}};
     view.merged = {{19, hostile, hostile, hostile}};
-    view.openers = {{hostile, hostile, hostile, hostile}};
-    view.judgement = {Mark::none, hostile, hostile};
+    view.openers = {{hostile, hostile, hostile, hostile, false}};
+    view.findings = {{hostile, hostile}};
+    view.judgement = {Mark::none, hostile, hostile, {hostile}};
     view.remark = {hostile, {hostile}, {hostile}, 1};
     return view;
 }
