@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/easy_handle.hpp"
 
+#include "fetch/proxy.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -40,23 +41,6 @@ std::string on_the_wire(Request const& request, WebAddress const& address, std::
     return text + (address.target.find('?') == std::string::npos ? "?" : "&") + request.secret_query;
 }
 
-/// Whether a list like "firma.example, .local" names the host or what it is below.
-bool is_listed(std::string const& host, std::string_view list)
-{
-    while (!list.empty()) {
-        auto const end = std::min(list.find(','), list.size());
-        auto name = ascii_lower(trimmed(list.substr(0, end)));
-        list.remove_prefix(std::min(end + 1, list.size()));
-        if (name.starts_with('.')) {
-            name.erase(0, 1);
-        }
-        if (name == "*" || (!name.empty() && (host == name || host.ends_with('.' + name)))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// In place of the address that the guard has let pass.
 void lead_to_loopback(curl_sockaddr& address, std::uint16_t port)
 {
@@ -82,13 +66,6 @@ GuardPermissions permissions_for(Request const& request, ConnectionOptions const
     auto permissions = options.permissions;
     permissions.everything = permissions.everything || request.own_server;
     return permissions;
-}
-
-std::string proxy_for(WebAddress const& address, ConnectionOptions const& options)
-{
-    auto const& proxy = address.scheme == "http" ? options.http_proxy : options.proxy;
-    auto const here = forbidden(address, {.loopback = false}) && !forbidden(address, {.loopback = true});
-    return !options.stand_in.empty() || here || is_listed(address.host, options.no_proxy) ? std::string{} : proxy;
 }
 
 EasyHandle::EasyHandle(ConnectionOptions const& options) : m_options(options), m_handle(curl_easy_init())

@@ -38,9 +38,6 @@ struct ConnectionOptions {
     std::chrono::seconds stall_timeout{10}; ///< without a single byte
 };
 
-/// The proxy for an address, or empty: none for this machine itself and for what `no_proxy` names.
-std::string proxy_for(WebAddress const& address, ConnectionOptions const& options);
-
 /// What may be connected to for a request.
 GuardPermissions permissions_for(Request const& request, ConnectionOptions const& options);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/stored_values.hpp"
 
+#include "store/plain_array.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -137,37 +138,6 @@ json parsed(std::string_view text)
     }
     auto value = json::parse(text, nullptr, false);
     return value.is_array() ? value : json::array();
-}
-
-/// The texts of an array as ArrayWriter makes it, as long as none has an escape, and what stands behind them: a number,
-/// or nothing. Nearly all columns are such, and the parser's trees took half of the time of loading a roster. Empty for
-/// everything else, which is the parser's.
-struct PlainArray {
-    std::vector<std::string_view> texts;
-    std::string_view rest;
-};
-
-std::optional<PlainArray> plain_array(std::string_view text)
-{
-    if (text.size() < 2 || text.front() != '[' || text.back() != ']' || text.find('\\') != text.npos || !is_utf8(text)) {
-        return std::nullopt;
-    }
-    auto array = PlainArray{};
-    text = text.substr(1, text.size() - 2);
-    while (text.starts_with('"')) {
-        auto const end = text.find('"', 1);
-        if (end == text.npos) {
-            return std::nullopt;
-        }
-        array.texts.push_back(text.substr(1, end - 1));
-        text.remove_prefix(end + 1);
-        if (!text.starts_with(',')) {
-            break;
-        }
-        text.remove_prefix(1);
-    }
-    array.rest = text;
-    return array;
 }
 
 std::optional<PersonName> plain_name(std::string_view text)
