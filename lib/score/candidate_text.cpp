@@ -18,11 +18,18 @@ std::string joined(std::initializer_list<std::string_view> parts, std::string_vi
     return text;
 }
 
+/// "@anna_makes", "https://…", "anna@firm.example": the words inside are nobody's field.
+bool is_handle_or_address(std::string_view cell)
+{
+    bool const one_word = cell.find_first_of(" \t\n") == std::string_view::npos;
+    return one_word && (cell.find('@') != std::string_view::npos || cell.find("://") != std::string_view::npos || cell.starts_with("www."));
+}
+
 std::string others_of(RosterRow const& row)
 {
     auto text = row.about;
     for (auto const& cell : row.others) {
-        if (!cell.value.empty()) {
+        if (!cell.value.empty() && !is_handle_or_address(cell.value)) {
             text += text.empty() ? "" : "\n";
             text += cell.value;
         }

@@ -25,6 +25,11 @@ public:
     Someone& at(std::string text) { return with(m_candidate.attendance.row.organisation, std::move(text)); }
     Someone& in(std::string text) { return with(m_candidate.attendance.row.place, std::move(text)); }
     Someone& about(std::string text) { return with(m_candidate.attendance.row.about, std::move(text)); }
+    Someone& other(std::string header, std::string value)
+    {
+        m_candidate.attendance.row.others.push_back({std::move(header), std::move(value)});
+        return *this;
+    }
     Someone& status(AttendanceStatus status)
     {
         m_candidate.attendance.row.status = status;

@@ -71,6 +71,14 @@ BOOST_AUTO_TEST_CASE(the_kind_of_an_organisation_alone_does_not_beat_its_name)
     BOOST_TEST(only_kind.score < matches[17].score); // all 18 from the two houses asked for
 }
 
+BOOST_AUTO_TEST_CASE(a_word_inside_a_handle_or_an_address_is_nobodys_field)
+{
+    auto people = some_people();
+    people.push_back(Someone{"Pia Quast"}.other("Twitter", "@quastresearch").other("Web", "https://research.example/pq"));
+    auto const matches = ranked(people, looking_for({"Research"}));
+    BOOST_TEST(match_of(matches, people.size() - 1).reasons.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_text_in_the_other_language_is_found_and_the_bridge_is_shown)
 {
     auto const people = some_people();
