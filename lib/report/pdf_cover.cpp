@@ -141,9 +141,24 @@ GoalColumns goal_columns(Press const& press)
     return {press.width - bar - count * dot - (count + 1) * gap, dot, bar, gap};
 }
 
+/// The size for names at the head of narrow columns: 7, or less if a word of theirs would not fit.
+double size_of_heads(Press const& press, double width)
+{
+    constexpr double usual = 7;
+    constexpr double least = 4.5;
+    double widest = 0;
+    for (auto const& card : press.sheet.cards) {
+        std::string words = clean_line(card.address, 40);
+        std::replace(words.begin(), words.end(), ' ', '\n');
+        widest = std::max(widest, press.setter.set({{words, whole(quiet(press, usual)), {}}}, press.width).width());
+    }
+    return widest > width ? std::max(least, usual * width / widest) : usual;
+}
+
 SheetPiece goal_header(Press const& press)
 {
     GoalColumns const c = goal_columns(press);
+    double const size = size_of_heads(press, c.dot);
     std::vector<std::pair<double, Stack>> cells{
         {c.goal, {paragraph(press, {{std::string{press.phrases("goal")}, quiet(press, 7.6), {}}}, c.goal)}}};
     for (auto const& card : press.sheet.cards) {
@@ -151,7 +166,7 @@ SheetPiece goal_header(Press const& press)
         number.bold = true;
         number.colour = press.palette.accent;
         std::vector<Run> const runs{{std::to_string(card.number) + "\n", number, {}},
-            {clean_line(card.address, 40), whole(quiet(press, 7)), {}}};
+            {clean_line(card.address, 40), whole(quiet(press, size)), {}}};
         cells.push_back({c.dot, {paragraph(press, runs, c.dot, 0, "P", Align::centre)}});
     }
     cells.push_back({c.bar, {paragraph(press, {{std::string{press.phrases("covered")}, quiet(press, 7.6), {}}}, c.bar)}});
