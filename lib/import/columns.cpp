@@ -114,6 +114,7 @@ public:
         take_best();
         name_somebody();
         find_family_beside_given();
+        find_house_beside_name();
         swap_lying_names();
         trust_first_of_equal_headers();
         drop_other_people();
@@ -257,6 +258,26 @@ private:
             set(column - 1, Field::family, m_uses[column].confidence);
         } else if (column + 1 < m_uses.size() && beside(column + 1)) {
             set(column + 1, Field::family, m_uses[column].confidence);
+        }
+    }
+
+    /// Without headers: of what is left beside the names, the words that are likest a house are one.
+    void find_house_beside_name()
+    {
+        auto const has = [&](Field field) { return std::any_of(m_uses.begin(), m_uses.end(), [&](auto const& use) { return use.field == field; }); };
+        if (m_table.header_line > 0 || !m_table.priors.empty() || has(Field::organisation) || !(has(Field::name) || has(Field::family))) {
+            return;
+        }
+        auto best = m_uses.size();
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            auto const& score = m_scores[column];
+            auto const words = score.cells.cells > 2 && score.cells.distinct > 0.3 && score.cells.organisation > 0.25 && topic_like(score.cells) < 0.3 && score.by_field.at(Field::organisation) >= 0;
+            if (!m_uses[column].field && words && (best == m_uses.size() || score.by_field.at(Field::organisation) > m_scores[best].by_field.at(Field::organisation))) {
+                best = column;
+            }
+        }
+        if (best < m_uses.size()) {
+            set(best, Field::organisation, 0.4);
         }
     }
 

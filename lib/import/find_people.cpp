@@ -19,6 +19,7 @@
 #include "import/roster_rows.hpp"
 #include "import/schedule_xml.hpp"
 #include "import/wiki_table.hpp"
+#include "import/text_document.hpp"
 #include "import/workbook.hpp"
 #include "import/xml_records.hpp"
 #include "model/error.hpp"
@@ -205,6 +206,14 @@ bool cells_hold_gaps(FoundTables const& found)
     return gaps > 1 && gaps * 2 > rows;
 }
 
+/// Every row has the same cells, parted by a sign that hardly stands in running text.
+bool is_regular(FoundTables const& found)
+{
+    auto const& table = found.tables.front();
+    return found.tables.size() == 1 && table.width() > 1 && !found.dialect.starts_with(delimiter_word(',')) &&
+           std::all_of(table.rows.begin(), table.rows.end(), [&](auto const& row) { return row.count == table.width(); });
+}
+
 FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
 {
     auto const decided = options.delimiter || !options.map.empty();
@@ -221,7 +230,8 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto found = find_tables(text, options, texts);
     auto const table = found.format == "csv" || found.format == "tsv";
     auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
-    if (!table || decided || (best_confidence(found, options) >= sure_table && !set_in_columns)) {
+    auto const enough = table && is_regular(found) ? least_people_confidence : sure_table;
+    if (!table || decided || (best_confidence(found, options) >= enough && !set_in_columns)) {
         return found;
     }
     auto lines = read_text(text, texts);
@@ -238,6 +248,9 @@ FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, Lis
 {
     if (looks_like_open_document(bytes)) {
         return read_open_document(bytes, options.sheet, texts);
+    }
+    if (looks_like_text_document(bytes)) {
+        return read_text_document(bytes, texts);
     }
     if (looks_like_workbook(bytes)) {
         return read_workbook(bytes, options.sheet, texts);

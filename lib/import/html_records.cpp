@@ -421,7 +421,11 @@ private:
     static std::string without_signs(std::string_view text)
     {
         auto const begin = text.find_first_not_of(" ,;:-|/(");
-        return begin == text.npos ? std::string{} : std::string(trim(text.substr(begin)));
+        auto rest = begin == text.npos ? std::string_view{} : trim(text.substr(begin));
+        while (rest.ends_with(':') || rest.ends_with(',')) {
+            rest.remove_suffix(1);
+        }
+        return std::string(rest);
     }
 
     void add_line(HtmlRecord const& record, std::size_t line)

@@ -157,8 +157,8 @@ private:
     /// A unit belongs to several groups; it is read again only if a comma may mean something else.
     PersonLine const& read(Unit& unit, CommaHabit habit)
     {
-        auto const comma = unit.text.find(',') != std::string_view::npos;
-        if (!unit.habit || (comma && *unit.habit != habit)) {
+        auto const open = unit.text.find_first_of(",|/&;") != std::string_view::npos;
+        if (!unit.habit || (open && *unit.habit != habit)) {
             unit.person = read_person_line(unit.text, habit);
             unit.habit = habit;
         }
@@ -425,7 +425,7 @@ CommaHabit find_comma_habit(std::vector<std::string_view> const& lines)
         auto const person = read_person_line(lines[index]);
         inverted += person.comma_decided;
         several += !person.more_names.empty();
-        plain += !person.comma_decided && !person.comma_open && person.more_names.empty() && person.likelihood >= a_name && person.rest_sign == ',';
+        plain += !person.comma_decided && !person.comma_open && person.more_names.empty() && person.likelihood >= a_name && (person.rest_sign == ',' || person.rest_sign == '|');
     }
     if (inverted == 0 && plain == 0 && several == 0) {
         return CommaHabit::unknown;
