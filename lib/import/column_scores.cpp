@@ -189,15 +189,15 @@ void read_together(std::vector<ColumnScore>& columns)
             }
         }
     }
-    auto const family = std::any_of(columns.begin(), columns.end(), [](auto const& c) {
+    auto const family_is_headed = std::any_of(columns.begin(), columns.end(), [](auto const& c) {
         return !c.of_somebody_else && c.header_weight > 0.5 && c.by_field.at(Field::family) > 3 && c.by_field.at(Field::family) > c.by_field.at(Field::name);
     });
-    if (headed(Field::given) && family) {
+    if (headed(Field::given) && family_is_headed) {
         for (auto& column : columns) {
             column.by_field[Field::name] -= 2.5; // nobody needs a third: "Peters Textil" is a house
         }
     }
-    if (headed(Field::given) && !family) {
+    if (headed(Field::given) && !family_is_headed) {
         for (auto& column : columns) {
             auto& name = column.by_field[Field::name];
             if (name + (column.cells.one_word > 0.8 ? 5 : 2.5) * column.cells.one_word > 2.5 && column.header_weight > 0.5 && column.cells.comma_name < 0.3 && column.cells.one_word > 0.4) {

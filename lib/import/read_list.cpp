@@ -2,6 +2,7 @@
 #include "import/read_list.hpp"
 
 #include "import/block_reading.hpp"
+#include "import/columns.hpp"
 #include "import/find_people.hpp"
 #include "import/format.hpp"
 #include "import/repeats.hpp"

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+// Which lines of a page belong to each name, and the headings above them.
+#include "import/html_records.hpp"
+
+#include "import/cell_evidence.hpp"
+#include "import/word_lists.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace knowwho {
+namespace {
+
+class RecordFinder {
+public:
+    RecordFinder(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places) {}
+
+    std::vector<HtmlRecord> find()
+    {
+        for (std::size_t index = 0; index < m_places.size(); ++index) {
+            m_records.push_back(climb(index));
+        }
+        for (std::size_t index = 0; index < m_records.size(); ++index) {
+            reach_out(index);
+        }
+        begin_as_the_others();
+        cap_last_ones();
+        for (auto& record : m_records) {
+            find_headings(record);
+        }
+        return std::move(m_records);
+    }
+
+private:
+    /// Lines in which names stand, between two lines of the page.
+    std::size_t names_between(std::size_t first, std::size_t end) const
+    {
+        auto const before = [](NamePlace const& place, std::size_t line) { return place.line < line; };
+        auto const from = std::lower_bound(m_places.begin(), m_places.end(), first, before);
+        auto const to = std::lower_bound(m_places.begin(), m_places.end(), end, before);
+        return static_cast<std::size_t>(to - from);
+    }
+
+    HtmlRecord climb(std::size_t index) const
+    {
+        auto const line = m_places[index].line;
+        auto element = m_page.lines[line].block;
+        HtmlRecord record{index, element, line, line + 1, HtmlRecord::no_line};
+        auto const* e = &m_page.elements[element];
+        if (names_between(e->first_line, e->end_line) > 1) { // lines parted by br
+            auto const next = index + 1 < m_places.size() ? m_places[index + 1].line : e->end_line;
+            record.end_line = std::max(line + 1, std::min(next, e->end_line));
+            return record;
+        }
+        while (e->parent != HtmlElement::none && e->parent != 0) {
+            auto const& parent = m_page.elements[e->parent];
+            if (names_between(parent.first_line, parent.end_line) != 1 || parent.tag == "body") {
+                break;
+            }
+            element = e->parent;
+            e = &parent;
+        }
+        record.element = element;
+        record.first_line = e->first_line;
+        record.end_line = std::max(e->end_line, line + 1);
+        return record;
+    }
+
+    /// Names that lie flat among their texts: the record goes on to where the next name begins.
+    void reach_out(std::size_t index)
+    {
+        auto& record = m_records[index];
+        auto const parent = m_page.elements[record.element].parent;
+        if (parent == HtmlElement::none || index + 1 >= m_records.size()) {
+            return;
+        }
+        auto const& next = m_records[index + 1];
+        if (next.first_line <= record.end_line || next.first_line > m_page.elements[parent].end_line || m_page.elements[next.element].parent != parent) {
+            return;
+        }
+        record.end_line = stop_at_heading(record, next.first_line);
+        begin_at_heading(record, m_records[index + 1]);
+    }
+
+    /// A heading between two names belongs to the second, unless names are headings themselves.
+    void begin_at_heading(HtmlRecord const& record, HtmlRecord& next) const
+    {
+        if (record.end_line < next.first_line && next.first_line - record.end_line <= 4 && is_heading(tag_of(record.end_line)) &&
+            !is_heading(tag_of(m_places[next.place].line))) {
+            next.first_line = record.end_line;
+        }
+    }
+
+    /// Where the second name has its heading above it, the first has one, too.
+    void begin_as_the_others()
+    {
+        if (m_records.size() < 2 || m_records[0].first_line == 0 || m_records[1].first_line >= m_places[m_records[1].place].line) {
+            return;
+        }
+        auto const tag = tag_of(m_records[1].first_line);
+        m_records[0].first_line -= is_heading(tag) && tag_of(m_records[0].first_line - 1) == tag && !is_heading(tag_of(m_records[0].first_line));
+    }
+
+    std::string_view tag_of(std::size_t line) const { return m_page.elements[m_page.lines[line].block].tag; }
+
+    /// A country, a state or a kind of people alone in its block of a plain text stands above what follows.
+    bool heads_a_section(std::size_t line) const
+    {
+        auto const& text = m_page.lines[line].text;
+        auto const small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return is_single_line(line) && (is_country(text) || is_status(text) || is_group_of_people(text) || (!small && text.size() > 3 && !is_number(text)));
+    }
+
+    std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
+    {
+        auto const own = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
+        for (auto line = record.end_line; line < end; ++line) {
+            auto const tag = m_page.elements[m_page.lines[line].block].tag;
+            if (tag == "dt" || heads_a_section(line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
+                return line;
+            }
+        }
+        return end;
+    }
+
+    /// Behind the last name of a row of siblings the page goes on with something else: as many lines
+    /// as the longest of the others had, at most.
+    void cap_last_ones()
+    {
+        std::map<std::size_t, std::size_t> longest;
+        for (auto const& record : m_records) {
+            auto& most = longest[m_page.elements[record.element].parent];
+            most = std::max(most, record.end_line - std::min(record.end_line, std::max(record.first_line, m_page.elements[record.element].end_line)));
+        }
+        for (std::size_t index = 0; index < m_records.size(); ++index) {
+            auto& record = m_records[index];
+            auto const parent = m_page.elements[record.element].parent;
+            auto const last = index + 1 == m_records.size() || m_page.elements[m_records[index + 1].element].parent != parent;
+            if (!last || parent == HtmlElement::none || longest[parent] == 0) {
+                continue;
+            }
+            auto end = std::min(record.end_line + longest[parent], m_page.elements[parent].end_line);
+            if (index + 1 < m_records.size()) {
+                end = std::min(end, m_records[index + 1].first_line);
+            }
+            record.end_line = std::max(record.end_line, stop_at_heading(record, end));
+        }
+    }
+
+    /// In plain text a block of one line that is no name is a heading.
+    bool is_single_line(std::size_t line) const
+    {
+        auto const& element = m_page.elements[m_page.lines[line].block];
+        if (element.tag != "line") {
+            return false;
+        }
+        auto const& block = m_page.elements[element.parent];
+        auto const lines = block.end_line - block.first_line;
+        auto const country = lines == 2 && line + 1 == block.end_line && !is_named(line - 1) && is_country(m_page.lines[line].text); // "Parties", "Austria"
+        return (lines == 1 || country) && !is_named(line);
+    }
+
+    bool is_named(std::size_t line) const
+    {
+        auto const place = std::lower_bound(m_places.begin(), m_places.end(), line, [](NamePlace const& p, std::size_t l) { return p.line < l; });
+        return place != m_places.end() && place->line == line && !place->nobody;
+    }
+
+    /// "Beispiel AG" with a list of its people inside the same item, or right above them in one block.
+    std::size_t head_of_group(HtmlRecord const& record) const
+    {
+        for (auto up = m_page.elements[record.element].parent; up != HtmlElement::none && up != 0; up = m_page.elements[up].parent) {
+            auto const& group = m_page.elements[up];
+            if ((group.tag != "li" && group.tag != "block") || group.first_line >= record.first_line) {
+                continue;
+            }
+            auto const own = group.tag == "block" || m_page.lines[group.first_line].block == up;
+            return own && !is_named(group.first_line) ? group.first_line : HtmlRecord::no_line;
+        }
+        return HtmlRecord::no_line;
+    }
+
+    void find_headings(HtmlRecord& record) const
+    {
+        auto const head = head_of_group(record);
+        if (head != HtmlRecord::no_line && is_group_of_people(m_page.lines[head].text)) {
+            record.group_line = head;
+            record.heading_line = heading_above(head);
+        } else {
+            auto const inner = heading_inside(record);
+            record.heading_line = head != HtmlRecord::no_line ? head : inner != HtmlRecord::no_line ? inner : heading_above(record.first_line);
+        }
+    }
+
+    /// A country or state as a heading that the record begins with: it holds for those behind, too.
+    std::size_t heading_inside(HtmlRecord const& record) const
+    {
+        for (auto line = m_places[record.place].line; line-- > record.first_line;) {
+            if (auto const& text = m_page.lines[line].text; is_heading(tag_of(line)) && (is_country(text) || is_status(text) || is_group_of_people(text))) {
+                return line;
+            }
+        }
+        return HtmlRecord::no_line;
+    }
+
+    std::size_t heading_above(std::size_t first) const
+    {
+        for (auto line = first; line-- > 0;) {
+            auto const tag = tag_of(line);
+            if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary" || is_single_line(line)) {
+                return is_named(line) ? HtmlRecord::no_line : line;
+            }
+        }
+        return HtmlRecord::no_line;
+    }
+
+    HtmlPage const& m_page;
+    std::vector<NamePlace> const& m_places;
+    std::vector<HtmlRecord> m_records;
+};
+
+} // namespace
+
+std::vector<HtmlRecord> find_records(HtmlPage const& page, std::vector<NamePlace> const& places)
+{
+    return RecordFinder(page, places).find();
+}
+
+} // namespace knowwho
