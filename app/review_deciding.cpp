@@ -166,7 +166,7 @@ void add_decision_routes(Review& review)
     router.post("/quit", with_errors(review, [&review](WebRequest const& request) {
         auto const& words = review.session.words(request);
         auto frame = review.session.frame(request, "");
-        auto response = page(message_page(frame, words("quit_title"), words("quit_sentence"), ""));
+        auto response = page(message_page(frame, words("quit_title"), words("quit_sentence"), "", false));
         response.is_last = true;
         return response;
     }));

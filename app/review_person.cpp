@@ -146,6 +146,9 @@ void add_card(Subject const& subject, PersonView& view)
     for (auto const& opener : card.openers) {
         view.openers.push_back({opener.label, opener.sentence.text, opener.fill_in, opener.question, opener.pattern == own_pattern});
     }
+    for (auto const& line : card.give) {
+        view.give.push_back(line.text);
+    }
     for (auto const& line : card.unknown) {
         view.unknown.push_back(line.text);
     }

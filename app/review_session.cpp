@@ -52,12 +52,18 @@ bool Session::refresh()
     auto const event = chosen_event(m_notebook, m_event_name);
     auto const text = goals_text(m_notebook, event.id);
     m_is_ready = !text.empty() || !m_goals_file.empty();
+    m_is_loaded = m_is_loaded && event.id == m_event.id;
     if (!m_is_ready) {
         m_event = event;
         return false;
     }
     auto fingerprint = fmt::format("{} {}", event.id.value, roster_fingerprint(m_notebook, event.id));
     bool const same = fingerprint == m_fingerprint && text == m_goals_text;
+    if (!same && is_too_soon()) {
+        m_version = -1; // looked at again with the next question
+        load_decisions();
+        return true;
+    }
     m_event = event;
     m_fingerprint = std::move(fingerprint);
     m_goals_text = text;
@@ -65,8 +71,16 @@ bool Session::refresh()
     return true;
 }
 
+/// While a job fills the notebook, ranking anew for every question would leave time for nothing else.
+bool Session::is_too_soon() const
+{
+    constexpr int rest = 4; // times as long as it took
+    return m_is_loaded && std::chrono::steady_clock::now() < m_loaded + rest * m_load_time;
+}
+
 void Session::load()
 {
+    auto const begins = std::chrono::steady_clock::now();
     m_written = written_goals(m_notebook, m_event, m_goals_file).goals;
     m_goals = m_written;
     add_decisions(m_notebook, m_event.id, m_goals);
@@ -83,6 +97,9 @@ void Session::load()
         m_questions[question.link.person] += !question.link.by_user && asked.emplace(question.link.person, question.page.id).second;
     }
     load_decisions();
+    m_is_loaded = true;
+    m_loaded = std::chrono::steady_clock::now();
+    m_load_time = m_loaded - begins;
 }
 
 void Session::load_decisions()
@@ -168,6 +185,7 @@ std::optional<ChangeId> Session::decide(Decision const& decision, std::optional<
 {
     auto const made = knowwho::decide(m_notebook, decision, now(), revision);
     m_version = -1; // our own writes do not show in it
+    m_is_loaded = false;
     refresh();
     return made;
 }
@@ -176,6 +194,7 @@ std::optional<StoredChange> Session::undo()
 {
     auto const undone = undo_newest(m_notebook, m_event.id, now());
     m_version = -1;
+    m_is_loaded = false;
     refresh();
     return undone;
 }

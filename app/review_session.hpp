@@ -35,7 +35,12 @@ public:
     std::optional<StoredChange> undo();
 
     /// Everything is read anew at the next refresh().
-    void forget() { m_fingerprint.clear(); m_version = -1; }
+    void forget()
+    {
+        m_fingerprint.clear();
+        m_version = -1;
+        m_is_loaded = false;
+    }
 
     Notebook& notebook() { return m_notebook; }
     Context const& context() const { return m_context; }
@@ -76,6 +81,7 @@ public:
 private:
     void load();
     void load_decisions();
+    bool is_too_soon() const;
     void settle_anew();
 
     Context const& m_context;
@@ -91,6 +97,9 @@ private:
     std::string m_fingerprint;
     std::string m_goals_text;
     bool m_is_ready = false;
+    bool m_is_loaded = false; ///< and the ranking may be a little old
+    std::chrono::steady_clock::time_point m_loaded;
+    std::chrono::steady_clock::duration m_load_time{};
     Event m_event;
     Goals m_written;
     Goals m_goals;

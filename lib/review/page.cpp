@@ -98,7 +98,7 @@ std::string whole_page(Frame const& frame, std::string_view title, std::string_v
     return fill_template("layout", dictionary);
 }
 
-std::string message_page(Frame const& frame, std::string_view title, std::string_view sentence, std::string_view hint)
+std::string message_page(Frame const& frame, std::string_view title, std::string_view sentence, std::string_view hint, bool with_way_back)
 {
     auto dictionary = Dictionary{"message"};
     set_frame(dictionary, frame);
@@ -106,6 +106,9 @@ std::string message_page(Frame const& frame, std::string_view title, std::string
     dictionary.SetValue("SENTENCE", std::string{sentence});
     if (!hint.empty()) {
         dictionary.AddSectionDictionary("HAS_HINT")->SetValue("HINT", std::string{hint});
+    }
+    if (with_way_back) {
+        dictionary.ShowSection("WAY_BACK");
     }
     return whole_page(frame, title, fill_template("message", dictionary));
 }

@@ -36,6 +36,6 @@ std::string fill_template(std::string_view name, ctemplate::TemplateDictionary c
 std::string whole_page(Frame const& frame, std::string_view title, std::string_view main);
 
 /// A page that says one thing: what went wrong, and the way out.
-std::string message_page(Frame const& frame, std::string_view title, std::string_view sentence, std::string_view hint);
+std::string message_page(Frame const& frame, std::string_view title, std::string_view sentence, std::string_view hint, bool with_way_back = true);
 
 } // namespace knowwho::review

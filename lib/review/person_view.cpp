@@ -168,6 +168,12 @@ void add_talk_aids(PersonDictionary& dictionary, PersonView const& view)
         dictionary.ShowSection("NO_OPENER");
     }
     show_text(dictionary, "HAS_ASK", "ASK", view.ask);
+    if (!view.give.empty()) {
+        auto& list = *dictionary.AddSectionDictionary("HAS_GIVE");
+        for (auto const& line : view.give) {
+            show_text(list, "GIVE", "GIVE_TEXT", line);
+        }
+    }
     for (auto const& line : view.unknown) {
         show_text(dictionary, "UNKNOWN", "UNKNOWN_TEXT", line);
     }

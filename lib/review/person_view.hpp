@@ -105,6 +105,7 @@ struct PersonView {
     std::vector<OpenerRow> openers;
     std::vector<FindingRow> findings; ///< in the user's own openers
     std::string ask;
+    std::vector<std::string> give; ///< what the user can give them
     std::vector<std::string> unknown;
     std::vector<std::string> titles; ///< of the texts of theirs that may be quoted
     Judgement judgement;

@@ -78,7 +78,7 @@ PersonView hostile_person()
     view.address = hostile + "!";
     view.website = "javascript:alert(1)";
     view.facts = view.history = view.row = {{hostile, hostile}};
-    view.talks = view.unknown = view.titles = {hostile};
+    view.talks = view.give = view.unknown = view.titles = {hostile};
     view.groups = {{hostile, 1, 1, 1, {{0.5, hostile, {source}}}}, {hostile, 0, 0, 0, {}}};
     view.questions = view.quotable = view.rejected = {evidence};
     view.same = {{18, hostile, hostile, 0.5, signals}};
