@@ -13,7 +13,7 @@
 #include "report/facts.hpp"
 #include "report/lint.hpp"
 #include "report/sheet_format.hpp"
-#include "review/decisions.hpp"
+#include "review/decided_goals.hpp"
 #include "store/files.hpp"
 #include "store/outcomes.hpp"
 #include "store/rankings.hpp"

@@ -5,6 +5,7 @@
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
 #include "review/decisions.hpp"
+#include "store/judgements.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -7,6 +7,7 @@
 #include "report/name_forms.hpp"
 #include "review/decisions.hpp"
 #include "store/candidates.hpp"
+#include "store/judgements.hpp"
 
 #include <fmt/format.h>
 #include <ostream>

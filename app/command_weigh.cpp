@@ -3,6 +3,7 @@
 #include "app/command.hpp"
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
+#include "review/decided_goals.hpp"
 #include "review/decisions.hpp"
 #include "text/did_you_mean.hpp"
 

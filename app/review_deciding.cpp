@@ -4,7 +4,9 @@
 #include "app/review_routes.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "review/decided_goals.hpp"
 #include "store/contacts.hpp"
+#include "store/judgements.hpp"
 
 #include <charconv>
 #include <fmt/format.h>

@@ -11,6 +11,11 @@
 
 namespace knowwho::review {
 
+/// Score of a goal from which a person is shown as serving it.
+inline constexpr double serves_from = 0.15;
+
+Seat seat_of(Session const& session, std::size_t match);
+
 /// The matches that fit, in the order asked for; indices into the ranking's matches.
 std::vector<std::size_t> chosen_rows(Session const& session, ListChoice const& choice);
 

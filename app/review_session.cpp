@@ -2,6 +2,7 @@
 #include "app/review_session.hpp"
 
 #include "report/name_forms.hpp"
+#include "review/decided_goals.hpp"
 #include "score/rank.hpp"
 #include "score/settle.hpp"
 #include "score/shortlist.hpp"

@@ -8,6 +8,7 @@
 #include "review/page.hpp"
 #include "review/request.hpp"
 #include "score/signal_weights.hpp"
+#include "store/judgements.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #include "app/steps.hpp"
 
 #include "report/clean_text.hpp"
-#include "review/decisions.hpp"
+#include "review/decided_goals.hpp"
 #include "score/goals_file.hpp"
 #include "score/rank.hpp"
 #include "score/shortlist.hpp"

@@ -2,8 +2,9 @@
 #include "review/decisions.hpp"
 
 #include "identity/merging.hpp"
-#include "report/name_forms.hpp"
+#include "review/decided_goals.hpp"
 #include "store/contacts.hpp"
+#include "store/judgements.hpp"
 #include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
@@ -18,18 +19,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_value = std::size_t{64} << 10;
-
-std::vector<std::string_view> fields_between(std::string_view text, char between)
-{
-    auto fields = std::vector<std::string_view>{};
-    for (bool more = true; more;) {
-        auto const end = std::min(text.find(between), text.size());
-        fields.push_back(text.substr(0, end));
-        more = end < text.size();
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return fields;
-}
 
 template <typename Number>
 Number number_in(std::string_view text)
@@ -69,18 +58,6 @@ std::string answered(std::vector<Link> links, std::string_view answer)
         link.by_user = true;
     }
     return links_as_text(links);
-}
-
-ChosenWeights weights_in(std::string_view text)
-{
-    auto weights = ChosenWeights{};
-    for (auto const& line : lines_of(text)) {
-        auto const fields = fields_between(line, '\t');
-        if (fields.size() == 3) {
-            weights.emplace(fields[0], ChosenWeight{number_in<double>(fields[1]), number_in<double>(fields[2])});
-        }
-    }
-    return weights;
 }
 
 bool are_different(Notebook const& notebook, PersonId one, PersonId other)
@@ -139,7 +116,7 @@ void put_remark(Notebook& notebook, StoredChange const& change, std::string_view
 void put_value(Notebook& notebook, StoredChange const& change, std::string_view value, Instant now)
 {
     if (change.what == decision::weights) {
-        save_chosen_weights(notebook, change.event, weights_in(value));
+        save_chosen_weights(notebook, change.event, weights_from_text(value));
         return;
     }
     if (change.what == decision::note || change.what == decision::tags || change.what == decision::do_not_mention) {
@@ -279,52 +256,6 @@ std::optional<StoredChange> undo_newest(Notebook& notebook, EventId event, Insta
     delete_change(notebook, change->id);
     transaction.commit();
     return change;
-}
-
-void add_decisions(Notebook const& notebook, EventId event, Goals& goals)
-{
-    auto const weights = chosen_weights(notebook, event);
-    auto const choose = [&](std::string_view name, double& weight) {
-        auto const found = weights.find(name);
-        weight = found != weights.end() && found->second.written == weight ? found->second.chosen : weight;
-    };
-    for (auto& goal : goals.goals) {
-        choose(goal.name, goal.weight);
-    }
-    choose("+offer", goals.value.offer);
-    choose("+common ground", goals.value.common_ground);
-    choose("+reachable", goals.value.reachable);
-    for (auto const& [person, one] : judgements(notebook, event)) {
-        if (auto const who = one.because.empty() ? std::nullopt : find_acquaintance(notebook, person)) {
-            goals.read.insert(goals.read.begin(), {full_name(who->name), one.read_title, one.because});
-        }
-    }
-}
-
-ChosenWeights weights_to_keep(Goals const& written, Goals const& wanted)
-{
-    auto weights = ChosenWeights{};
-    auto const keep = [&](std::string const& name, double before, double after) {
-        if (before != after) {
-            weights[name] = {before, after};
-        }
-    };
-    for (std::size_t goal = 0; goal < written.goals.size(); ++goal) {
-        keep(written.goals[goal].name, written.goals[goal].weight, wanted.goals[goal].weight);
-    }
-    keep("+offer", written.value.offer, wanted.value.offer);
-    keep("+common ground", written.value.common_ground, wanted.value.common_ground);
-    keep("+reachable", written.value.reachable, wanted.value.reachable);
-    return weights;
-}
-
-std::string weights_as_text(ChosenWeights const& weights)
-{
-    auto text = std::string{};
-    for (auto const& [name, weight] : weights) {
-        text += fmt::format("{}\t{}\t{}\n", fmt::join(fields_between(name, '\t'), " "), weight.written, weight.chosen);
-    }
-    return text;
 }
 
 } // namespace knowwho

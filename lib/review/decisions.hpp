@@ -4,9 +4,7 @@
 #pragma once
 
 #include "model/error.hpp"
-#include "model/goals.hpp"
 #include "store/changes.hpp"
-#include "store/judgements.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,15 +51,5 @@ std::optional<ChangeId> decide(Notebook& notebook, Decision const& decision, Ins
 /// Takes the newest change of an event back, in one transaction; empty if there is none. Throws Error
 /// (usage) and changes nothing if what it did has been changed since by another way.
 std::optional<StoredChange> undo_newest(Notebook& notebook, EventId event, Instant now);
-
-/// The goals as they are with what was decided in the notebook: chosen weights that the file has not
-/// overtaken, and the reasons for texts that were read.
-void add_decisions(Notebook const& notebook, EventId event, Goals& goals);
-
-/// The chosen weights of goals and of what stands beside them, as they are to be kept: those that differ from what `written` says.
-ChosenWeights weights_to_keep(Goals const& written, Goals const& wanted);
-
-/// "name<tab>written<tab>chosen" each on a line.
-std::string weights_as_text(ChosenWeights const& weights);
 
 } // namespace knowwho

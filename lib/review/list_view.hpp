@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/judgement.hpp"
-#include "review/form.hpp"
+#include "review/list_choice.hpp"
 #include "review/page.hpp"
 
 #include <cstddef>
@@ -55,24 +55,6 @@ struct ShortlistView {
     std::vector<std::pair<std::string, double>> coverage; ///< name of the goal, 0 to 1
     double three_come = 0;
 };
-
-/// What of the list is to be shown, in which order; the names are those of the query.
-struct ListChoice {
-    std::string q;
-    std::optional<std::size_t> goal;
-    std::string organisation;
-    std::string evidence; ///< "", "some", "talk", "none" or "question"
-    std::string status;   ///< "", "target", "reserve", "pinned", "vetoed", "out" or "noted"
-    std::string sort;     ///< "" (score), "name", "organisation" or "doubt"
-    std::size_t offset = 0;
-
-    bool operator==(ListChoice const&) const = default;
-};
-
-ListChoice list_choice(Form const& query);
-
-/// The query of a choice, with '?' in front unless it is empty.
-std::string query_of(ListChoice const& choice);
 
 /// One slider.
 struct WeightRow {

@@ -207,6 +207,37 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_list_is_more_than_text_on_any_page)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_list_is_filtered_by_what_was_typed_and_chosen)
+{
+    auto const running = Running{};
+    running.post("/person/2/mark", "mark=pinned&revision=0");
+    running.post("/person/2/tags", "value=Rudern&revision=1");
+    struct Choice {
+        char const* query;
+        bool amsel;
+        bool buche;
+    };
+    for (auto const& [query, amsel, buche] : {Choice{"q=buch", false, true}, {"q=rudern", false, true}, {"q=b%C3%BCche", false, true}, {"q=uche", false, false},
+             {"organisation=pumpenwerk", true, false}, {"status=pinned", false, true}, {"status=vetoed", false, false}, {"evidence=some", false, false},
+             {"evidence=none", true, true}, {"goal=99", false, false}, {"sort=name", true, true}, {"sort=nonsense&status=nonsense", true, true}}) {
+        auto const rows = running.get(std::string{"/rows?"} + query);
+        BOOST_TEST((rows.find("Ada Amsel") != rows.npos) == amsel, query);
+        BOOST_TEST((rows.find("Bert Buche") != rows.npos) == buche, query);
+    }
+    auto const by_name = running.get("/rows?sort=name");
+    BOOST_TEST(by_name.find("Ada Amsel") < by_name.find("Bert Buche"));
+}
+
+BOOST_AUTO_TEST_CASE(own_sentences_are_looked_through_and_come_first)
+{
+    auto const running = Running{};
+    BOOST_TEST(running.post("/lint", "text=Ich+bewundere+Sie+sehr.").find("<li>") != std::string::npos);
+    BOOST_TEST(running.post("/lint", "text=Was+klingt+zuerst%3F").find("<li>") == std::string::npos);
+    running.post("/person/1/openers", "value=Was+klingt+zuerst%3F&revision=0");
+    auto const page = running.get("/person/1");
+    BOOST_TEST(page.find("Eigene Worte") < page.find("Nehmen und"));
+}
+
 BOOST_AUTO_TEST_CASE(who_is_not_on_the_list_has_no_page)
 {
     auto const running = Running{};

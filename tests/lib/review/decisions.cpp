@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the user decides: kept, told apart by revision, undone exactly.
+#include "review/decided_goals.hpp"
 #include "review/decisions.hpp"
 
 #include "store/attendances.hpp"
 #include "store/candidates.hpp"
 #include "store/events.hpp"
+#include "store/judgements.hpp"
 #include "store/lists.hpp"
 #include "store/merges.hpp"
 #include "store/notebook.hpp"
