@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // knowwho brief: the main job in one go.
+#include "app/briefing_step.hpp"
 #include "app/chat_endpoint.hpp"
 #include "app/command.hpp"
 #include "app/import_step.hpp"
@@ -93,16 +94,10 @@ void tell_unused_reasons(std::vector<Problem>& problems, Briefing const& briefin
     }
 }
 
-constexpr std::size_t hyphenation_limit = std::size_t{8} << 20;
-
-/// Read only for a PDF in German; without the dictionary no word is broken, and the sheet is as good.
-Hyphenation hyphenation_for(std::vector<std::string> const& outputs, Language language)
+Hyphenation hyphenation_for_outputs(std::vector<std::string> const& outputs, Language language)
 {
-    bool const pdf = std::ranges::any_of(outputs, [](std::string const& output) {
-        return format_of(output) == SheetFormat::pdf || format_of(output) == SheetFormat::pocket_card;
-    });
-    bool const wanted = pdf && language == Language::german && std::filesystem::exists(german_hyphenation_file);
-    return Hyphenation{wanted ? read_file(german_hyphenation_file, hyphenation_limit) : std::string{}};
+    bool const pdf = std::ranges::any_of(outputs, [](std::string const& output) { return is_pdf(format_of(output)); });
+    return pdf ? hyphenation_of(language) : Hyphenation{{}};
 }
 
 void write_briefing(Briefing const& briefing, BriefingInput const& input, std::string const& output, BriefOptions const& options,
@@ -182,15 +177,6 @@ std::string names_of_targets(Briefing const& briefing)
     return names.empty() ? "nobody on the list fits these goals" : fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::vector<PersonId> people_of(Ranking const& ranking)
-{
-    auto people = std::vector<PersonId>{};
-    for (auto const target : ranking.shortlist.targets) {
-        people.push_back(ranking.matches[target].person);
-    }
-    return people;
-}
-
 /// The four lines that say what was done and what to look at.
 void print_summary(std::ostream& stream, std::span<ImportedList const> lists, EnrichResult const& pages,
     Briefing const& briefing, std::vector<std::string> const& outputs)
@@ -258,7 +244,7 @@ ExitCode run(Context& context, BriefOptions const& options)
     }
     auto const before = state_of_others(notebook);
     auto const ranking = rank_event(notebook, event, goals, context, static_cast<std::size_t>(options.targets));
-    save_targets(notebook, event.id, people_of(ranking));
+    save_targets(notebook, event.id, targets_of(ranking));
     lint_own_words(problems, goals, ranking, options.goals);
     auto const met = met_before_event(notebook, event, ranking);
     auto const input
@@ -269,7 +255,7 @@ ExitCode run(Context& context, BriefOptions const& options)
     }
     add_dropped(problems, briefing);
     tell_unused_reasons(problems, briefing, goals, options.goals);
-    auto const hyphenation = hyphenation_for(outputs, briefing.language);
+    auto const hyphenation = hyphenation_for_outputs(outputs, briefing.language);
     for (auto const& output : outputs) {
         write_briefing(briefing, input, output, options, hyphenation, context);
     }

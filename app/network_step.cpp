@@ -72,6 +72,18 @@ NetworkOptions options_for(NetworkWishes const& wishes, std::vector<Problem>& pr
     return options;
 }
 
+NetworkOptions options_about(Notebook const& notebook, Event const& event, Ranking const* ranking, NetworkWishes const& wishes, std::vector<Problem>& problems)
+{
+    auto options = options_for(wishes, problems);
+    if (ranking != nullptr) {
+        options.interest = interest_of(*ranking);
+    }
+    if (!wishes.about.empty()) {
+        keep_named(notebook, event.id, wishes.about, options);
+    }
+    return options;
+}
+
 } // namespace
 
 std::filesystem::path own_sources_folder()
@@ -106,26 +118,31 @@ void declare_network(Options& options, NetworkWishes& wishes)
     options.flag("--plan", wishes.plan, "show who would be asked about whom; ask nobody");
 }
 
+NetworkPlan plan_network(Notebook const& notebook, Event const& event, Ranking const* ranking, NetworkWishes const& wishes, Instant now,
+    std::vector<Problem>& problems)
+{
+    auto options = options_about(notebook, event, ranking, wishes, problems);
+    auto planned = NetworkPlan{plan_for_event(notebook, event.id, options, now), options.budget, {}, {}};
+    for (auto& candidate : load_candidates(notebook, event.id)) {
+        planned.roster.push_back(std::move(candidate.attendance));
+    }
+    planned.recipes = std::move(options.recipes);
+    return planned;
+}
+
 NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
     std::vector<Problem>& problems)
 {
-    auto options = options_for(wishes, problems);
-    if (goals != nullptr) {
-        options.interest = interest_of(rank_event(notebook, event, *goals, context));
-    }
-    if (!wishes.about.empty()) {
-        keep_named(notebook, event.id, wishes.about, options);
-    }
+    auto const ranking = goals == nullptr ? std::nullopt : std::optional{rank_event(notebook, event, *goals, context)};
+    auto const* const ranked = ranking ? &*ranking : nullptr;
     if (wishes.plan) {
+        auto planned = plan_network(notebook, event, ranked, wishes, context.now, problems);
+        context.out << plan_as_table(planned.plan, planned.budget, planned.roster, planned.recipes);
         auto result = NetworkResult{};
-        result.plan = plan_for_event(notebook, event.id, options, context.now);
-        auto roster = std::vector<Attendance>{};
-        for (auto& candidate : load_candidates(notebook, event.id)) {
-            roster.push_back(std::move(candidate.attendance));
-        }
-        context.out << plan_as_table(result.plan, options.budget, roster, options.recipes);
+        result.plan = std::move(planned.plan);
         return result;
     }
+    auto const options = options_about(notebook, event, ranked, wishes, problems);
     auto clock = SystemClock{};
     auto result = enrich_from_network(notebook, event.id, goals, options, clock, context.watch);
     problems.insert(problems.end(), result.problems.begin(), result.problems.end());

@@ -30,6 +30,18 @@ void declare_network(Options& options, NetworkWishes& wishes);
 /// User-Agent, proxy, authority and stand-in as the environment says (see ask_network).
 ConnectionOptions connection_options();
 
+/// A plan with what it is about.
+struct NetworkPlan {
+    Plan plan;
+    PlanBudget budget;
+    std::vector<Attendance> roster;
+    std::vector<SourceRecipe> recipes;
+};
+
+/// Who would be asked about whom; sends nothing. `ranking` may be null: then by the order of the list.
+NetworkPlan plan_network(Notebook const& notebook, Event const& event, Ranking const* ranking, NetworkWishes const& wishes, Instant now,
+    std::vector<Problem>& problems);
+
 /// Asks about the people worth it by the list-only score (`goals` may be null: by the order of the list), and
 /// prints the plan or the outcome. Reads from the environment: keys and own servers of the recipes,
 /// KNOWWHO_CONTACT (a page or address for the User-Agent), HTTPS_PROXY, CURL_CA_BUNDLE, and KNOWWHO_REPLAY
