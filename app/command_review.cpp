@@ -38,6 +38,7 @@ ExitCode run(Context& context, ReviewOptions const& options)
 {
     auto settings = review::ServerOptions{};
     settings.port = options.port;
+    settings.upload_paths = review::upload_paths();
     auto server = review::Server{std::move(settings)};
     auto session = review::Session{context, options.goals, options.event, server.guard().form_token()};
     session.refresh();
@@ -50,6 +51,11 @@ ExitCode run(Context& context, ReviewOptions const& options)
     review::add_decision_routes(bound);
     review::add_person_routes(bound);
     review::add_change_routes(bound);
+    review::add_start_routes(bound);
+    review::add_goals_routes(bound);
+    review::add_enrich_routes(bound);
+    review::add_map_routes(bound);
+    review::add_briefing_routes(bound);
     auto const address = server.guard().first_address();
     context.out << address << std::endl;
     auto const opening = options.no_browser ? std::nullopt : std::optional{review::BrowserOpening{address}};

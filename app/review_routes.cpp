@@ -19,6 +19,9 @@ WebResponse failure(Review& review, WebRequest const& request, int status, std::
 
 WebResponse start(Review& review, WebRequest const& request)
 {
+    if (!request.is_from_script()) {
+        return see_other("/start");
+    }
     auto const& words = review.session.words(request);
     return failure(review, request, 200, std::string{words("start_title")}, std::string{words("start_sentence")}, std::string{words("start_hint")});
 }

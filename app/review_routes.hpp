@@ -7,9 +7,13 @@
 #include "review/router.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace knowwho::review {
+
+struct Starting;
 
 /// What the views share. Handlers run one at a time, on the server's worker.
 struct Review {
@@ -17,12 +21,21 @@ struct Review {
     Jobs& jobs;
     Router& router;
     std::function<void(PersonId, std::int64_t revision)> decided; ///< tells the other windows; 0: about the event
+    std::shared_ptr<Starting> starting = {}; ///< made by add_start_routes()
 };
 
 void add_list_routes(Review& review);
 void add_decision_routes(Review& review);
 void add_person_routes(Review& review);
 void add_change_routes(Review& review);
+void add_start_routes(Review& review);
+void add_goals_routes(Review& review);
+void add_enrich_routes(Review& review);
+void add_map_routes(Review& review);
+void add_briefing_routes(Review& review);
+
+/// Where files may come in, which are larger than other forms.
+std::vector<std::string> upload_paths();
 
 /// A handler that brings the session up to date first, shows the start while there is nothing to review,
 /// and turns what is thrown into a page (or JSON for the script) that says what went wrong.

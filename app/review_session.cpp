@@ -14,6 +14,7 @@
 #include "text/folding.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <set>
 #include <utility>
@@ -52,7 +53,7 @@ bool Session::refresh()
     }
     auto const event = chosen_event(m_notebook, m_event_name);
     auto const text = goals_text(m_notebook, event.id);
-    m_is_ready = !text.empty() || !m_goals_file.empty();
+    m_is_ready = !text.empty() || !goals_file_there().empty();
     m_is_loaded = m_is_loaded && event.id == m_event.id;
     if (!m_is_ready) {
         m_event = event;
@@ -79,10 +80,16 @@ bool Session::is_too_soon() const
     return m_is_loaded && std::chrono::steady_clock::now() < m_loaded + rest * m_load_time;
 }
 
+/// The start page makes the file that was named, if there is none.
+std::string Session::goals_file_there() const
+{
+    return !m_goals_file.empty() && std::filesystem::exists(m_goals_file) ? m_goals_file : std::string{};
+}
+
 void Session::load()
 {
     auto const begins = std::chrono::steady_clock::now();
-    m_written = written_goals(m_notebook, m_event, m_goals_file).goals;
+    m_written = written_goals(m_notebook, m_event, goals_file_there()).goals;
     m_goals = m_written;
     add_decisions(m_notebook, m_event.id, m_goals);
     m_learnt = SignalWeights{learnt_factors(m_notebook)};

@@ -44,8 +44,11 @@ public:
     }
 
     Notebook& notebook() { return m_notebook; }
+    Notebook const& notebook() const { return m_notebook; }
     Context const& context() const { return m_context; }
     Event const& event() const { return m_event; }
+    std::string const& goals_file() const { return m_goals_file; } ///< of the command line; need not be there yet
+    bool is_ready() const { return m_is_ready; }
     Goals const& written() const { return m_written; } ///< as the goals file has them
     Goals const& goals() const { return m_goals; }     ///< with what was decided
     Ranking const& ranking() const { return m_ranking; }
@@ -81,6 +84,7 @@ public:
 
 private:
     void load();
+    std::string goals_file_there() const;
     void load_decisions();
     bool is_too_soon() const;
     void settle_anew();

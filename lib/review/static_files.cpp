@@ -21,6 +21,8 @@ struct StaticFile {
 constexpr StaticFile static_files[] = {
     {"/review.css", "templates/review/review.css", "text/css; charset=utf-8"},
     {"/review.js", "templates/review/review.js", "text/javascript; charset=utf-8"},
+    {"/views.css", "templates/review/views.css", "text/css; charset=utf-8"},
+    {"/views.js", "templates/review/views.js", "text/javascript; charset=utf-8"},
     {"/favicon.ico", "templates/review/icon.svg", "image/svg+xml"},
 };
 

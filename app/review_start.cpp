@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "app/review_start.hpp"
+
+#include "app/column_memory.hpp"
+#include "app/import_step.hpp"
+#include "app/pages_step.hpp"
+#include "app/review_goals.hpp"
+#include "report/clean_text.hpp"
+#include "store/candidates.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+namespace knowwho::review {
+namespace {
+
+constexpr auto list_path = "/start/list";
+constexpr auto pages_path = "/start/pages";
+constexpr std::size_t longest_event = 200; ///< bytes
+
+std::string told(Error const& error)
+{
+    return fmt::format("{}{}{}", error.what(), error.hint().empty() ? "" : " – ", error.hint());
+}
+
+/// Brings the session up to date; goals that cannot be read are told by the page itself.
+bool refreshed(Session& session)
+{
+    try {
+        return session.refresh();
+    } catch (Error const&) {
+        return false;
+    }
+}
+
+/// Reads the staged list with what was chosen; on an error it is as it was before.
+void read_staged(Review& review, StagedList staged)
+{
+    auto& starting = *review.starting;
+    starting.error.clear();
+    try {
+        auto const options = with_memory(review.session.notebook(), staged.options);
+        staged.reading = read_list_file(staged.file.string(), options, review.session.context());
+        starting.staged = std::move(staged);
+    } catch (Error const& error) {
+        starting.error = told(error);
+    }
+}
+
+void forget_staged(Starting& starting)
+{
+    if (starting.staged) {
+        Incoming::remove(starting.staged->file.parent_path());
+        starting.staged.reset();
+    }
+}
+
+WebResponse list_sent(Review& review, WebRequest const& request)
+{
+    auto& starting = *review.starting;
+    auto const& words = review.session.words(request);
+    if (request.form.files.empty() || request.form.files.front().bytes.empty()) {
+        starting.error = words("start_no_file");
+        return see_other("/start#step-list");
+    }
+    forget_staged(starting);
+    auto const folder = starting.incoming.keep({request.form.files.front()});
+    auto const file = std::filesystem::directory_iterator{folder}->path();
+    auto named = event_for_list(review.session, "").name;
+    read_staged(review, {file, {}, named.empty() ? file.stem().string() : std::move(named), {}});
+    if (!starting.staged) {
+        Incoming::remove(folder);
+    }
+    return see_other("/start#step-list");
+}
+
+std::vector<std::string> headers_in(ListReading const& reading)
+{
+    auto headers = std::vector<std::string>{};
+    std::ranges::transform(reading.columns, std::back_inserter(headers), &ColumnUse::header);
+    return headers;
+}
+
+/// What was chosen otherwise than it was understood, added to what had been chosen before.
+bool take_columns(Review& review, Form const& form, StagedList& staged)
+{
+    auto map = staged.options.map;
+    if (map.empty()) {
+        map = remembered_columns(review.session.notebook(), headers_in(staged.reading));
+    }
+    bool changed = false;
+    for (std::size_t i = 0; i < staged.reading.columns.size(); ++i) {
+        auto const field = parse_field(form[column_field(i)]);
+        if (field && field != staged.reading.columns[i].field) {
+            map[column_key(staged.reading, i)] = to_text(*field);
+            changed = true;
+        }
+    }
+    if (changed) {
+        staged.options.map = std::move(map);
+    }
+    return changed;
+}
+
+/// As `knowwho import`; problems were shown before.
+void import_staged(Review& review)
+{
+    auto& session = review.session;
+    auto& starting = *review.starting;
+    auto problems = std::vector<Problem>{};
+    auto const event = event_for_list(session, starting.staged->event);
+    try {
+        auto const imported = import_lists(session.notebook(), {starting.staged->file.string()}, starting.staged->options, event, session.context(), problems);
+        session.forget();
+        keep_goals_with(session, imported.front().event.id);
+        forget_staged(starting);
+    } catch (Error const& error) {
+        starting.error = told(error);
+    }
+}
+
+WebResponse list_answered(Review& review, WebRequest const& request)
+{
+    auto& starting = *review.starting;
+    auto const& form = request.form;
+    if (form["do"] == "drop") {
+        forget_staged(starting);
+    }
+    if (!starting.staged) {
+        return see_other("/start#step-list");
+    }
+    starting.staged->event = clean_line(form["event"].substr(0, longest_event));
+    auto wanted = *starting.staged;
+    if (take_columns(review, form, wanted)) {
+        read_staged(review, std::move(wanted));
+    }
+    if (form["do"] == "import" && starting.error.empty()) {
+        import_staged(review);
+    }
+    return see_other(starting.staged ? "/start#step-list" : "/start#step-goals");
+}
+
+std::string pages_told(PageWords const& words, EnrichResult const& result, std::vector<Problem> const& problems)
+{
+    auto const count = [](int number) { return static_cast<std::size_t>(std::max(number, 0)); };
+    auto text = words.fill("pages_result", {{"pages", words.count("pages_read", count(result.pages_read + result.pages_unchanged))},
+        {"quotable", words.count("snippets", count(result.quotable))}, {"questions", words.count("questions", count(result.questions))}});
+    for (auto const& problem : problems) {
+        text += ' ' + clean_line(problem.file.empty() ? problem.reason : problem.file + ": " + problem.reason, 200) + '.';
+    }
+    return text;
+}
+
+/// The job has a notebook of its own; the pages are removed when it has read them.
+WebResponse pages_sent(Review& review, WebRequest const& request)
+{
+    auto& session = review.session;
+    refreshed(session);
+    if (!session.event().id || request.form.files.empty()) {
+        review.starting->error = session.words(request)("start_no_file");
+        return see_other("/start");
+    }
+    auto const folder = review.starting->incoming.keep(request.form.files);
+    auto const goals = session.is_ready() ? std::optional{session.goals()} : std::nullopt;
+    bool const started = review.jobs.start("pages", [starting = review.starting, folder, goals, event = session.event().id, now = session.now(),
+                                                        file = session.context().notebook, &words = session.words(request)](Watch const& watch) {
+        auto const at_end = std::shared_ptr<void>{nullptr, [&](void*) { Incoming::remove(folder); }};
+        auto notebook = Notebook::open(file);
+        auto const result = enrich_from_pages(notebook, event, folder, goals ? &*goals : nullptr, now, watch);
+        return pages_told(words, result, result.problems);
+    });
+    if (!started) {
+        Incoming::remove(folder);
+        review.starting->error = session.words(request)("job_busy");
+    }
+    return see_other("/start");
+}
+
+WebResponse job_stopped(Review& review, WebRequest const& request)
+{
+    review.jobs.stop();
+    return see_other(way_back(request));
+}
+
+} // namespace
+
+WebResponse start_page(Review& review, WebRequest const& request, GoalsPart goals, int status)
+{
+    auto& session = review.session;
+    auto& starting = *review.starting;
+    auto view = StartView{};
+    view.is_ready = refreshed(session);
+    view.event = session.event().id ? session.event().name : std::string{};
+    if (view.is_ready) {
+        view.people = session.ranking().candidates.size();
+    } else if (session.event().id) {
+        view.people = load_candidates(session.notebook(), session.event().id).size();
+    }
+    if (starting.staged) {
+        view.staged = StagedView{starting.staged->reading, starting.staged->event};
+    }
+    view.staged_error = std::exchange(starting.error, {});
+    view.goals = std::move(goals);
+    view.job = review.jobs.state();
+    auto const frame = session.frame(request, "/start");
+    return page(whole_page(frame, frame.words("start"), start_html(frame, view)), status);
+}
+
+std::vector<std::string> upload_paths()
+{
+    return {list_path, pages_path};
+}
+
+void add_start_routes(Review& review)
+{
+    review.starting = std::make_shared<Starting>();
+    auto& router = review.router;
+    router.get("/start", with_errors(review, [&review](WebRequest const& request) {
+        refreshed(review.session);
+        return start_page(review, request, goals_part(review.session, request.query.has("saved")));
+    }));
+    router.post(list_path, with_errors(review, [&review](WebRequest const& request) { return list_sent(review, request); }));
+    router.post("/start/import", with_errors(review, [&review](WebRequest const& request) { return list_answered(review, request); }));
+    router.post(pages_path, with_errors(review, [&review](WebRequest const& request) { return pages_sent(review, request); }));
+    router.post("/job/stop", with_errors(review, [&review](WebRequest const& request) { return job_stopped(review, request); }));
+}
+
+} // namespace knowwho::review

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "review/map_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctemplate/template.h>
+#include <fmt/format.h>
+
+namespace knowwho::review {
+namespace {
+
+using Dictionary = ctemplate::TemplateDictionary;
+
+constexpr std::size_t map_colours = 8;
+constexpr double width = 1000;  ///< of the drawing, in its own units
+constexpr double left = 190;    ///< room for the names of the bands
+constexpr double right = 20;
+constexpr double band = 150;    ///< height of one band of reach
+constexpr double bands = 4;
+constexpr double step = 11;     ///< between two points above each other
+constexpr std::array<std::string_view, 4> reach_words = {"reach_absent", "reach_unsure", "reach_there", "reach_speaks"};
+
+struct Spot {
+    double x = 0;
+    double y = 0;
+};
+
+double middle_of(Reach reach)
+{
+    return (bands - 0.5 - static_cast<double>(reach)) * band;
+}
+
+/// Points of about the same value stand above and below each other, so that each can be seen.
+class Spreading {
+public:
+    Spot place(MapPoint const& point, double scale)
+    {
+        auto const x = left + std::clamp(point.value * scale, 0.0, 1.0) * (width - left - right);
+        auto const column = static_cast<std::size_t>(x / step);
+        auto& taken = m_taken.at(static_cast<std::size_t>(point.reach)).at(std::min(column, columns - 1));
+        auto const most = static_cast<std::size_t>(band / step) - 1;
+        auto const at = taken++ % most;
+        auto const away = static_cast<double>((at + 1) / 2) * step * (at % 2 == 0 ? 1 : -1);
+        return {x, middle_of(point.reach) + away};
+    }
+
+private:
+    static constexpr std::size_t columns = static_cast<std::size_t>(width / step) + 1;
+    std::array<std::array<std::size_t, columns>, 4> m_taken{};
+};
+
+/// One form per goal beside its colour: circle, square, diamond, triangle, and so on, 9 units wide.
+std::string_view form_of(std::size_t goal)
+{
+    constexpr std::array<std::string_view, map_colours> forms = {"M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-4.5-4.5h9v9h-9z", "M0-6 6 0 0 6-6 0z", "M0-5.5 5.5 4.5h-11z",
+        "M0 5.5-5.5-4.5h11z", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z", "M-5.5 0-2.8-4.8h5.6L5.5 0 2.8 4.8h-5.6z", "M-6-3h12v6h-12z"};
+    return forms[goal % forms.size()];
+}
+
+std::string form_of(MapPoint const& point)
+{
+    return point.goal ? std::string{form_of(*point.goal)} : "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
+}
+
+std::string seat_words(PageWords const& words, MapPoint const& point)
+{
+    return std::string{point.seat == Seat::target ? words("target") : point.seat == Seat::reserve ? words("reserve") : point.is_out ? words("out") : ""};
+}
+
+std::string spoken(PageWords const& words, MapView const& view, MapPoint const& point)
+{
+    auto text = point.name;
+    auto const add = [&](std::string_view part) { text += part.empty() ? std::string{} : ", " + std::string{part}; };
+    add(point.what);
+    add(decimal(point.value, 2, words.language()));
+    add(words(reach_words[static_cast<std::size_t>(point.reach)]));
+    add(point.goal ? std::string_view{view.goals[*point.goal]} : std::string_view{});
+    add(seat_words(words, point));
+    return text;
+}
+
+void add_legend(Dictionary& dictionary, MapView const& view)
+{
+    for (std::size_t goal = 0; goal < view.goals.size(); ++goal) {
+        auto& row = *dictionary.AddSectionDictionary("LEGEND");
+        row.SetIntValue("COLOUR", static_cast<long>(goal % map_colours + 1));
+        row.SetValue("FORM", std::string{form_of(goal)});
+        row.SetValue("GOAL", view.goals[goal]);
+    }
+}
+
+void add_bands(Dictionary& dictionary, PageWords const& words)
+{
+    for (std::size_t i = 0; i < reach_words.size(); ++i) {
+        auto& row = *dictionary.AddSectionDictionary("BAND");
+        auto const middle = middle_of(static_cast<Reach>(i));
+        row.SetValue("BAND_WORD", std::string{words(reach_words[i])});
+        row.SetValue("BAND_Y", fmt::format("{:.0f}", middle));
+        row.SetValue("EDGE_Y", fmt::format("{:.0f}", middle + band / 2));
+    }
+}
+
+void add_marks(Dictionary& dictionary, PageWords const& words, double scale)
+{
+    for (int tenth = 0; tenth <= 10; ++tenth) {
+        auto const value = tenth / 10.0;
+        if (value * scale <= 1.0001) {
+            auto& row = *dictionary.AddSectionDictionary("MARK");
+            row.SetValue("MARK_X", fmt::format("{:.1f}", left + value * scale * (width - left - right)));
+            row.SetValue("MARK_WORD", decimal(value, 1, words.language()));
+        }
+    }
+}
+
+void add_point(Dictionary& dictionary, PageWords const& words, MapView const& view, MapPoint const& point, Spot spot)
+{
+    auto& row = *dictionary.AddSectionDictionary("POINT");
+    row.SetIntValue("ID", static_cast<long>(point.id));
+    row.SetIntValue("COLOUR", point.goal ? static_cast<long>(*point.goal % map_colours + 1) : 0);
+    row.SetValue("FORM", form_of(point));
+    row.SetValue("X", fmt::format("{:.1f}", spot.x));
+    row.SetValue("Y", fmt::format("{:.1f}", spot.y));
+    row.SetValue("SPOKEN", spoken(words, view, point));
+    if (point.seat == Seat::target) {
+        row.ShowSection("IS_TARGET");
+    }
+    if (point.is_out) {
+        row.ShowSection("IS_OUT");
+    }
+}
+
+void add_line(Dictionary& dictionary, PageWords const& words, MapView const& view, MapPoint const& point)
+{
+    auto& row = *dictionary.AddSectionDictionary("LINE");
+    row.SetIntValue("ID", static_cast<long>(point.id));
+    row.SetValue("NAME", point.name);
+    row.SetValue("WHAT", point.what);
+    row.SetValue("VALUE", decimal(point.value, 2, words.language()));
+    row.SetValue("REACH", std::string{words(reach_words[static_cast<std::size_t>(point.reach)])});
+    row.SetValue("GOAL", point.goal ? view.goals[*point.goal] : std::string{});
+    row.SetValue("SEAT", seat_words(words, point));
+}
+
+} // namespace
+
+std::string map_html(Frame const& frame, MapView const& view)
+{
+    auto const& words = frame.words;
+    auto dictionary = Dictionary{"map"};
+    set_frame(dictionary, frame);
+    auto const drawn = std::min(view.points.size(), most_points);
+    double highest = 0.1;
+    for (auto const& point : view.points) {
+        highest = std::max(highest, point.value);
+    }
+    auto const scale = 1 / (std::ceil(highest * 10) / 10); // the axis ends at the next tenth
+    dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", bands * band + 50));
+    dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", bands * band + 20));
+    dictionary.SetValue("COUNT", count_words(words, drawn, view.everybody));
+    add_legend(dictionary, view);
+    add_bands(dictionary, words);
+    add_marks(dictionary, words, scale);
+    auto spreading = Spreading{};
+    for (std::size_t i = 0; i < drawn; ++i) {
+        add_point(dictionary, words, view, view.points[i], spreading.place(view.points[i], scale));
+        add_line(dictionary, words, view, view.points[i]);
+    }
+    return fill_template("map", dictionary);
+}
+
+} // namespace knowwho::review

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+// The review from an empty notebook on: a list dropped, goals written, the sheet taken away; and who may do so.
+#include "model/error.hpp"
+#include "store/candidates.hpp"
+#include "store/events.hpp"
+#include "store/notebook.hpp"
+#include "store/outcomes.hpp"
+#include "support/loopback.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace knowwho::test_review_start {
+namespace {
+
+constexpr auto list_bytes = "Vorname;Nachname;Haus;Funktion\r\n"
+                            "Ada;Amsel;Pumpenwerk Halle GmbH;Leiterin Instandhaltung\r\n"
+                            "Bert;Buche;Walzwerk Brache AG;Leiter Instandhaltung\r\n"
+                            "<script>alert(1)</script>;Eiche;B\xc3\xb6se & S\xc3\xb6hne;Leiter Einkauf\r\n";
+
+constexpr auto goals_text_written = "# my words\n[event]\nname = \"Pumpentag\" # the name\n\n[[goal]]\nname = \"Kunden\"\nwant = \"Leiter Instandhaltung\"\n\n[[read]]\nof = \"Ada Amsel\"\nbecause = \"es leise ist\"\n";
+
+/// The review over a notebook that is not there yet; its temporary files in the same folder.
+class Started {
+public:
+    explicit Started(bool with_goals_file = false)
+    {
+        int ends[2];
+        BOOST_REQUIRE(pipe(ends) == 0);
+        m_child = fork();
+        if (m_child == 0) {
+            dup2(ends[1], STDOUT_FILENO);
+            dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+            auto const tmp = m_folder.path() / "tmp";
+            std::filesystem::create_directory(tmp);
+            setenv("TMPDIR", tmp.c_str(), 1);
+            setenv("KNOWWHO_REPLAY", "http://127.0.0.1:1", 1); // whoever is asked, nobody is reached
+            if (with_goals_file) {
+                execl(KNOWWHO_PROGRAM, "knowwho", "--notebook", notebook().c_str(), "review", "--no-browser", "--goals", file("mine.toml").c_str(), nullptr);
+            }
+            execl(KNOWWHO_PROGRAM, "knowwho", "--notebook", notebook().c_str(), "review", "--no-browser", nullptr);
+            _exit(99);
+        }
+        close(ends[1]);
+        auto address = std::string{};
+        for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';) {
+            address += c;
+        }
+        close(ends[0]);
+        m_port = std::stoi(address.substr(address.find(':', 8) + 1));
+        m_head = fmt::format("Host: 127.0.0.1:{0}\r\nCookie: knowwho-{0}={1}\r\nAccept-Language: de\r\n", m_port, address.substr(address.find('/', 8) + 8));
+        auto const page = get("/start");
+        m_token = after(page, "form-token\" content=\"").substr(0, 32);
+    }
+
+    ~Started() { stop(SIGKILL); }
+    Started(Started const&) = delete;
+    Started& operator=(Started const&) = delete;
+
+    void stop(int signal)
+    {
+        if (m_child > 0) {
+            kill(m_child, signal);
+            waitpid(std::exchange(m_child, 0), nullptr, 0);
+        }
+    }
+
+    std::string file(std::string const& name) const { return (m_folder.path() / name).string(); }
+    std::string notebook() const { return file("n.db"); }
+
+    std::string read_back(std::string const& name) const
+    {
+        auto stream = std::ifstream{file(name), std::ios::binary};
+        return {std::istreambuf_iterator<char>{stream}, {}};
+    }
+
+    std::string get(std::string const& path) const { return test::answer_to(m_port, "GET " + path, m_head); }
+
+    std::string post(std::string const& path, std::string const& fields) const
+    {
+        return send(path, "application/x-www-form-urlencoded", fields + "&form_token=" + m_token);
+    }
+
+    std::string send_file(std::string const& path, std::string const& field, std::string const& name, std::string const& bytes, std::string const& token = {}) const
+    {
+        auto const body = fmt::format("--b\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{}\r\n--b\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n"
+                                      "Content-Type: text/plain\r\n\r\n{}\r\n--b--\r\n",
+            token.empty() ? m_token : token, field, name, bytes);
+        return send(path, "multipart/form-data; boundary=b", body);
+    }
+
+    /// The hash of the goals that the page was made from.
+    std::string seen() const { return after(get("/start"), "name=\"seen\" value=\"").substr(0, 32); }
+
+    /// Files that were dropped and are still kept.
+    std::size_t kept_files() const
+    {
+        auto count = std::size_t{0};
+        for (auto const& entry : std::filesystem::recursive_directory_iterator{m_folder.path() / "tmp"}) {
+            count += entry.is_regular_file();
+        }
+        return count;
+    }
+
+    void bring_list(std::string const& event = "Pumpentag") const
+    {
+        BOOST_TEST(test::status_of(send_file("/start/list", "list", "liste.csv", list_bytes)) == 303);
+        BOOST_TEST(test::status_of(post("/start/import", "do=import&event=" + event)) == 303);
+    }
+
+    static std::string after(std::string const& text, std::string_view mark)
+    {
+        auto const at = text.find(mark);
+        return at == text.npos ? std::string{} : text.substr(at + mark.size());
+    }
+
+private:
+    std::string send(std::string const& path, std::string const& kind, std::string const& body) const
+    {
+        return test::answer_to(m_port, "POST " + path, m_head + fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", kind, body.size()), body);
+    }
+
+    test::TemporaryFolder m_folder;
+    pid_t m_child = 0;
+    int m_port = 0;
+    std::string m_head;
+    std::string m_token;
+};
+
+std::vector<Candidate> people_of_first_event(std::string const& file)
+{
+    auto const notebook = Notebook::open(file, Notebook::Access::read_only);
+    auto const known = events(notebook);
+    return known.empty() ? std::vector<Candidate>{} : load_candidates(notebook, known.front().id);
+}
+
+constexpr auto one_goal = "event_name=Pumpentag&goal_0_origin=&goal_0_want=Leiter+Instandhaltung&goal_0_name=Kunden&goal_0_kind=customer";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(review_start)
+
+BOOST_AUTO_TEST_CASE(an_empty_notebook_leads_to_the_start)
+{
+    auto const started = Started{};
+    for (auto const* const path : {"/", "/map", "/enrich", "/briefing", "/briefing/sheet", "/briefing/file/a.pdf"}) {
+        BOOST_TEST(started.get(path).find("Location: /start\r\n") != std::string::npos, path);
+    }
+    BOOST_TEST(started.get("/start").find("id=\"list-file\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_is_looked_at_before_it_is_in_the_notebook_and_no_copy_stays)
+{
+    auto started = Started{};
+    BOOST_TEST(test::status_of(started.send_file("/start/list", "list", "../../liste.csv", list_bytes)) == 303);
+    auto const page = started.get("/start");
+    BOOST_TEST(page.find("liste.csv</bdi>: 3 Personen") != page.npos);
+    BOOST_TEST(page.find("Pumpenwerk Halle GmbH") != page.npos);
+    BOOST_TEST(page.find("<script>alert") == page.npos);
+    BOOST_TEST(started.kept_files() == 1U);
+    BOOST_TEST(people_of_first_event(started.notebook()).empty());
+    BOOST_TEST(started.post("/start/import", "do=import&event=Pumpentag").find("Location: /start#step-goals\r\n") != std::string::npos);
+    BOOST_TEST(people_of_first_event(started.notebook()).size() == 3U);
+    BOOST_TEST(started.kept_files() == 0U);
+    BOOST_TEST(test::status_of(started.send_file("/start/list", "list", "liste.csv", list_bytes)) == 303);
+    started.post("/start/import", "do=drop");
+    BOOST_TEST(started.kept_files() == 0U);
+    BOOST_TEST(test::status_of(started.send_file("/start/list", "list", "liste.csv", list_bytes)) == 303);
+    started.stop(SIGTERM);
+    BOOST_TEST(started.kept_files() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_column_is_read_as_chosen_and_remembered)
+{
+    auto const started = Started{};
+    started.send_file("/start/list", "list", "liste.csv", list_bytes);
+    started.post("/start/import", "do=look&event=Pumpentag&column_2=organisation&column_3=place");
+    auto const page = started.get("/start");
+    BOOST_TEST(page.find("<td><bdi>Leiterin Instandhaltung</bdi></td></tr>") != page.npos); // as the place
+    started.post("/start/import", "do=import&event=Pumpentag&column_3=role");
+    auto const people = people_of_first_event(started.notebook());
+    BOOST_REQUIRE(people.size() == 3U);
+    BOOST_TEST(people.front().attendance.row.role == "Leiterin Instandhaltung");
+    BOOST_TEST(people.front().attendance.row.organisation == "Pumpenwerk Halle GmbH");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_list_is_told_and_nothing_is_kept)
+{
+    auto const started = Started{};
+    started.send_file("/start/list", "list", "leer.csv", "");
+    BOOST_TEST(started.get("/start").find("Es kam keine Datei an") != std::string::npos);
+    started.send_file("/start/list", "list", "bild.png", std::string{"\x89PNG\r\n\x1a\n\0\0\0", 11});
+    BOOST_TEST(started.get("/start").find("role=\"alert\"") != std::string::npos);
+    BOOST_TEST(started.kept_files() == 0U);
+    BOOST_TEST(test::status_of(started.post("/start/import", "do=import&event=x")) == 303);
+    BOOST_TEST(people_of_first_event(started.notebook()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_file_without_the_token_is_refused)
+{
+    auto const started = Started{};
+    BOOST_TEST(test::status_of(started.send_file("/start/list", "list", "liste.csv", list_bytes, "0123456789abcdef0123456789abcdef")) == 403);
+    BOOST_TEST(test::status_of(started.send_file("/start/pages", "pages", "a.html", "x", "0123456789abcdef0123456789abcdef")) == 403);
+    BOOST_TEST(started.kept_files() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(goals_go_into_the_file_beside_the_notebook_and_the_list_is_ranked)
+{
+    auto const started = Started{};
+    started.bring_list();
+    BOOST_TEST(test::status_of(started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen())) == 303);
+    BOOST_TEST(started.read_back("goals.toml") == "[event]\nname = \"Pumpentag\"\n\n[[goal]]\nname = \"Kunden\"\nkind = \"customer\"\nwant = \"Leiter Instandhaltung\"\n");
+    BOOST_TEST(started.get("/").find("Amsel") != std::string::npos);
+    BOOST_TEST(started.get("/map").find("aria-label=\"Ada Amsel, ") != std::string::npos);
+    BOOST_TEST(started.get("/enrich").find("id=\"enrich-start\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(goals_written_before_the_list_are_its_goals)
+{
+    auto const started = Started{};
+    BOOST_TEST(test::status_of(started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen())) == 303);
+    started.send_file("/start/list", "list", "liste.csv", list_bytes);
+    BOOST_TEST(started.get("/start").find("name=\"event\" value=\"Pumpentag\"") != std::string::npos);
+    started.post("/start/import", "do=import&event=Pumpentag");
+    BOOST_TEST(started.get("/").find("Amsel") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(comments_and_what_the_form_does_not_show_stay_in_the_file_that_was_named)
+{
+    auto const started = Started{true};
+    started.bring_list();
+    BOOST_TEST(test::status_of(started.post("/start/goals-text", fmt::format("text={}&seen={}", "%23+my+words%0A%5Bevent%5D%0Aname+%3D+%22Pumpentag%22+%23+the+name%0A%0A%5B%5Bgoal%5D%5D%0Aname+%3D+%22Kunden%22%0Awant+%3D+%22Leiter+Instandhaltung%22%0A%0A%5B%5Bread%5D%5D%0Aof+%3D+%22Ada+Amsel%22%0Abecause+%3D+%22es+leise+ist%22%0A",
+                     started.seen()))) == 303);
+    BOOST_TEST(started.read_back("mine.toml") == goals_text_written);
+    auto const fields = "event_name=Pumpentag&goal_0_origin=0&goal_0_name=Kunden&goal_0_kind=know-how&goal_0_want=Leiter+Einkauf&seen=" + started.seen();
+    BOOST_TEST(test::status_of(started.post("/start/goals", fields)) == 303);
+    auto expected = std::string{goals_text_written};
+    expected.replace(expected.find("Leiter Instandhaltung"), 21, "Leiter Einkauf");
+    BOOST_TEST(started.read_back("mine.toml") == expected);
+    BOOST_TEST(!std::filesystem::exists(started.file("goals.toml")));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_window_overwrites_no_goals)
+{
+    auto const started = Started{};
+    auto const before = started.seen();
+    BOOST_TEST(test::status_of(started.post("/start/goals", std::string{one_goal} + "&seen=" + before)) == 303);
+    auto const kept = started.read_back("goals.toml");
+    auto const late = started.post("/start/goals", std::string{"goal_0_want=other&seen="} + before);
+    BOOST_TEST(test::status_of(late) == 409);
+    BOOST_TEST(late.find("Nichts wurde \xc3\xbc" "berschrieben") != late.npos);
+    BOOST_TEST(test::status_of(started.post("/start/goals-text", "text=x&seen=" + before)) == 409);
+    BOOST_TEST(started.read_back("goals.toml") == kept);
+}
+
+BOOST_AUTO_TEST_CASE(goals_that_are_wrong_are_shown_again_with_the_reason_and_not_kept)
+{
+    auto const started = Started{};
+    auto const wrong = started.post("/start/goals-text", "text=%5Bevent%5D%0Anaame+%3D+1%0A&seen=" + started.seen());
+    BOOST_TEST(test::status_of(wrong) == 422);
+    BOOST_TEST(wrong.find("unknown key &#39;naame&#39;") != wrong.npos);
+    BOOST_TEST(wrong.find("naame = 1") != wrong.npos);
+    BOOST_TEST(test::status_of(started.post("/start/goals", "event_starts=soon&goal_0_want=x&seen=" + started.seen())) == 422);
+    BOOST_TEST(test::status_of(started.post("/start/goals", "event_name=x&seen=" + started.seen())) == 422);
+    BOOST_TEST(!std::filesystem::exists(started.file("goals.toml")));
+}
+
+BOOST_AUTO_TEST_CASE(the_sheet_shows_itself_only_and_its_files_are_those_of_brief)
+{
+    auto const started = Started{};
+    started.bring_list();
+    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
+    BOOST_TEST(started.get("/briefing").find("src=\"/briefing/sheet\"") != std::string::npos);
+    auto const sheet = started.get("/briefing/sheet");
+    BOOST_TEST(test::status_of(sheet) == 200);
+    BOOST_TEST(sheet.find("Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'") != sheet.npos);
+    BOOST_TEST(sheet.find("frame-ancestors 'self'; sandbox") != sheet.npos);
+    BOOST_TEST(targets(Notebook::open(started.notebook(), Notebook::Access::read_only), EventId{1}).empty());
+    auto const pdf = started.get("/briefing/file/x.pdf?paper=letter&large=1");
+    BOOST_TEST(pdf.find("filename=\"knowwho-pumpentag.pdf\"") != pdf.npos);
+    BOOST_TEST(pdf.find("\r\n\r\n%PDF-") != pdf.npos);
+    BOOST_TEST(!targets(Notebook::open(started.notebook(), Notebook::Access::read_only), EventId{1}).empty());
+    for (auto const* const name : {"x.html", "x.ics", "x.vcf", "x.md", "x.pocket.pdf"}) {
+        BOOST_TEST(test::status_of(started.get(fmt::format("/briefing/file/{}", name))) == 200, name);
+    }
+    for (auto const* const name : {"x", "x.exe", ".."}) {
+        BOOST_TEST(test::status_of(started.get(fmt::format("/briefing/file/{}", name))) == 404, name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(saved_pages_are_read_beside_the_page_and_their_copies_go)
+{
+    auto started = Started{};
+    started.bring_list();
+    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
+    started.send_file("/start/pages", "pages", "notiz.md", "Ada Amsel leitet die Instandhaltung im Pumpenwerk Halle GmbH und hat sie neu geordnet.\n");
+    auto page = started.get("/start");
+    while (page.find("data-running=\"1\"") != page.npos) {
+        page = started.get("/start");
+    }
+    BOOST_TEST(page.find("1 Seite gelesen") != page.npos);
+    BOOST_TEST(started.kept_files() == 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace knowwho::test_review_start
