@@ -162,8 +162,12 @@ WebResponse enrich_started(Review& review, WebRequest const& request)
         auto aside = Context{said, said, now, file, watch, true, false, false};
         auto notebook = Notebook::open(file);
         auto problems = std::vector<Problem>{};
-        auto const result = ask_network(notebook, event, &goals, wishes, aside, problems);
-        return outcome_told(words, result, problems);
+        try {
+            auto const result = ask_network(notebook, event, &goals, wishes, aside, problems);
+            return outcome_told(words, result, problems);
+        } catch (Interrupted const&) { // before anybody was asked
+            return std::string{words("enrich_stopped")};
+        }
     });
     return see_other("/enrich");
 }

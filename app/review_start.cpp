@@ -169,8 +169,12 @@ WebResponse pages_sent(Review& review, WebRequest const& request)
                                                         file = session.context().notebook, &words = session.words(request)](Watch const& watch) {
         auto const at_end = std::shared_ptr<void>{nullptr, [&](void*) { Incoming::remove(folder); }};
         auto notebook = Notebook::open(file);
-        auto const result = enrich_from_pages(notebook, event, folder, goals ? &*goals : nullptr, now, watch);
-        return pages_told(words, result, result.problems);
+        try {
+            auto const result = enrich_from_pages(notebook, event, folder, goals ? &*goals : nullptr, now, watch);
+            return pages_told(words, result, result.problems);
+        } catch (Interrupted const&) {
+            return std::string{words("pages_stopped")};
+        }
     });
     if (!started) {
         Incoming::remove(folder);

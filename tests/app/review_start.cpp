@@ -3,6 +3,7 @@
 #include "model/error.hpp"
 #include "store/candidates.hpp"
 #include "store/events.hpp"
+#include "store/fetch_state.hpp"
 #include "store/notebook.hpp"
 #include "store/outcomes.hpp"
 #include "support/loopback.hpp"
@@ -10,6 +11,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <arpa/inet.h>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -17,9 +19,12 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <netinet/in.h>
 #include <string>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace knowwho::test_review_start {
 namespace {
@@ -34,7 +39,7 @@ constexpr auto goals_text_written = "# my words\n[event]\nname = \"Pumpentag\" #
 /// The review over a notebook that is not there yet; its temporary files in the same folder.
 class Started {
 public:
-    explicit Started(bool with_goals_file = false)
+    explicit Started(bool with_goals_file = false, std::string const& stand_in = "http://127.0.0.1:1")
     {
         int ends[2];
         BOOST_REQUIRE(pipe(ends) == 0);
@@ -45,7 +50,7 @@ public:
             auto const tmp = m_folder.path() / "tmp";
             std::filesystem::create_directory(tmp);
             setenv("TMPDIR", tmp.c_str(), 1);
-            setenv("KNOWWHO_REPLAY", "http://127.0.0.1:1", 1); // whoever is asked, nobody is reached
+            setenv("KNOWWHO_REPLAY", stand_in.c_str(), 1); // asked instead of everybody
             if (with_goals_file) {
                 execl(KNOWWHO_PROGRAM, "knowwho", "--notebook", notebook().c_str(), "review", "--no-browser", "--goals", file("mine.toml").c_str(), nullptr);
             }
@@ -103,6 +108,16 @@ public:
     /// The hash of the goals that the page was made from.
     std::string seen() const { return after(get("/start"), "name=\"seen\" value=\"").substr(0, 32); }
 
+    /// The page as soon as no job runs any more.
+    std::string when_done(std::string const& path) const
+    {
+        auto page = get(path);
+        while (page.find("data-running=\"1\"") != page.npos) {
+            page = get(path);
+        }
+        return page;
+    }
+
     /// Files that were dropped and are still kept.
     std::size_t kept_files() const
     {
@@ -136,6 +151,31 @@ private:
     int m_port = 0;
     std::string m_head;
     std::string m_token;
+};
+
+/// A server that takes every question and answers none.
+class Silent {
+public:
+    Silent() : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        auto address = sockaddr_in{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        auto length = socklen_t{sizeof address};
+        BOOST_REQUIRE(::bind(m_socket, reinterpret_cast<sockaddr const*>(&address), length) == 0);
+        BOOST_REQUIRE(::listen(m_socket, 64) == 0);
+        BOOST_REQUIRE(::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &length) == 0);
+        m_port = ntohs(address.sin_port);
+    }
+    ~Silent() { ::close(m_socket); }
+    Silent(Silent const&) = delete;
+    Silent& operator=(Silent const&) = delete;
+
+    std::string address() const { return fmt::format("http://127.0.0.1:{}", m_port); }
+
+private:
+    int m_socket;
+    int m_port = 0;
 };
 
 std::vector<Candidate> people_of_first_event(std::string const& file)
@@ -299,16 +339,34 @@ BOOST_AUTO_TEST_CASE(the_sheet_shows_itself_only_and_its_files_are_those_of_brie
     }
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_asked_before_the_click_and_what_was_started_can_be_stopped_and_gone_on_with)
+{
+    auto const silent = Silent{};
+    auto const started = Started{false, silent.address()};
+    started.bring_list();
+    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
+    BOOST_TEST(started.get("/enrich?people=2&requests=10&minutes=1").find("id=\"job\"") == std::string::npos);
+    for (int turn = 0; turn < 2; ++turn) {
+        BOOST_TEST(test::status_of(started.post("/enrich/start", "people=2&requests=10&minutes=1")) == 303);
+        while (turn == 0 && started.get("/enrich").find("Quellen werden gefragt") == std::string::npos) { // the second time it is stopped before
+        }
+        BOOST_TEST(started.get("/").find("Amsel") != std::string::npos); // served meanwhile
+        BOOST_TEST(started.post("/job/stop", "back=/enrich").find("Location: /enrich\r\n") != std::string::npos);
+        BOOST_TEST(started.when_done("/enrich").find("Angehalten") != std::string::npos);
+    }
+    auto const notebook = Notebook::open(started.notebook(), Notebook::Access::read_only);
+    for (auto const& state : source_states(notebook, EventId{1})) {
+        BOOST_TEST((state.state == AskState::not_asked));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(saved_pages_are_read_beside_the_page_and_their_copies_go)
 {
     auto started = Started{};
     started.bring_list();
     started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
     started.send_file("/start/pages", "pages", "notiz.md", "Ada Amsel leitet die Instandhaltung im Pumpenwerk Halle GmbH und hat sie neu geordnet.\n");
-    auto page = started.get("/start");
-    while (page.find("data-running=\"1\"") != page.npos) {
-        page = started.get("/start");
-    }
+    auto const page = started.when_done("/start");
     BOOST_TEST(page.find("1 Seite gelesen") != page.npos);
     BOOST_TEST(started.kept_files() == 0U);
 }
