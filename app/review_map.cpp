@@ -44,7 +44,7 @@ WebResponse map_page(Review& review, WebRequest const& request)
     auto& session = review.session;
     session.arrange({});
     auto const frame = session.frame(request, "/map");
-    auto view = MapView{goal_names(session.goals()), {}, session.ranking().matches.size()};
+    auto view = MapView{goal_names(session.goals()), {}, session.ranking().matches.size(), request.query.has("table")};
     for (std::size_t i = 0; i < std::min(most_points, view.everybody); ++i) {
         view.points.push_back(point_of(session, i));
     }

@@ -58,9 +58,12 @@ std::string_view form_of(std::size_t goal)
     return forms[goal % forms.size()];
 }
 
-std::string form_of(MapPoint const& point)
+/// A small circle for who serves no goal.
+constexpr std::string_view no_form = "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
+
+std::size_t colour_of(MapPoint const& point)
 {
-    return point.goal ? std::string{form_of(*point.goal)} : "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
+    return point.goal ? *point.goal % map_colours + 1 : 0;
 }
 
 std::string seat_words(PageWords const& words, MapPoint const& point)
@@ -87,6 +90,15 @@ void add_legend(Dictionary& dictionary, MapView const& view)
         row.SetIntValue("COLOUR", static_cast<long>(goal % map_colours + 1));
         row.SetValue("FORM", std::string{form_of(goal)});
         row.SetValue("GOAL", view.goals[goal]);
+    }
+}
+
+void add_shapes(Dictionary& dictionary)
+{
+    for (std::size_t colour = 0; colour <= map_colours; ++colour) {
+        auto& row = *dictionary.AddSectionDictionary("SHAPE");
+        row.SetIntValue("SHAPE_ID", static_cast<long>(colour));
+        row.SetValue("FORM", std::string{colour == 0 ? no_form : form_of(colour - 1)});
     }
 }
 
@@ -117,8 +129,8 @@ void add_point(Dictionary& dictionary, PageWords const& words, MapView const& vi
 {
     auto& row = *dictionary.AddSectionDictionary("POINT");
     row.SetIntValue("ID", static_cast<long>(point.id));
-    row.SetIntValue("COLOUR", point.goal ? static_cast<long>(*point.goal % map_colours + 1) : 0);
-    row.SetValue("FORM", form_of(point));
+    row.SetIntValue("COLOUR", static_cast<long>(colour_of(point)));
+    row.SetIntValue("SHAPE_ID", static_cast<long>(colour_of(point)));
     row.SetValue("X", fmt::format("{:.1f}", spot.x));
     row.SetValue("Y", fmt::format("{:.1f}", spot.y));
     row.SetValue("SPOKEN", spoken(words, view, point));
@@ -142,6 +154,25 @@ void add_line(Dictionary& dictionary, PageWords const& words, MapView const& vie
     row.SetValue("SEAT", seat_words(words, point));
 }
 
+void add_drawing(Dictionary& dictionary, PageWords const& words, MapView const& view, std::size_t drawn)
+{
+    double highest = 0.1;
+    for (auto const& point : view.points) {
+        highest = std::max(highest, point.value);
+    }
+    auto const scale = 20 / std::ceil(highest * 20); // the axis ends at the next twentieth
+    dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", bands * band + 50));
+    dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", bands * band + 20));
+    add_legend(dictionary, view);
+    add_shapes(dictionary);
+    add_bands(dictionary, words);
+    add_marks(dictionary, words, scale);
+    auto spreading = Spreading{};
+    for (std::size_t i = 0; i < drawn; ++i) {
+        add_point(dictionary, words, view, view.points[i], spreading.place(view.points[i], scale));
+    }
+}
+
 } // namespace
 
 std::string map_html(Frame const& frame, MapView const& view)
@@ -150,21 +181,13 @@ std::string map_html(Frame const& frame, MapView const& view)
     auto dictionary = Dictionary{"map"};
     set_frame(dictionary, frame);
     auto const drawn = std::min(view.points.size(), most_points);
-    double highest = 0.1;
-    for (auto const& point : view.points) {
-        highest = std::max(highest, point.value);
+    auto& part = *dictionary.AddSectionDictionary(view.as_table ? "TABLE" : "DRAWING");
+    part.SetValue("COUNT", count_words(words, drawn, view.everybody));
+    if (!view.as_table) {
+        add_drawing(part, words, view, drawn);
     }
-    auto const scale = 1 / (std::ceil(highest * 10) / 10); // the axis ends at the next tenth
-    dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", bands * band + 50));
-    dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", bands * band + 20));
-    dictionary.SetValue("COUNT", count_words(words, drawn, view.everybody));
-    add_legend(dictionary, view);
-    add_bands(dictionary, words);
-    add_marks(dictionary, words, scale);
-    auto spreading = Spreading{};
-    for (std::size_t i = 0; i < drawn; ++i) {
-        add_point(dictionary, words, view, view.points[i], spreading.place(view.points[i], scale));
-        add_line(dictionary, words, view, view.points[i]);
+    for (std::size_t i = 0; view.as_table && i < drawn; ++i) {
+        add_line(part, words, view, view.points[i]);
     }
     return fill_template("map", dictionary);
 }

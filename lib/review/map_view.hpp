@@ -31,6 +31,7 @@ struct MapView {
     std::vector<std::string> goals;
     std::vector<MapPoint> points; ///< best first
     std::size_t everybody = 0;
+    bool as_table = false; ///< the same in words and numbers instead of the drawing
 };
 
 /// More points than this are not drawn; those of least value are left to the list.

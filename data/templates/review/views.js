@@ -50,7 +50,10 @@
     const height = Number(map.dataset.height);
     const whole = { x: 0, y: 0, w: 1000, h: height };
     let view = { ...whole };
-    const show = () => map.setAttribute("viewBox", [view.x, view.y, view.w, view.h].map((one) => one.toFixed(1)).join(" "));
+    const show = () => {
+      map.setAttribute("viewBox", [view.x, view.y, view.w, view.h].map((one) => one.toFixed(1)).join(" "));
+      map.style.setProperty("--scale", Math.sqrt(view.w / whole.w).toFixed(3)); // points grow slower than the room between them
+    };
     const zoom = (by, x = view.x + view.w / 2, y = view.y + view.h / 2) => {
       const w = Math.min(whole.w, Math.max(40, view.w * by));
       const factor = w / view.w;

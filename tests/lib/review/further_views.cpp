@@ -89,12 +89,15 @@ BOOST_FIXTURE_TEST_CASE(on_the_plan, Framed)
 
 BOOST_FIXTURE_TEST_CASE(on_the_map, Framed)
 {
-    check_text_only(map_html(frame, {{nasty, nasty}, {{7, nasty, nasty, 0.4, Reach::speaks, 1, Seat::target, false}, {8, nasty, nasty, 2, Reach::absent, {}, Seat::none, true}}, 2}));
+    auto view = MapView{{nasty, nasty}, {{7, nasty, nasty, 0.4, Reach::speaks, 1, Seat::target, false}, {8, nasty, nasty, 2, Reach::absent, {}, Seat::none, true}}, 2, false};
+    check_text_only(map_html(frame, view));
+    view.as_table = true;
+    check_text_only(map_html(frame, view));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_map_draws_no_more_than_it_can_and_says_so, Framed)
 {
-    auto view = MapView{{"Kunden"}, std::vector<MapPoint>(most_points + 5, MapPoint{1, "Ada Amsel", "", 0.1, Reach::there, 0, Seat::none, false}), 2500};
+    auto view = MapView{{"Kunden"}, std::vector<MapPoint>(most_points + 5, MapPoint{1, "Ada Amsel", "", 0.1, Reach::there, 0, Seat::none, false}), 2500, false};
     auto const html = map_html(frame, view);
     auto drawn = std::size_t{0};
     for (auto at = html.find("class=\"point"); at != html.npos; at = html.find("class=\"point", at + 1)) {
