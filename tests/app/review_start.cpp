@@ -291,6 +291,17 @@ BOOST_AUTO_TEST_CASE(comments_and_what_the_form_does_not_show_stay_in_the_file_t
     BOOST_TEST(!std::filesystem::exists(started.file("goals.toml")));
 }
 
+BOOST_AUTO_TEST_CASE(goals_of_another_event_beside_the_notebook_are_left_alone)
+{
+    auto const started = Started{};
+    started.bring_list();
+    auto const others = std::string{"[event]\nname = \"Walztag\"\n[[goal]]\nwant = \"x\"\n"};
+    std::ofstream{started.file("goals.toml")} << others;
+    BOOST_TEST(test::status_of(started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen())) == 303);
+    BOOST_TEST(started.read_back("goals.toml") == others);
+    BOOST_TEST(started.read_back("goals-pumpentag.toml").find("Leiter Instandhaltung") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_window_overwrites_no_goals)
 {
     auto const started = Started{};

@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Space": " ", "Control": "\ue009", "Home": "\ue011"}
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Space": " ", "Control": "\ue009", "Left": "\ue012"}
 PATIENCE = 15  # seconds until something that should come counts as missing
 
 
