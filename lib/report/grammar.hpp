@@ -27,7 +27,7 @@ Gender gender_of_organisation(std::string_view organisation);
 std::string at_organisation(std::string_view organisation, Language language);
 
 /// "von Ebersteig Hydraulik", "des Fachverbands Maschinenbau", "der Technischen Hochschule
-/// Oberweser", "der Bosch AG"; English "of …".
+/// Oberweser"; without the legal form, as it is said ("von Bosch" for "Bosch AG"); English "of …".
 std::string of_organisation(std::string_view organisation, Language language);
 
 /// In the accusative, as an object: "Ebersteig Hydraulik", "den Fachverband", "die Hochschule".
