@@ -3,6 +3,7 @@
 
 #include "model/date.hpp"
 #include "score/goals_file.hpp"
+#include "store/judgements.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -16,20 +17,6 @@ constexpr std::size_t most_goals = 50;
 std::string line_of(Form const& form, std::string_view name)
 {
     return std::string{trimmed(form[name])};
-}
-
-/// The lines that are not blank.
-std::vector<std::string> lines_of(std::string_view text)
-{
-    auto lines = std::vector<std::string>{};
-    while (!text.empty()) {
-        auto const end = std::min(text.find('\n'), text.size());
-        if (auto const line = trimmed(text.substr(0, end)); !line.empty()) {
-            lines.emplace_back(line);
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
 }
 
 /// A text of several lines with plain line ends: browsers send CR LF.
