@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace knowwho {
@@ -20,7 +21,7 @@ std::optional<std::int64_t> number_in(std::string_view text)
     text = trimmed(text);
     auto number = std::int64_t{0};
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number < 0) {
+    if (error != std::errc{} || number < 0 || number == std::numeric_limits<std::int64_t>::max()) { // room to round up
         return std::nullopt;
     }
     auto const rest = text.substr(static_cast<std::size_t>(end - text.data()));

@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(no_number_makes_anybody_wait_for_ever)
     BOOST_TEST(parse_reset("999999999", now)->count() <= 10 * 365 * 86400);
     BOOST_TEST(parse_reset("99999999999999999", now)->count() <= 10 * 365 * 86400);
     BOOST_TEST(!parse_reset("99999999999999999999999", now).has_value());
+    BOOST_TEST(!parse_reset("9223372036854775807.5", now).has_value()); // could not be rounded up
 }
 
 BOOST_AUTO_TEST_SUITE_END()
