@@ -82,7 +82,7 @@ PieceRule read_piece(SourceTable const& table)
     piece.site = read_field(table, "site");
     piece.language = read_field(table, "language");
     piece.people = read_field(table, "people");
-    piece.kind = static_cast<PageKind>(table.read_choice("kind", page_kinds, static_cast<std::size_t>(PageKind::article)));
+    piece.kind = static_cast<PageKind>(table.read_choice("kind", page_kinds).value_or(static_cast<std::size_t>(PageKind::article)));
     if (piece.title.empty() && piece.text.empty()) {
         table.fail("title", "is missing, and so is text: a piece needs one of them");
     }
@@ -109,13 +109,10 @@ SourceStep read_step(SourceTable const& table)
     table.read("after", step.after);
     table.read("url", step.url);
     table.read("headers", step.headers);
-    step.format = static_cast<AnswerFormat>(table.read_choice("format", formats, 0));
+    step.format = static_cast<AnswerFormat>(table.read_choice("format", formats).value_or(0));
     table.read_xpath("items", step.items, true);
     table.read_xpath("keep", step.keep);
-    table.read("names", step.names);
-    for (auto const& path : step.names) {
-        table.check_xpath("names", path);
-    }
+    table.read_xpaths("names", step.names);
     table.read("signals", step.signals);
     table.read("take", step.take);
     check_paths(table, "signals", step.signals);
@@ -127,7 +124,7 @@ SourceStep read_step(SourceTable const& table)
     table.read_xpath("more", step.more);
     table.read("needs", step.needs);
     table.read("unless", step.unless);
-    step.of_organisation = table.read_choice("is", named_things, 0) == 1;
+    step.of_organisation = table.read_choice("is", named_things) == 1u;
     table.read_xpath("site", step.site);
     if (auto const* const piece = table.table().get_as<toml::table>("piece")) {
         step.has_piece = true;
@@ -178,14 +175,6 @@ void read_steps(SourceTable const& table, SourceRecipe& recipe)
     }
 }
 
-void read_conditions(SourceTable const& table, std::string_view key, std::vector<std::string>& paths)
-{
-    table.read(key, paths);
-    for (auto const& path : paths) {
-        table.check_xpath(key, path);
-    }
-}
-
 void read_manners(SourceTable const& table, SourceRecipe& recipe)
 {
     auto pace = 1.0;
@@ -227,11 +216,11 @@ SourceRecipe read_recipe(SourceTable const& table)
     table.read("key_header", recipe.key_header);
     table.read("key_query", recipe.key_query);
     table.read("base_env", recipe.base_env);
-    recipe.language = static_cast<Language>(table.read_choice("language", languages, 0));
+    recipe.language = static_cast<Language>(table.read_choice("language", languages).value_or(0));
     read_manners(table, recipe);
-    read_conditions(table, "ask_later", recipe.ask_later);
-    read_conditions(table, "failed", recipe.failed);
-    read_conditions(table, "nothing", recipe.nothing);
+    table.read_xpaths("ask_later", recipe.ask_later);
+    table.read_xpaths("failed", recipe.failed);
+    table.read_xpaths("nothing", recipe.nothing);
     table.read_xpath("message", recipe.message);
     table.read_xpath("pause", recipe.pause);
     read_steps(table, recipe);
@@ -253,15 +242,7 @@ bool SourceRecipe::finds_sites() const
 
 SourceRecipe parse_recipe(std::string_view toml, std::string_view file)
 {
-    auto const parsed = [&] {
-        try {
-            return toml::parse(toml, file);
-        } catch (toml::parse_error const& error) {
-            throw Error{ExitCode::input,
-                fmt::format("{}, line {}: not valid TOML: {}", file, error.source().begin.line, error.description()),
-                "'knowwho sources check FILE' shows what a recipe would ask"};
-        }
-    }();
+    auto const parsed = parse_toml(toml, file, "'knowwho sources check FILE' shows what a recipe would ask");
     return read_recipe(SourceTable{parsed, "", file});
 }
 

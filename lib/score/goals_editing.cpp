@@ -5,8 +5,7 @@
 #include "model/error.hpp"
 #include "score/goals_file.hpp"
 #include "text/ascii.hpp"
-
-#include <toml++/toml.h>
+#include "text/toml_table.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -60,19 +59,10 @@ Goals goals_so_far(toml::table const& file, std::string_view text)
     return goals;
 }
 
-toml::table parsed(std::string_view text)
-{
-    try {
-        return toml::parse(text, file_word);
-    } catch (toml::parse_error const& error) {
-        throw Error{ExitCode::input, fmt::format("{}, line {}: not valid TOML: {}", file_word, error.source().begin.line, error.description()), {}};
-    }
-}
-
 /// Collects the pieces of a text that are to be replaced, and replaces them.
 class GoalsEditor {
 public:
-    explicit GoalsEditor(std::string_view text) : m_text(text), m_file(parsed(text)), m_now(goals_so_far(m_file, text))
+    explicit GoalsEditor(std::string_view text) : m_text(text), m_file(parse_toml(text, file_word)), m_now(goals_so_far(m_file, text))
     {
         m_lines.push_back(0);
         for (auto at = m_text.find('\n'); at != m_text.npos; at = m_text.find('\n', at + 1)) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/goals_file.hpp"
 
-#include "model/error.hpp"
-#include "score/goals_table.hpp"
+#include "text/toml_table.hpp"
 
 #include <fmt/format.h>
 
@@ -19,18 +18,7 @@ constexpr auto languages = std::array<std::string_view, 2>{"de", "en"};
 constexpr auto addresses = std::array<std::string_view, 2>{"Sie", "du"};
 constexpr double largest_weight = 1000;
 
-toml::table parse(std::string_view toml, std::string_view file)
-{
-    try {
-        return toml::parse(toml, file);
-    } catch (toml::parse_error const& error) {
-        throw Error{ExitCode::input,
-                    fmt::format("{}, line {}: not valid TOML: {}", file, error.source().begin.line, error.description()),
-                    "'knowwho goals init' writes a file to start from"};
-    }
-}
-
-EventPlan read_event(GoalsTable const& table)
+EventPlan read_event(TomlTable const& table)
 {
     constexpr Keys known = {"name", "place", "starts", "ends", "language", "address", "no_show"};
     table.allow(known);
@@ -48,7 +36,7 @@ EventPlan read_event(GoalsTable const& table)
     return event;
 }
 
-Profile read_profile(GoalsTable const& table)
+Profile read_profile(TomlTable const& table)
 {
     constexpr Keys known = {"name", "introduction", "offers", "common_ground", "prepare_minutes"};
     table.allow(known);
@@ -61,7 +49,7 @@ Profile read_profile(GoalsTable const& table)
     return me;
 }
 
-Goal read_goal(GoalsTable const& table, std::size_t number)
+Goal read_goal(TomlTable const& table, std::size_t number)
 {
     constexpr Keys known = {"name", "kind", "want", "weight", "organisations", "places", "must", "avoid", "ask"};
     table.allow(known);
@@ -86,7 +74,7 @@ Goal read_goal(GoalsTable const& table, std::size_t number)
     return goal;
 }
 
-std::vector<Goal> read_goals(GoalsTable const& top, toml::node const* node, std::string_view file)
+std::vector<Goal> read_goals(TomlTable const& top, toml::node const* node, std::string_view file)
 {
     auto const* const list = node == nullptr ? nullptr : node->as_array();
     if (list == nullptr || list->empty()) {
@@ -99,7 +87,7 @@ std::vector<Goal> read_goals(GoalsTable const& top, toml::node const* node, std:
         if (table == nullptr) {
             top.fail("goal", fmt::format("goal {} is no table", number), "start each goal with a line [[goal]]");
         }
-        goals.push_back(read_goal(GoalsTable{*table, fmt::format("goal {}", number), file}, number));
+        goals.push_back(read_goal(TomlTable{*table, fmt::format("goal {}", number), file}, number));
     }
     return goals;
 }
@@ -118,7 +106,7 @@ std::string without_conjunction(std::string reason)
     return reason;
 }
 
-ReadText read_text(GoalsTable const& table)
+ReadText read_text(TomlTable const& table)
 {
     constexpr Keys known = {"of", "title", "because"};
     table.allow(known);
@@ -134,7 +122,7 @@ ReadText read_text(GoalsTable const& table)
     return text;
 }
 
-std::vector<ReadText> read_texts(GoalsTable const& top, toml::node const* node, std::string_view file)
+std::vector<ReadText> read_texts(TomlTable const& top, toml::node const* node, std::string_view file)
 {
     auto texts = std::vector<ReadText>{};
     auto const* const list = node == nullptr ? nullptr : node->as_array();
@@ -146,13 +134,13 @@ std::vector<ReadText> read_texts(GoalsTable const& top, toml::node const* node, 
         if (table == nullptr) {
             top.fail("read", fmt::format("text {} is no table", i + 1), "start each with a line [[read]]");
         }
-        texts.push_back(read_text(GoalsTable{*table, fmt::format("read {}", i + 1), file}));
+        texts.push_back(read_text(TomlTable{*table, fmt::format("read {}", i + 1), file}));
     }
     return texts;
 }
 
 /// The table of that name; an empty one where it is missing.
-toml::table const& sub_table(GoalsTable const& top, toml::table const& file, std::string_view key)
+toml::table const& sub_table(TomlTable const& top, toml::table const& file, std::string_view key)
 {
     static auto const empty = toml::table{};
     auto const* const node = file.get(key);
@@ -170,12 +158,12 @@ toml::table const& sub_table(GoalsTable const& top, toml::table const& file, std
 Goals parse_goals(std::string_view toml, std::string_view file_name)
 {
     constexpr Keys known = {"event", "me", "goal", "read"};
-    auto const file = parse(toml, file_name);
-    auto const top = GoalsTable{file, "", file_name};
+    auto const file = parse_toml(toml, file_name, "'knowwho goals init' writes a file to start from");
+    auto const top = TomlTable{file, "", file_name};
     top.allow(known);
     auto goals = Goals{};
-    goals.event = read_event(GoalsTable{sub_table(top, file, "event"), "[event]", file_name});
-    goals.me = read_profile(GoalsTable{sub_table(top, file, "me"), "[me]", file_name});
+    goals.event = read_event(TomlTable{sub_table(top, file, "event"), "[event]", file_name});
+    goals.me = read_profile(TomlTable{sub_table(top, file, "me"), "[me]", file_name});
     goals.goals = read_goals(top, file.get("goal"), file_name);
     goals.read = read_texts(top, file.get("read"), file_name);
     return goals;

@@ -58,6 +58,12 @@ BOOST_AUTO_TEST_CASE(every_key_is_understood)
     BOOST_TEST(goals.goals[1].name == "know-how 2");
 }
 
+BOOST_AUTO_TEST_CASE(a_text_stands_for_a_list_of_one)
+{
+    auto const goals = parse_goals("[[goal]]\nwant = \"x\"\nmust = \"pump\"", "goals.toml");
+    BOOST_TEST(goals.goals[0].must == std::vector<std::string>{"pump"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(the_templates_parse_in_both_languages)
 {
     BOOST_TEST((parse_goals(goals_template(Language::german), "t").event.language == Language::german));
@@ -81,7 +87,7 @@ Fault const faults[] = {
     {"[event]\nno_show = 1.5\n[[goal]]\nwant = \"x\"", "line 2: [event] no_show: must lie between 0 and 0.95", ""},
     {"[event]\nno_show = \"viel\"\n[[goal]]\nwant = \"x\"", "must be a number, not a text", ""},
     {"[[goal]]\nwant = 5", "goal 1 want: must be a text in quotes, not a number", ""},
-    {"[[goal]]\nwant = \"x\"\nmust = \"y\"", "goal 1 must: must be a list of texts, not a text", "must = ["},
+    {"[[goal]]\nwant = \"x\"\nmust = 3", "goal 1 must: must be a list of texts, not a number", "must = ["},
     {"[[goal]]\nwant = \"x\"\nmust = [1]", "one item is a number", ""},
     {"[[goal]]\nwant = \"x\"\nweight = 0", "weight: must lie between", ""},
     {"[[goal]]\nwant = \"x\"\nweight = nan", "weight: must lie between", ""},
