@@ -8,6 +8,7 @@
 #include "report/facts.hpp"
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
+#include "text/quotation.hpp"
 #include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 
@@ -110,8 +111,7 @@ Statement why_of(Work const& work)
 {
     Language const language = work.phrases().language();
     if (auto const* const evidence = telling_evidence(work)) {
-        std::string const quote = inner_quotes(clean_line(evidence->snippet.quote, 150), language);
-        return {language == Language::german ? "„" + quote + "“" : "“" + quote + "”", work.maker.sources.cite(evidence->snippet.id)};
+        return {in_quotes(clean_line(evidence->snippet.quote, 150), language), work.maker.sources.cite(evidence->snippet.id)};
     }
     for (auto const& reason : work.match.reasons) {
         if (is_about_a_goal(reason.signal) && !is_likeness(work, reason)) {

@@ -9,6 +9,7 @@
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
+#include "text/quotation.hpp"
 #include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 #include "text/folding.hpp"

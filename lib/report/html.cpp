@@ -10,6 +10,7 @@
 #include "report/phrases.hpp"
 #include "report/timeline.hpp"
 #include "report/wording.hpp"
+#include "text/quotation.hpp"
 
 #include <ctemplate/template.h>
 

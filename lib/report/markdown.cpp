@@ -6,6 +6,7 @@
 #include "report/layout_text.hpp"
 #include "report/phrases.hpp"
 #include "report/wording.hpp"
+#include "text/quotation.hpp"
 
 #include <fmt/format.h>
 
@@ -40,8 +41,7 @@ private:
     void sources();
     std::string quote(std::string_view text) const
     {
-        bool const german = m_sheet.language == Language::german;
-        return (german ? "„" : "“") + markdown_text(inner_quotes(text, m_sheet.language)) + (german ? "“" : "”");
+        return markdown_text(in_quotes(text, m_sheet.language));
     }
 
     Briefing const& m_sheet;

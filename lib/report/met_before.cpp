@@ -6,6 +6,7 @@
 #include "report/date_forms.hpp"
 #include "report/sensitive.hpp"
 #include "report/wording.hpp"
+#include "text/quotation.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A target's page of the PDF.
 #include "report/clean_text.hpp"
+#include "text/quotation.hpp"
 #include "text/utf8.hpp"
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
@@ -187,7 +188,7 @@ Stack side(Press const& press, Card const& card, double width)
         stack.push_back(small_heading(press, press.phrases("quotes"), width));
     }
     for (auto const& quote : card.quotes) {
-        std::vector<Run> runs{{quoted_speech(press, inner_quotes(quote.text, press.sheet.language)), serif(press, 9.8), {}}};
+        std::vector<Run> runs{{in_quotes(quote.text, press.sheet.language), serif(press, 9.8), {}}};
         add_refs(runs, press, quote.sources);
         stack.push_back(paragraph(press, runs, width, &quote == &card.quotes.front() ? 0 : 3));
     }

@@ -3,6 +3,7 @@
 #include "report/layout_text.hpp"
 #include "report/pdf_pages.hpp"
 #include "report/wording.hpp"
+#include "text/quotation.hpp"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ Stack exits(Press const& press, double width)
 {
     Stack stack{small_heading(press, press.phrases("exits"), width)};
     for (auto const& line : press.sheet.polite_exits) {
-        stack.push_back(paragraph(press, {{quoted_speech(press, line), serif(press, 10.4), {}}}, width, 3));
+        stack.push_back(paragraph(press, {{in_quotes(line, press.sheet.language), serif(press, 10.4), {}}}, width, 3));
     }
     return stack;
 }
@@ -78,7 +79,7 @@ SheetPiece source(Press const& press, SourceEntry const& entry)
     double const width = press.width - number;
     Stack lines{paragraph(press, describe(press, entry), width)};
     if (!entry.quote.empty()) {
-        lines.push_back(paragraph(press, {{quoted_speech(press, inner_quotes(entry.quote, press.sheet.language)), serif(press, 9.2), {}}}, width));
+        lines.push_back(paragraph(press, {{in_quotes(entry.quote, press.sheet.language), serif(press, 9.2), {}}}, width));
     }
     SheetPiece block = beside({{number, {paragraph(press, {{std::to_string(entry.number), quiet(press, 8.4), {}}}, number)}},
                              {width, std::move(lines)}},

@@ -164,9 +164,4 @@ SheetPiece write_line(Press const& press, std::string_view label, double width, 
         }};
 }
 
-std::string quoted_speech(Press const& press, std::string const& text)
-{
-    return press.sheet.language == Language::german ? "„" + text + "“" : "“" + text + "”";
-}
-
 } // namespace knowwho

@@ -82,7 +82,4 @@ SheetPiece rule(Press const& press, double width, double before = 0, double thic
 /// "Label ________" to write on.
 SheetPiece write_line(Press const& press, std::string_view label, double width, double height = 20);
 
-/// The opening and closing quotation mark of the sheet's language.
-std::string quoted_speech(Press const& press, std::string const& text);
-
 } // namespace knowwho

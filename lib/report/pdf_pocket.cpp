@@ -5,6 +5,7 @@
 #include "report/clean_text.hpp"
 #include "report/layout_text.hpp"
 #include "report/pdf_parts.hpp"
+#include "text/quotation.hpp"
 
 #include <fmt/format.h>
 
@@ -82,7 +83,7 @@ Stack last_panel(Press const& press)
 {
     Stack stack{small_heading(press, press.phrases("exits"), press.width, 0)};
     for (auto const& line : press.sheet.polite_exits) {
-        stack.push_back(paragraph(press, {{quoted_speech(press, line), serif(press, 10), {}}}, press.width, 2));
+        stack.push_back(paragraph(press, {{in_quotes(line, press.sheet.language), serif(press, 10), {}}}, press.width, 2));
     }
     stack.push_back(small_heading(press, press.phrases("slot"), press.width));
     stack.push_back(paragraph(press, {{press.sheet.follow_up, sans(press, 8.6), {}}}, press.width));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Sentences of other stages made fit to print: full stops, inner quotation marks, dates.
+// Sentences of other stages made fit to print: full stops, bridges, dates.
 #include "report/wording.hpp"
 
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "text/folding.hpp"
+#include "text/quotation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,35 +13,6 @@
 namespace knowwho {
 
 namespace {
-
-struct Marks {
-    std::string_view open, close, inner_open, inner_close;
-};
-
-Marks marks_of(Language language)
-{
-    return language == Language::german ? Marks{"„", "“", "‚", "‘"} : Marks{"“", "”", "‘", "’"};
-}
-
-/// Walks along the quotation marks and writes those on the second level as single ones.
-std::string with_levels(std::string_view text, Marks const& marks)
-{
-    std::string out;
-    int depth = 0;
-    while (!text.empty()) {
-        if (text.starts_with(marks.open)) {
-            out += ++depth == 1 ? marks.open : marks.inner_open;
-            text.remove_prefix(marks.open.size());
-        } else if (text.starts_with(marks.close) && depth > 0) {
-            out += depth-- == 1 ? marks.close : marks.inner_close;
-            text.remove_prefix(marks.close.size());
-        } else {
-            out += text.front();
-            text.remove_prefix(1);
-        }
-    }
-    return out;
-}
 
 /// What stands behind the arrow of a bridge ("Wartung → maintenance") is the person's own word.
 std::string_view own_word(std::string_view piece)
@@ -51,7 +23,7 @@ std::string_view own_word(std::string_view piece)
 }
 
 /// A run of quoted pieces as a list again: each word once, and none that is part of another.
-std::string list_of_pieces(std::vector<std::string> const& pieces, Marks const& marks, Language language)
+std::string list_of_pieces(std::vector<std::string> const& pieces, QuotationMarks const& marks, Language language)
 {
     std::vector<std::string> kept;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -69,7 +41,7 @@ std::string list_of_pieces(std::vector<std::string> const& pieces, Marks const& 
 }
 
 /// The piece that `text` begins with, without its marks; empty if it begins with none.
-std::string_view piece_at(std::string_view text, Marks const& marks)
+std::string_view piece_at(std::string_view text, QuotationMarks const& marks)
 {
     std::size_t const end = text.starts_with(marks.open) ? text.find(marks.close, marks.open.size()) : text.npos;
     return end == text.npos ? std::string_view{} : text.substr(marks.open.size(), end - marks.open.size());
@@ -78,7 +50,7 @@ std::string_view piece_at(std::string_view text, Marks const& marks)
 /// Bridges without their first half: how a word was found is for `explain`, not for the sheet.
 std::string without_bridges(std::string_view text, Language language, PieceFilter const& filter)
 {
-    Marks const marks = marks_of(language);
+    QuotationMarks const marks = quotation_marks(language);
     std::string out;
     while (!text.empty()) {
         std::vector<std::string> pieces;
@@ -136,7 +108,7 @@ std::string with_dates(std::string_view text, Language language)
 
 std::string polished(std::string_view text, Language language, PieceFilter const& filter)
 {
-    return with_dates(without_bridges(with_levels(text, marks_of(language)), language, filter), language);
+    return with_dates(without_bridges(text, language, filter), language);
 }
 
 std::string as_sentence(std::string_view text, Language language, PieceFilter const& filter)
@@ -144,28 +116,6 @@ std::string as_sentence(std::string_view text, Language language, PieceFilter co
     std::string out = polished(clean_line(text, 400), language, filter);
     bool const ended = out.ends_with('.') || out.ends_with('?') || out.ends_with('!') || out.ends_with("…");
     return out.empty() || ended ? out : out + ".";
-}
-
-std::string inner_quotes(std::string_view text, Language language)
-{
-    static constexpr std::array<std::string_view, 6> doubles{"„", "“", "”", "\"", "»", "«"};
-    Marks const marks = marks_of(language);
-    std::string out;
-    while (!text.empty()) {
-        auto const* const mark = std::find_if(
-            doubles.begin(), doubles.end(), [&](std::string_view quote) { return text.starts_with(quote); });
-        if (mark == doubles.end()) {
-            out += text.front();
-            text.remove_prefix(1);
-            continue;
-        }
-        text.remove_prefix(mark->size());
-        // Half of a pair may have been cut off: where the mark stands says more than what came before.
-        bool const at_start = out.empty() || out.ends_with(' ') || out.ends_with('(') || out.ends_with('[');
-        bool const opens = *mark == "„" || (*mark != "”" && at_start && !text.empty() && text.front() != ' ');
-        out += opens ? marks.inner_open : marks.inner_close;
-    }
-    return out;
 }
 
 std::vector<Statement> inner_quotes(std::vector<Statement> statements, Language language)

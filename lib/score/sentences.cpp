@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/sentences.hpp"
 
+#include "text/quotation.hpp"
 #include "text/talk_cells.hpp"
 #include "text/utf8.hpp"
 
@@ -58,7 +59,7 @@ std::string date_of(Evidence const& evidence)
 
 std::string Sentences::quoted(std::string_view text) const
 {
-    return fmt::format(fmt::runtime(m_german ? "„{}“" : "“{}”"), shortened(text));
+    return in_quotes(shortened(text), m_german ? Language::german : Language::english);
 }
 
 std::string Sentences::list(std::span<std::string const> words) const
