@@ -137,7 +137,7 @@ Error usage_error(CLI::App const& root, CLI::ParseError const& failure)
     if (!left.empty()) {
         return unknown_word(app, left.front());
     }
-    if (dynamic_cast<CLI::RequiredError const*>(&failure) != nullptr && app.get_subcommands([](CLI::App const*) { return true; }).size() > 0) {
+    if (dynamic_cast<CLI::RequiredError const*>(&failure) != nullptr && !app.get_subcommands([](CLI::App const*) { return true; }).empty()) {
         return {ExitCode::usage, "name a command", fmt::format("{} --help lists them", &app == &root ? "knowwho" : "knowwho " + app.get_name())};
     }
     auto const name = &app == &root ? std::string{} : " " + app.get_name();

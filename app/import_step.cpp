@@ -50,7 +50,7 @@ ImportedList imported_list(Notebook& notebook, ListReading reading, ImportResult
     auto summary = summary_of(reading, result);
     reading.rows.clear();
     reading.rows.shrink_to_fit();
-    return {std::move(stored), std::move(reading), std::move(result), std::move(summary)};
+    return {std::move(stored), std::move(reading), result, std::move(summary)};
 }
 
 } // namespace

@@ -23,7 +23,7 @@ sigset_t awaited_signals()
     return signals;
 }
 
-void listen(std::stop_source source)
+void listen(std::stop_source source) // NOLINT(performance-unnecessary-value-param): the thread has its own
 {
     auto const signals = awaited_signals();
     int received = 0;

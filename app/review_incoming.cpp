@@ -55,7 +55,7 @@ std::filesystem::path Incoming::keep(std::vector<SentFile> const& files)
     if (m_folder.empty()) {
         m_folder = private_folder_of_files();
     }
-    auto const folder = m_folder / std::to_string(++m_count);
+    auto folder = m_folder / std::to_string(++m_count);
     std::filesystem::create_directory(folder);
     for (auto const& file : files) {
         auto const name = harmless_name(file.name);

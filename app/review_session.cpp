@@ -200,7 +200,7 @@ std::optional<ChangeId> Session::decide(Decision const& decision, std::optional<
 
 std::optional<StoredChange> Session::undo()
 {
-    auto const undone = undo_newest(m_notebook, m_event.id, now());
+    auto undone = undo_newest(m_notebook, m_event.id, now());
     m_version = -1;
     m_is_loaded = false;
     refresh();

@@ -98,7 +98,7 @@ public:
 
 private:
     /// "Thomas Müller 0001": the number is the source's way of telling namesakes apart.
-    static std::string without_number(std::string name)
+    static std::string without_number(std::string const& name)
     {
         auto const blank = name.rfind(' ');
         auto const digits = blank == std::string::npos ? std::string{} : name.substr(blank + 1);

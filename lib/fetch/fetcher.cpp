@@ -144,7 +144,7 @@ void Fetcher::ask_robots(Way const& way)
     robots->fetch.request.host_delay = Clock::Ticks{0};
     robots->fetch.request.size_limit = 2 << 20;
     robots->fetch.max_age = m_options.robots_age;
-    robots->answer = [this, origin](Response response) { read_robots(origin, response); };
+    robots->answer = [this, origin](Response const& response) { read_robots(origin, response); };
     begin(robots);
 }
 
@@ -263,7 +263,7 @@ bool Fetcher::follow(Way const& way, Response const& response)
     return true;
 }
 
-void Fetcher::confirmed(Way const& way, Response response)
+void Fetcher::confirmed(Way const& way, Response const& response)
 {
     auto kept = std::move(way->kept->response);
     kept.fetched_at = m_clock.now();

@@ -80,7 +80,7 @@ private:
     void ask_server(Way const& way);
     void arrived(Way const& way, Response response);
     bool follow(Way const& way, Response const& response);
-    void confirmed(Way const& way, Response response);
+    void confirmed(Way const& way, Response const& response);
     void finish(Way const& way, Response response);
     void refuse(Way const& way, std::string problem);
 

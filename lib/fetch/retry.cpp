@@ -27,7 +27,7 @@ std::optional<std::chrono::seconds> parse_retry_after(std::string_view value, In
     auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
     auto const is_number = error == std::errc{} && (end == value.data() + value.size() || *end == ' ' || *end == '.');
     if (is_number) {
-        return std::chrono::seconds{std::clamp<std::int64_t>(seconds, 0, 10 * 365 * 86400LL)};
+        return std::chrono::seconds{std::clamp<std::int64_t>(seconds, 0, 10LL * 365 * 86400)};
     }
     auto const date = parse_http_date(value);
     return date ? std::optional{std::max(*date - now, std::chrono::seconds{0})} : std::nullopt;

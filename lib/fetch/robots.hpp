@@ -12,7 +12,7 @@
 namespace knowwho {
 
 /// How much of a file counts; RFC 9309 asks for at least 500 KiB.
-inline constexpr std::size_t robots_size_limit = 512 * 1024;
+inline constexpr std::size_t robots_size_limit = std::size_t{512} << 10;
 
 /// The rules that bind one crawler: all groups that name it, or else all groups for `*`.
 class RobotsRules {

@@ -55,7 +55,7 @@ std::optional<EncounterId> noted_before(Notebook const& notebook, EncounterNote 
     return all_given ? std::optional{found->id} : std::nullopt;
 }
 
-void save_as_contact(Notebook& notebook, PersonId person, Contact news, Instant now)
+void save_as_contact(Notebook& notebook, PersonId person, Contact const& news, Instant now)
 {
     auto const before = find_contact(notebook, person);
     auto known = before.value_or(Contact{});

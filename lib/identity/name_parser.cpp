@@ -79,7 +79,6 @@ private:
     std::string m_title;
     std::string m_suffix;
     bool m_titled = false;
-    bool m_given_titled = false;
 };
 
 /// Whether the word at `at` is a title where it stands; the caller keeps one word for the name.

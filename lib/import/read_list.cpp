@@ -76,11 +76,11 @@ void finish(ListReading& reading, std::size_t people)
 }
 
 /// The same bytes read with other decisions are another reading.
-std::string hash_with(std::string hash, ReadOptions const& options)
+std::string hash_with(std::string const& hash, ReadOptions const& options)
 {
     std::string decisions = options.encoding + '\n' + options.sheet + '\n' + (options.delimiter ? std::string(1, *options.delimiter) : "");
     for (auto const& [header, field] : options.map) {
-        decisions += '\n' + header + '=' + field;
+        decisions.append(1, '\n').append(header).append(1, '=').append(field);
     }
     return decisions == "\n\n" ? hash : content_hash(hash + decisions);
 }

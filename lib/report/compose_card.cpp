@@ -65,7 +65,7 @@ PieceFilter carried_by(Work const& work, Reason const& reason)
 }
 
 /// "Vortrag „Podium: Wer zahlt?“" is a panel by that name.
-std::string panel_by_name(std::string sentence, Language language)
+std::string panel_by_name(std::string const& sentence, Language language)
 {
     std::string_view const talk = language == Language::german ? "Vortrag „" : "Talk “";
     auto const rest = sentence.starts_with(talk) ? panel_title(std::string_view{sentence}.substr(talk.size())) : std::nullopt;

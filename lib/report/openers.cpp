@@ -112,7 +112,7 @@ void OpenerChoice::fill_up(std::vector<ChosenOpener>& chosen, std::string_view p
 
 std::string OpenerChoice::ask(std::string_view person, Goal const& goal)
 {
-    if (std::string const own = own_ask(goal); !own.empty()) {
+    if (std::string own = own_ask(goal); !own.empty()) {
         return own;
     }
     Slots const slots{{"want", spoken_want(goal)}};

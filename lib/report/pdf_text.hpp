@@ -12,9 +12,11 @@ namespace knowwho {
 class Hyphenation;
 }
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the names are those of the libraries
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoContext PangoContext;
 typedef struct _cairo cairo_t;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace knowwho {
 

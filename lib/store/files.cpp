@@ -156,7 +156,7 @@ std::string read_file(fs::path const& path, std::size_t limit, Watch const& watc
     return read_all(file.number(), path == "-" ? fs::path{"standard input"} : path, limit, watch);
 }
 
-FileReader::FileReader(fs::path path, Watch const& watch)
+FileReader::FileReader(fs::path const& path, Watch const& watch)
     : m_path(path == "-" ? fs::path{"standard input"} : path), m_watch(watch), m_descriptor(open_to_read(path))
 {
     struct ::stat state {};

@@ -19,7 +19,7 @@ std::string read_file(std::filesystem::path const& path, std::size_t limit = std
 /// The same piece by piece.
 class FileReader {
 public:
-    FileReader(std::filesystem::path path, Watch const& watch);
+    FileReader(std::filesystem::path const& path, Watch const& watch);
     ~FileReader();
     FileReader(FileReader const&) = delete;
     FileReader& operator=(FileReader const&) = delete;

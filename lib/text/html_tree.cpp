@@ -85,7 +85,7 @@ public:
 
     void run(GumboNode const& root)
     {
-        for_children(root, m_document);
+        for_children(root, m_document.root());
         while (!m_open.empty()) {
             step();
         }

@@ -71,7 +71,8 @@ double jaro(std::string_view a, std::string_view b)
         swapped += a[std::countr_zero(taken_a)] != b[std::countr_zero(taken_b)];
     }
     auto const m = static_cast<double>(matches);
-    return (m / static_cast<double>(a.size()) + m / static_cast<double>(b.size()) + (m - swapped / 2) / m) / 3;
+    auto const transpositions = static_cast<double>(swapped / 2); // NOLINT(bugprone-integer-division): half a swap is none
+    return (m / static_cast<double>(a.size()) + m / static_cast<double>(b.size()) + (m - transpositions) / m) / 3;
 }
 
 /// Myers' distance with Hyyrö's term for swaps; `pattern` has 1 to 64 bytes.

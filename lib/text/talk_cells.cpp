@@ -76,7 +76,7 @@ Slot read_slot(std::string_view text)
 
 std::string moment_of(Slot const& slot, EventPlan const& event)
 {
-    std::string const time = fmt::format("{:02}:{:02}", slot.time->first, slot.time->second);
+    std::string time = fmt::format("{:02}:{:02}", slot.time->first, slot.time->second);
     bool const dated = slot.day && event.starts && slot.day->second >= 1 && slot.day->second <= 12;
     if (!dated) {
         return time;
