@@ -95,7 +95,7 @@ std::vector<PlannedPerson> chosen_of(NetworkPlan const& planned, PageWords const
     }
     for (auto const& ask : planned.plan.passed) {
         if (auto const place = places.find(ask.attendance); place != places.end()) {
-            people[place->second].passed.emplace_back(title_of_source(planned, ask.source, words), ask.reason);
+            people[place->second].passed.emplace_back(title_of_source(planned, ask.source, words), words.said(ask.reason));
         }
     }
     return people;
@@ -132,7 +132,7 @@ WebResponse enrich_page(Review& review, WebRequest const& request)
     auto view = EnrichView{wishes.people, wishes.requests, wishes.minutes, planned.plan.requests, planned.plan.seconds, sources_of(planned, frame.words),
         chosen_of(planned, frame.words), past_of(session, planned, frame.words), {}, review.jobs.state()};
     for (auto const& problem : problems) {
-        view.problems.push_back(problem.file + ": " + problem.reason);
+        view.problems.push_back(problem.file + ": " + frame.words.said(problem.reason));
     }
     return page(whole_page(frame, frame.words("enrich"), enrich_html(frame, view)));
 }
@@ -146,7 +146,7 @@ std::string outcome_told(PageWords const& words, NetworkResult const& result, st
         text += ' ' + std::string{words("enrich_stopped")};
     }
     for (auto const& problem : problems) {
-        text += ' ' + clean_line(problem.reason, 200) + '.';
+        text += ' ' + clean_line(words.said(problem.reason), 200) + '.';
     }
     return text;
 }

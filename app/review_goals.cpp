@@ -47,7 +47,7 @@ GoalsPart read_part(GoalsPlace const& place)
     return part;
 }
 
-void fill_form(GoalsPart& part, Session const& session)
+void fill_form(GoalsPart& part, Session const& session, PageWords const& words)
 {
     if (part.text.empty()) {
         part.edit.event.name = session.event().name;
@@ -58,7 +58,7 @@ void fill_form(GoalsPart& part, Session const& session)
         auto& name = part.edit.event.name;
         name = name.empty() ? session.event().name : name;
     } catch (Error const& error) {
-        part.error = fmt::format("{}{}{}", error.what(), error.hint().empty() ? "" : " – ", error.hint());
+        part.error = words.said(error);
         part.text_only = true;
     }
 }
@@ -93,14 +93,14 @@ WebResponse saved(Review& review, WebRequest const& request, MakeText const& mak
     auto const place = goals_place(session);
     auto part = read_part(place);
     if (request.form["seen"] != part.seen) {
-        fill_form(part, session);
+        fill_form(part, session, words);
         part.error = words("goals_stale");
         return start_page(review, request, std::move(part), 409);
     }
     try {
         save(session, place, make_text(place, part, words));
     } catch (Error const& error) {
-        part.error = fmt::format("{}{}{}", error.what(), error.hint().empty() ? "" : " – ", error.hint());
+        part.error = words.said(error);
         return start_page(review, request, std::move(part), 422);
     }
     return see_other("/start?saved=1#step-goals");
@@ -153,10 +153,10 @@ GoalsPlace goals_place(Session const& session)
     return {std::move(file), std::move(text)};
 }
 
-GoalsPart goals_part(Session const& session, bool with_unmet)
+GoalsPart goals_part(Session const& session, PageWords const& words, bool with_unmet)
 {
     auto part = read_part(goals_place(session));
-    fill_form(part, session);
+    fill_form(part, session, words);
     if (with_unmet) {
         add_unmet(part, session);
     }

@@ -20,7 +20,7 @@ struct GoalsPlace {
 GoalsPlace goals_place(Session const& session);
 
 /// As they stand there, for the page; if asked for, with the words that the list has nowhere.
-GoalsPart goals_part(Session const& session, bool with_unmet);
+GoalsPart goals_part(Session const& session, PageWords const& words, bool with_unmet);
 
 /// The event as the goals describe it, under the name that the user gives; its goals are kept with it, if there are any.
 Event event_for_list(Session const& session, std::string const& name);

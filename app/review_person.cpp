@@ -96,11 +96,13 @@ std::vector<ReasonGroup> groups_of(Subject const& subject)
     return groups;
 }
 
-std::vector<SignalRow> signal_rows(std::vector<LinkSignal> const& signals)
+/// A detail is what stands on list and page; only that of a name says how rare it is.
+std::vector<SignalRow> signal_rows(PageWords const& words, std::vector<LinkSignal> const& signals)
 {
     auto rows = std::vector<SignalRow>{};
     for (auto const& signal : signals) {
-        rows.push_back({clean_line(signal.name, 60), clean_line(signal.detail, 200), signal.weight});
+        auto const detail = signal.name == "name" ? words.said(signal.detail) : signal.detail;
+        rows.push_back({clean_line(words.said(signal.name), 60), clean_line(detail, 200), signal.weight});
     }
     return rows;
 }
@@ -118,7 +120,7 @@ std::vector<EvidenceRow> evidence_rows(Subject const& subject, LinkState state)
         if (is_new) {
             auto const language = one.snippet.language == Language::german ? "de" : one.snippet.language == Language::english ? "en" : "";
             rows.push_back({one.page.id.value, title_of(one.page), link_of(one.page), date_text(one.page, subject.language()), language,
-                one.link.probability, one.link.by_user, {}, signal_rows(one.link.signals)});
+                one.link.probability, one.link.by_user, {}, signal_rows(subject.words, one.link.signals)});
         }
         rows[at->second].quotes.push_back(clean_line(one.snippet.quote, longest_quote));
     }
@@ -160,7 +162,7 @@ void add_same(Subject const& subject, PersonView& view)
         if (question.first.person == subject.person() || question.second.person == subject.person()) {
             auto const& other = question.first.person == subject.person() ? question.second : question.first;
             view.same.push_back({other.person.value, clean_line(full_name(other.name), 80), clean_line(other.organisation, 80), question.probability,
-                signal_rows(question.signals)});
+                signal_rows(subject.words, question.signals)});
         }
     }
     for (auto const& merge : merges(subject.session.notebook(), subject.person())) {

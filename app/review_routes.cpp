@@ -37,7 +37,7 @@ Handler with_errors(Review& review, std::function<WebResponse(WebRequest const&)
         } catch (StaleRevision const&) {
             return failure(review, request, 409, std::string{words("stale_title")}, std::string{words("stale_sentence")}, std::string{words("stale_hint")});
         } catch (Error const& error) {
-            return failure(review, request, error.code() == ExitCode::usage ? 422 : 500, std::string{words("error_title")}, error.what(), error.hint());
+            return failure(review, request, error.code() == ExitCode::usage ? 422 : 500, std::string{words("error_title")}, words.said(error.what()), words.said(error.hint()));
         }
     };
 }

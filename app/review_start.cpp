@@ -21,11 +21,6 @@ constexpr auto list_path = "/start/list";
 constexpr auto pages_path = "/start/pages";
 constexpr std::size_t longest_event = 200; ///< bytes
 
-std::string told(Error const& error)
-{
-    return fmt::format("{}{}{}", error.what(), error.hint().empty() ? "" : " – ", error.hint());
-}
-
 /// Brings the session up to date; goals that cannot be read are told by the page itself.
 bool refreshed(Session& session)
 {
@@ -37,7 +32,7 @@ bool refreshed(Session& session)
 }
 
 /// Reads the staged list with what was chosen; on an error it is as it was before.
-void read_staged(Review& review, StagedList staged)
+void read_staged(Review& review, PageWords const& words, StagedList staged)
 {
     auto& starting = *review.starting;
     starting.error.clear();
@@ -46,7 +41,7 @@ void read_staged(Review& review, StagedList staged)
         staged.reading = read_list_file(staged.file.string(), options, review.session.context());
         starting.staged = std::move(staged);
     } catch (Error const& error) {
-        starting.error = told(error);
+        starting.error = words.said(error);
     }
 }
 
@@ -70,7 +65,7 @@ WebResponse list_sent(Review& review, WebRequest const& request)
     auto const folder = starting.incoming.keep({request.form.files.front()});
     auto const file = std::filesystem::directory_iterator{folder}->path();
     auto named = event_for_list(review.session, "").name;
-    read_staged(review, {file, {}, named.empty() ? file.stem().string() : std::move(named), {}});
+    read_staged(review, words, {file, {}, named.empty() ? file.stem().string() : std::move(named), {}});
     if (!starting.staged) {
         Incoming::remove(folder);
     }
@@ -106,7 +101,7 @@ bool take_columns(Review& review, Form const& form, StagedList& staged)
 }
 
 /// As `knowwho import`; problems were shown before.
-void import_staged(Review& review)
+void import_staged(Review& review, PageWords const& words)
 {
     auto& session = review.session;
     auto& starting = *review.starting;
@@ -118,7 +113,7 @@ void import_staged(Review& review)
         keep_goals_with(session, imported.front().event.id);
         forget_staged(starting);
     } catch (Error const& error) {
-        starting.error = told(error);
+        starting.error = words.said(error);
     }
 }
 
@@ -126,6 +121,7 @@ WebResponse list_answered(Review& review, WebRequest const& request)
 {
     auto& starting = *review.starting;
     auto const& form = request.form;
+    auto const& words = review.session.words(request);
     if (form["do"] == "drop") {
         forget_staged(starting);
     }
@@ -135,10 +131,10 @@ WebResponse list_answered(Review& review, WebRequest const& request)
     starting.staged->event = clean_line(form["event"].substr(0, longest_event));
     auto wanted = *starting.staged;
     if (take_columns(review, form, wanted)) {
-        read_staged(review, std::move(wanted));
+        read_staged(review, words, std::move(wanted));
     }
     if (form["do"] == "import" && starting.error.empty()) {
-        import_staged(review);
+        import_staged(review, words);
     }
     return see_other(starting.staged ? "/start#step-list" : "/start#step-goals");
 }
@@ -149,7 +145,8 @@ std::string pages_told(PageWords const& words, EnrichResult const& result, std::
     auto text = words.fill("pages_result", {{"pages", words.count("pages_read", count(result.pages_read + result.pages_unchanged))},
         {"quotable", words.count("snippets", count(result.quotable))}, {"questions", words.count("questions", count(result.questions))}});
     for (auto const& problem : problems) {
-        text += ' ' + clean_line(problem.file.empty() ? problem.reason : problem.file + ": " + problem.reason, 200) + '.';
+        auto const reason = words.said(problem.reason);
+        text += ' ' + clean_line(problem.file.empty() ? reason : problem.file + ": " + reason, 200) + '.';
     }
     return text;
 }
@@ -224,7 +221,7 @@ void add_start_routes(Review& review)
     auto& router = review.router;
     router.get("/start", with_errors(review, [&review](WebRequest const& request) {
         refreshed(review.session);
-        return start_page(review, request, goals_part(review.session, request.query.has("saved")));
+        return start_page(review, request, goals_part(review.session, review.session.words(request), request.query.has("saved")));
     }));
     router.post(list_path, with_errors(review, [&review](WebRequest const& request) { return list_sent(review, request); }));
     router.post("/start/import", with_errors(review, [&review](WebRequest const& request) { return list_answered(review, request); }));

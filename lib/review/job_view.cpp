@@ -24,7 +24,7 @@ std::string job_html(Frame const& frame, JobState const& job, std::string const&
     set_frame(dictionary, frame);
     dictionary.SetValue("JOB_TITLE", std::string{frame.words("job_" + job.name)});
     dictionary.SetValue("BACK", back);
-    dictionary.SetValue("RESULT", job.result);
+    dictionary.SetValue("RESULT", job.failed ? frame.words.said(job.result) : job.result);
     auto& state = *dictionary.AddSectionDictionary(job.is_running ? "RUNNING" : job.failed ? "FAILED" : "FINISHED");
     state.SetValue("STEP", step_words(frame.words, job));
     state.SetIntValue("DONE", static_cast<long>(job.done));

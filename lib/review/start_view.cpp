@@ -85,9 +85,9 @@ void add_problems(Dictionary& dictionary, PageWords const& words, std::vector<Pr
         auto& row = *list.AddSectionDictionary("PROBLEM");
         row.SetValue("KIND", std::string{words(kinds[static_cast<int>(problem.severity)])});
         row.SetValue("WHERE", place_in(words, problem));
-        row.SetValue("REASON", clean_line(problem.reason, 300));
+        row.SetValue("REASON", clean_line(words.said(problem.reason), 300));
         row.SetValue("CELL", clean_line(problem.cell, 80));
-        row.SetValue("ADVICE", clean_line(problem.advice, 300));
+        row.SetValue("ADVICE", clean_line(words.said(problem.advice), 300));
     }
     if (problems.size() > problems_shown) {
         list.AddSectionDictionary("MORE")->SetValue("MORE_COUNT", words.fill("problems_more", {{"count", std::to_string(problems.size() - problems_shown)}}));
@@ -102,7 +102,7 @@ void add_staged(Dictionary& parent, PageWords const& words, StagedView const& st
     auto understood = std::vector<std::string>{reading.format};
     for (auto const* const part : {&reading.encoding, &reading.dialect}) {
         if (!part->empty()) {
-            understood.push_back(clean_line(*part, 120));
+            understood.push_back(clean_line(words.said(*part), 120));
         }
     }
     dictionary.SetValue("UNDERSTOOD", fmt::format("{}", fmt::join(understood, ", ")));

@@ -41,6 +41,18 @@ std::string PageWords::count(std::string_view key, std::size_t count) const
     return fill(std::string{key} + (count == 1 ? "_one" : "_many"), {{"count", number}});
 }
 
+std::string PageWords::said(std::string_view sentence) const
+{
+    auto german = m_language == Language::german ? m_sentences.in_german(sentence) : std::nullopt;
+    return german ? std::move(*german) : std::string{sentence};
+}
+
+std::string PageWords::said(Error const& error) const
+{
+    auto const hint = error.hint().empty() ? std::string{} : " – " + said(error.hint());
+    return said(error.what()) + hint;
+}
+
 Language preferred_language(std::string_view accept_language)
 {
     double german = 0;

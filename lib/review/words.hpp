@@ -2,7 +2,9 @@
 // The fixed words of the pages in the language of who looks at them.
 #pragma once
 
+#include "model/error.hpp"
 #include "model/language.hpp"
+#include "review/said_sentences.hpp"
 
 #include <initializer_list>
 #include <map>
@@ -26,12 +28,19 @@ public:
     /// "1 Person" or "240 Personen": the keys `key`_one and `key`_many, with `{count}`.
     std::string count(std::string_view key, std::size_t count) const;
 
+    /// A sentence that another part of the program said in English; as it is if it has no other words for it.
+    std::string said(std::string_view sentence) const;
+
+    /// Sentence and way out of an error.
+    std::string said(Error const& error) const;
+
     Language language() const noexcept { return m_language; }
     std::map<std::string_view, std::string_view> const& all() const noexcept { return m_text; }
 
 private:
     Language m_language;
     std::map<std::string_view, std::string_view> m_text;
+    SaidSentences m_sentences;
 };
 
 /// The better of the two languages for an Accept-Language header (RFC 9110, 12.5.4); English if it names neither.
