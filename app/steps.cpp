@@ -146,7 +146,7 @@ void print_kinds(Context& context, std::vector<Problem> const& problems)
     }
     std::ranges::stable_sort(kinds, std::ranges::greater{}, &std::pair<std::string_view, int>::second);
     for (auto const& [reason, count] : kinds) {
-        context.err << fmt::format("  {} times: {}\n", count, reason);
+        context.err << fmt::format("  {}: {}\n", count_of(count, "time", "times"), reason);
     }
 }
 
