@@ -84,10 +84,17 @@ class Browser:
 
     def click(self, css):
         """The pointer goes there and presses: what lies above the element would get the click."""
-        element = self.wait(css)
+        self.until(f"a way to '{css}'", lambda: self._point_at(self.wait(css)))
+        self._point([{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}])
+
+    def _point_at(self, element):
+        """Fails if the script has put another in its place meanwhile."""
         self.run("arguments[0].scrollIntoView({block: 'center'})", element)
-        self._act("pointer", [{"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element}, {"type": "pointerDown", "button": 0},
-                              {"type": "pointerUp", "button": 0}], parameters={"pointerType": "mouse"})
+        self._point([{"type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element}])
+        return True
+
+    def _point(self, actions):
+        self._act("pointer", actions, parameters={"pointerType": "mouse"})
 
     def press(self, *keys):
         for key in keys:
