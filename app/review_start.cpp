@@ -5,6 +5,7 @@
 #include "app/import_step.hpp"
 #include "app/pages_step.hpp"
 #include "app/review_goals.hpp"
+#include "import/event_title.hpp"
 #include "report/clean_text.hpp"
 #include "store/candidates.hpp"
 
@@ -65,11 +66,36 @@ WebResponse list_sent(Review& review, WebRequest const& request)
     auto const folder = starting.incoming.keep({request.form.files.front()});
     auto const file = std::filesystem::directory_iterator{folder}->path();
     auto named = event_for_list(review.session, "").name;
-    read_staged(review, words, {file, {}, named.empty() ? file.stem().string() : std::move(named), {}});
+    read_staged(review, words, {file, {}, named, {}});
+    if (starting.staged && named.empty()) {
+        auto const title = clean_line(event_title(starting.staged->reading.titles), longest_event);
+        starting.staged->event = title.empty() ? file.stem().string() : title;
+    }
     if (!starting.staged) {
         Incoming::remove(folder);
     }
     return see_other("/start#step-list");
+}
+
+/// How the file is to be read, if otherwise than before; what was chosen about columns was about other ones.
+bool take_reading(Form const& form, StagedList& staged)
+{
+    auto wanted = ReadOptions{};
+    auto const encodings = list_encodings();
+    if (std::ranges::find(encodings, form["encoding"]) != encodings.end()) {
+        wanted.encoding = form["encoding"];
+    }
+    wanted.delimiter = delimiter_of_word(form["delimiter"]);
+    auto const& sheets = staged.reading.sheets;
+    if (std::ranges::find(sheets, form["sheet"]) != sheets.end()) {
+        wanted.sheet = form["sheet"];
+    }
+    auto const& now = staged.options;
+    if (wanted.encoding == now.encoding && wanted.delimiter == now.delimiter && wanted.sheet == now.sheet) {
+        return false;
+    }
+    staged.options = std::move(wanted);
+    return true;
 }
 
 std::vector<std::string> headers_in(ListReading const& reading)
@@ -130,7 +156,7 @@ WebResponse list_answered(Review& review, WebRequest const& request)
     }
     starting.staged->event = clean_line(form["event"].substr(0, longest_event));
     auto wanted = *starting.staged;
-    if (take_columns(review, form, wanted)) {
+    if (take_reading(form, wanted) || take_columns(review, form, wanted)) {
         read_staged(review, words, std::move(wanted));
     }
     if (form["do"] == "import" && starting.error.empty()) {
@@ -201,7 +227,8 @@ WebResponse start_page(Review& review, WebRequest const& request, GoalsPart goal
         view.people = load_candidates(session.notebook(), session.event().id).size();
     }
     if (starting.staged) {
-        view.staged = StagedView{starting.staged->reading, starting.staged->event};
+        auto const& options = starting.staged->options;
+        view.staged = StagedView{starting.staged->reading, starting.staged->event, options.encoding, options.delimiter, options.sheet};
     }
     view.staged_error = std::exchange(starting.error, {});
     view.goals = std::move(goals);

@@ -60,6 +60,7 @@ void BlockReading::open(BlockOfRows block)
     FoundTables found;
     found.tables = find_headers(std::move(block.table), found.problems);
     found.tables.resize(1);
+    m_reading.titles = found.tables.front().titles;
     understand_all(found, m_options);
     auto const& table = found.tables.front();
     m_reading.format = m_dialect.delimiter == '\t' ? "tsv" : "csv";

@@ -126,8 +126,9 @@ public:
             m_sections.push_back(std::move(m_raw));
             return std::move(m_sections);
         }
-        note_title_lines(*first);
+        auto titles = note_title_lines(*first);
         open(*first);
+        m_sections.back().titles = std::move(titles);
         auto const second = goes_on_below(*first);
         if (second) {
             take_second_row(*first + 1);
@@ -204,16 +205,19 @@ private:
         return shape.filled > 1 && shape.data == 0 && shape.sure >= 2 && shape.headers * 2 >= shape.filled;
     }
 
-    void note_title_lines(std::size_t header)
+    std::vector<std::string> note_title_lines(std::size_t header)
     {
+        auto titles = std::vector<std::string>{};
         for (std::size_t row = 0; row < header; ++row) {
             for (auto const cell : m_raw.cells_of(m_raw.rows[row])) {
                 if (auto const text = trim(cell); !text.empty()) {
                     m_problems.push_back({Severity::note, {}, m_raw.rows[row].line, 1, std::string(text.substr(0, 120)), "A title line above the header; left out.", {}});
+                    titles.push_back(m_problems.back().cell);
                     break;
                 }
             }
         }
+        return titles;
     }
 
     void note_unheaded()

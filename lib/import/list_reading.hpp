@@ -62,6 +62,8 @@ struct ListReading {
     std::string format;   ///< "csv", "html", "xlsx", ...
     std::string encoding; ///< "UTF-8", "windows-1252", ...; empty for binary formats
     std::string dialect;  ///< for people: "semicolons, quoted cells, header in line 4"
+    std::vector<std::string> titles; ///< of the file, and what stands above the first header
+    std::vector<std::string> sheets; ///< of a workbook, hidden ones too
     std::string content_hash;
     int header_line = 0;  ///< of the first table; 0 if there is none
     std::vector<ColumnUse> columns; ///< of the table with most people

@@ -149,6 +149,7 @@ FoundTables read_open_document(std::string_view bytes, std::string const& sheet,
     for (auto const node : document.document_element().child("office:body").child("office:spreadsheet").children("table:table")) {
         std::string const name = node.attribute("table:name").value();
         names += (names.empty() ? "" : ", ") + name;
+        found.sheets.push_back(name);
         if (!sheet.empty() && sheet != name) {
             continue;
         }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double table_of_people = 0.6; // confidence from which a table is read as such
 constexpr double class_trust = 0.3;     // class names are meant for style sheets, and often lie
+constexpr std::size_t longest_title = 300; // bytes
 
 /// Takes the tables whose columns say that their rows are people, and marks their lines.
 std::vector<Table> take_tables(HtmlPage const& page, Texts& texts, std::vector<Problem>& problems, std::vector<bool>& used)
@@ -41,6 +42,20 @@ std::size_t rows_of(std::vector<Table> const& tables)
         rows += table.rows.size();
     }
     return rows;
+}
+
+/// The page's name, and its first heading.
+std::vector<std::string> titles_of_page(pugi::xml_document const& document)
+{
+    auto titles = std::vector<std::string>{};
+    for (auto const* const tag : {"title", "h1"}) {
+        auto const node = document.find_node([tag](pugi::xml_node one) { return std::string_view{one.name()} == tag; });
+        auto text = pugi::xpath_query{"normalize-space(.)"}.evaluate_string(node);
+        if (!text.empty() && text.size() <= longest_title) {
+            titles.push_back(std::move(text));
+        }
+    }
+    return titles;
 }
 
 /// What the page itself marks as people is surer than any pattern, unless it marks only some of them.
@@ -80,6 +95,7 @@ FoundTables read_html(std::string_view text, Texts& texts)
     if (tree.truncated) {
         found.problems.push_back({Severity::loss, {}, 0, 0, {}, tree.problem, "Save only the part of the page that holds the list."});
     }
+    found.titles = titles_of_page(tree.document);
     auto const page = read_page(tree.document);
     std::vector<bool> used(page.lines.size(), false);
     found.tables = take_tables(page, texts, found.problems, used);

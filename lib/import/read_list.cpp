@@ -92,6 +92,12 @@ void read_whole(ListReading& reading, std::string_view bytes, ReadOptions const&
     auto found = find_in_file(bytes, options, reading, texts);
     reading.format = found.format;
     reading.dialect = found.dialect;
+    reading.titles = found.titles;
+    reading.sheets = found.sheets;
+    if (!found.tables.empty()) {
+        auto const& above = found.tables.front().titles;
+        reading.titles.insert(reading.titles.end(), above.begin(), above.end());
+    }
     std::vector<RosterRow> repeated;
     auto const gather = [&](RosterRow&& row) { repeated.push_back(std::move(row)); };
     understand(found, options, reading, found.repeats ? TakeRow(gather) : take, watch);

@@ -108,6 +108,7 @@ FoundTables read_schedule(std::string_view text, Texts& texts)
     if (!result) {
         found.problems.push_back({Severity::loss, {}, 0, 0, {}, std::string("The XML is broken: ") + result.description() + ".", "Download the schedule again."});
     }
+    found.titles = {document.child("schedule").child("conference").child_value("title")};
     found.tables.push_back(ScheduleReader(texts).read(document.child("schedule")));
     return found;
 }

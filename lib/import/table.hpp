@@ -38,6 +38,7 @@ struct Table {
     };
 
     std::string section; ///< the sheet, or the heading that it stands under; may be empty
+    std::vector<std::string> titles; ///< what stands above the header, a line each
     int header_line = 0; ///< 0 if there is none
     std::vector<std::string> headers;          ///< empty, or one for every column; trimmed
     std::vector<std::optional<Field>> known;   ///< meanings that the format itself fixes, by column; may be shorter

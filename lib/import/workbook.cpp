@@ -119,6 +119,7 @@ public:
         read_styles();
         std::string names;
         for (auto const& sheet : sheets) {
+            found.sheets.push_back(sheet.name);
             if (!wanted.empty() ? sheet.name != wanted : sheet.hidden) {
                 if (wanted.empty()) {
                     found.problems.push_back({Severity::note, {}, 0, 0, sheet.name, "A hidden sheet; left out.", fmt::format("Read it with --sheet '{}'.", sheet.name)});

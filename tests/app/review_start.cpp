@@ -235,6 +235,25 @@ BOOST_AUTO_TEST_CASE(a_column_is_read_as_chosen_and_remembered)
     BOOST_TEST(people.front().attendance.row.organisation == "Pumpenwerk Halle GmbH");
 }
 
+BOOST_AUTO_TEST_CASE(the_file_is_read_anew_as_it_is_chosen_and_back)
+{
+    auto const started = Started{};
+    started.send_file("/start/list", "list", "liste.csv", "Fachtag Pumpen 2026\nVorname;Nachname;Haus, Ort\nJ\xf6rg;Amsel;Pumpenwerk Halle GmbH\nBert;Buche;Walzwerk Brache AG\n");
+    auto const found = started.get("/start");
+    BOOST_TEST(found.find("J\xc3\xb6rg Amsel") != found.npos);
+    BOOST_TEST(found.find("wie erkannt: Semikolons") != found.npos);
+    BOOST_TEST(found.find("name=\"event\" value=\"Fachtag Pumpen 2026\"") != found.npos);
+    started.post("/start/import", "do=read&event=Pumpentag&encoding=cp850&delimiter=semicolon&column_2=organisation");
+    auto const other = started.get("/start");
+    BOOST_TEST(other.find("J\xc3\xb6rg Amsel") == other.npos);
+    BOOST_TEST(other.find("<option value=\"cp850\" selected>") != other.npos);
+    BOOST_TEST(other.find("<option value=\"semicolon\" selected>") != other.npos);
+    started.post("/start/import", "do=read&event=Pumpentag&encoding=&delimiter=");
+    BOOST_TEST(started.get("/start").find("J\xc3\xb6rg Amsel") != std::string::npos);
+    started.post("/start/import", "do=read&event=Pumpentag&encoding=..&delimiter=x&sheet=y"); // none of the choices: as found
+    BOOST_TEST(started.get("/start").find("J\xc3\xb6rg Amsel") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_list_is_told_and_nothing_is_kept)
 {
     auto const started = Started{};
