@@ -40,7 +40,7 @@ ExitCode run(Context& context, ReviewOptions const& options)
     settings.port = options.port;
     settings.upload_paths = review::upload_paths();
     auto server = review::Server{std::move(settings)};
-    auto session = review::Session{context, options.goals, options.event, server.guard().form_token()};
+    auto session = review::Session{context, options.goals, options.event, server.guard().form_token(), [&server] { server.publish("ranked", "{}"); }};
     session.refresh();
     auto jobs = review::Jobs{[&server](review::JobState const& state) { server.publish("job", job_as_json(state)); }};
     auto router = review::Router{};

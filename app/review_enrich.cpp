@@ -130,7 +130,7 @@ WebResponse enrich_page(Review& review, WebRequest const& request)
     session.arrange({});
     auto const planned = plan_network(session.notebook(), session.event(), &session.ranking(), wishes, session.now(), problems);
     auto view = EnrichView{wishes.people, wishes.requests, wishes.minutes, planned.plan.requests, planned.plan.seconds, sources_of(planned, frame.words),
-        chosen_of(planned, frame.words), past_of(session, planned, frame.words), {}, review.jobs.state()};
+        chosen_of(planned, frame.words), past_of(session, planned, frame.words), {}, review.jobs.shown("enrich")};
     for (auto const& problem : problems) {
         view.problems.push_back(problem.file + ": " + frame.words.said(problem.reason));
     }

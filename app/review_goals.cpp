@@ -176,16 +176,14 @@ Event event_for_list(Session const& session, std::string const& name)
     return event;
 }
 
-void keep_goals_with(Session& session, EventId event)
+std::string goals_for_list(Session const& session)
 {
     auto const place = goals_place(session);
-    if (place.text.empty() || !goals_text(session.notebook(), event).empty()) {
-        return;
-    }
     try {
         parse_goals(place.text, place.file.string());
-        save_goals(session.notebook(), event, place.text);
-    } catch (Error const&) { // the start page says what is wrong with them
+        return place.text;
+    } catch (Error const&) { // there are none, or the start page says what is wrong with them
+        return {};
     }
 }
 

@@ -25,7 +25,7 @@ GoalsPart goals_part(Session const& session, PageWords const& words, bool with_u
 /// The event as the goals describe it, under the name that the user gives; its goals are kept with it, if there are any.
 Event event_for_list(Session const& session, std::string const& name);
 
-/// Goals that are there already are those of a list that was just imported.
-void keep_goals_with(Session& session, EventId event);
+/// The text of goals that are there already and can be read: those of a list that is imported now. Else empty.
+std::string goals_for_list(Session const& session);
 
 } // namespace knowwho::review

@@ -23,11 +23,15 @@ public:
     /// the same the second gets a number. Throws Error (input) as write_file() does.
     std::filesystem::path keep(std::vector<SentFile> const& files);
 
+    /// Removes what a review that was killed left behind: folders of this user with a mark that no living process holds.
+    static void remove_abandoned();
+
     /// Removes one such folder.
     static void remove(std::filesystem::path const& folder);
 
 private:
     std::filesystem::path m_folder;
+    int m_mark = -1; ///< a file in it that is locked as long as we live, whatever ends us
     int m_count = 0;
 };
 

@@ -127,7 +127,7 @@ WebResponse rows_page(Review& review, WebRequest const& request)
     auto const limit = std::clamp<std::int64_t>(request.query.number("limit").value_or(rows_of_an_answer), 1, rows_of_an_answer);
     auto const frame = session.frame(request, "/");
     auto const rows = page_of_rows(session, all, choice.offset, static_cast<std::size_t>(limit));
-    auto answer = nlohmann::json{{"total", all.size()}, {"offset", choice.offset}, {"rows", rows.size()},
+    auto answer = nlohmann::json{{"anew", session.is_ranking_anew()}, {"total", all.size()}, {"offset", choice.offset}, {"rows", rows.size()},
         {"count", count_words(frame.words, all.size(), session.ranking().matches.size())},
         {"html", rows_html(frame, rows, goal_names(session.goals()), all.size(), "/" + query_of(choice))}};
     if (request.query.has("w")) {

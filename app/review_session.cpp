@@ -3,20 +3,15 @@
 
 #include "report/name_forms.hpp"
 #include "review/decided_goals.hpp"
-#include "score/rank.hpp"
 #include "score/settle.hpp"
 #include "score/shortlist.hpp"
-#include "store/candidates.hpp"
 #include "store/contacts.hpp"
-#include "store/outcomes.hpp"
-#include "store/pages.hpp"
 #include "store/rankings.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <set>
 #include <utility>
 
 namespace knowwho::review {
@@ -34,16 +29,17 @@ std::string searched_text(Candidate const& candidate, Remark const& remark)
 
 } // namespace
 
-Session::Session(Context const& context, std::string goals_file, std::string event_name, std::string form_token)
+Session::Session(Context const& context, std::string goals_file, std::string event_name, std::string form_token, std::function<void()> ranked)
     : m_context(context), m_goals_file(std::move(goals_file)), m_event_name(std::move(event_name)), m_form_token(std::move(form_token)),
-      m_notebook(Notebook::open(context.notebook))
+      m_notebook(Notebook::open(context.notebook)), m_beside(std::move(ranked))
 {
 }
 
 bool Session::refresh()
 {
     auto const version = state_of_others(m_notebook);
-    if (version == m_version) {
+    bool const is_new = version != m_version;
+    if (!is_new && !m_is_behind) {
         return m_is_ready;
     }
     m_version = version;
@@ -59,25 +55,33 @@ bool Session::refresh()
         m_event = event;
         return false;
     }
-    auto fingerprint = fmt::format("{} {}", event.id.value, roster_fingerprint(m_notebook, event.id));
-    bool const same = fingerprint == m_fingerprint && text == m_goals_text;
-    if (!same && is_too_soon()) {
-        m_version = -1; // looked at again with the next question
-        load_decisions();
+    if (auto ranked = m_beside.take(); ranked && m_is_loaded && ranked->event.id == event.id) {
+        take_over(std::move(*ranked));
+    }
+    bool const same = m_fingerprint == state_of_event(m_notebook, event.id) && text == m_goals_text;
+    m_is_behind = !same && m_is_loaded;
+    if (m_is_behind) {
+        rank_beside(event);
+    } else if (!same) {
+        m_beside.drop();
+        take_over(rank_anew(m_notebook, event, goals_file_there(), now(), m_context.watch.stop));
         return true;
     }
-    m_event = event;
-    m_fingerprint = std::move(fingerprint);
-    m_goals_text = text;
-    same ? load_decisions() : load();
+    m_is_loaded = true;
+    if (is_new) {
+        load_decisions();
+    }
     return true;
 }
 
-/// While a job fills the notebook, ranking anew for every question would leave time for nothing else.
-bool Session::is_too_soon() const
+/// While a job fills the notebook, one ranking after the other would leave time for nothing else.
+void Session::rank_beside(Event const& event)
 {
     constexpr int rest = 4; // times as long as it took
-    return m_is_loaded && std::chrono::steady_clock::now() < m_loaded + rest * m_load_time;
+    if (!m_beside.is_at_work() && std::chrono::steady_clock::now() >= m_loaded + rest * m_load_time) {
+        written_goals(m_notebook, event, goals_file_there()); // throws for what is wrong with them
+        m_beside.start(m_context.notebook, event, goals_file_there(), now());
+    }
 }
 
 /// The start page makes the file that was named, if there is none.
@@ -86,28 +90,25 @@ std::string Session::goals_file_there() const
     return !m_goals_file.empty() && std::filesystem::exists(m_goals_file) ? m_goals_file : std::string{};
 }
 
-void Session::load()
+void Session::take_over(RankedEvent ranked)
 {
-    auto const begins = std::chrono::steady_clock::now();
-    m_written = written_goals(m_notebook, m_event, goals_file_there()).goals;
-    m_goals = m_written;
-    add_decisions(m_notebook, m_event.id, m_goals);
-    m_learnt = SignalWeights{learnt_factors(m_notebook)};
-    m_ranking.candidates = load_candidates(m_notebook, m_event.id);
-    m_ranking.matches = rank(m_ranking.candidates, m_goals, day_of(now()), Watch{{}, m_context.watch.stop}, m_learnt);
+    m_event = std::move(ranked.event);
+    m_fingerprint = std::move(ranked.fingerprint);
+    m_goals_text = std::move(ranked.goals_text);
+    m_written = std::move(ranked.written);
+    m_learnt = std::move(ranked.learnt);
+    m_ranking.candidates = std::move(ranked.candidates);
+    m_ranking.matches = std::move(ranked.matches);
+    m_questions = std::move(ranked.questions);
     m_candidates.clear();
     for (std::size_t i = 0; i < m_ranking.candidates.size(); ++i) {
         m_candidates.emplace(m_ranking.candidates[i].attendance.person, i);
     }
-    m_questions.clear();
-    auto asked = std::set<std::pair<PersonId, PageId>>{};
-    for (auto const& question : open_questions(m_notebook, m_event.id)) {
-        m_questions[question.link.person] += !question.link.by_user && asked.emplace(question.link.person, question.page.id).second;
-    }
     load_decisions();
     m_is_loaded = true;
+    m_is_behind = false;
     m_loaded = std::chrono::steady_clock::now();
-    m_load_time = m_loaded - begins;
+    m_load_time = ranked.took;
 }
 
 void Session::load_decisions()
@@ -192,19 +193,23 @@ void Session::put_weights(Goals& goals, std::vector<double> const& weights)
 std::optional<ChangeId> Session::decide(Decision const& decision, std::optional<std::int64_t> revision)
 {
     auto const made = knowwho::decide(m_notebook, decision, now(), revision);
-    m_version = -1; // our own writes do not show in it
-    m_is_loaded = false;
-    refresh();
+    wrote(decision.what);
     return made;
 }
 
 std::optional<StoredChange> Session::undo()
 {
     auto undone = undo_newest(m_notebook, m_event.id, now());
-    m_version = -1;
-    m_is_loaded = false;
-    refresh();
+    wrote(undone ? undone->what : std::string_view{});
     return undone;
+}
+
+/// Our own writes do not show in the state of others. What changes whom there is evidence about is ranked at once.
+void Session::wrote(std::string_view what)
+{
+    m_version = -1;
+    m_is_loaded = m_is_loaded && what != decision::answer && what != decision::merge && what != decision::split;
+    refresh();
 }
 
 Remark Session::remark_on(PersonId person) const
@@ -238,7 +243,7 @@ PageWords const& Session::words(WebRequest const& request) const
 
 Frame Session::frame(WebRequest const& request, std::string_view current) const
 {
-    auto frame = Frame{words(request), m_form_token, m_event.name, std::string{current}, {}, {}};
+    auto frame = Frame{words(request), m_form_token, m_event.name, std::string{current}, {}, {}, m_is_behind};
     if (auto const newest = m_is_ready ? newest_change(m_notebook, m_event.id) : std::nullopt) {
         frame.undo = words_for(*newest, frame.words);
     }

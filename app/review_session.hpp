@@ -2,18 +2,20 @@
 // What the review knows while it runs: the notebook, the ranking that is shown, and what was decided.
 #pragma once
 
+#include "app/review_ranking.hpp"
 #include "app/steps.hpp"
 #include "identity/likely_same.hpp"
 #include "review/decisions.hpp"
 #include "review/page.hpp"
 #include "review/request.hpp"
-#include "score/signal_weights.hpp"
 #include "store/judgements.hpp"
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -22,11 +24,17 @@ namespace knowwho::review {
 /// Used by the server's one worker only; a job opens a notebook of its own.
 class Session {
 public:
-    /// `goals_file` and `event_name` as on the command line; both may be empty.
-    Session(Context const& context, std::string goals_file, std::string event_name, std::string form_token);
+    /// `goals_file` and `event_name` as on the command line; both may be empty. `ranked` is called from another
+    /// thread when a ranking that was made beside the page is ready.
+    Session(Context const& context, std::string goals_file, std::string event_name, std::string form_token, std::function<void()> ranked);
 
-    /// Brings everything up to date with the notebook, whoever wrote to it. False while there is no event with goals.
+    /// Brings everything up to date with the notebook, whoever wrote to it: decisions at once; if others have changed
+    /// rosters or evidence, a ranking is made beside the page and taken over when it is ready. False while there is no
+    /// event with goals.
     bool refresh();
+
+    /// Whether what is shown is older than the notebook, and a new ranking is on its way.
+    bool is_ranking_anew() const { return m_is_behind; }
 
     /// Orders by these weights of the goals and of offers, common ground and reach; by those kept if empty.
     void arrange(std::vector<double> const& weights);
@@ -41,6 +49,7 @@ public:
         m_fingerprint.clear();
         m_version = -1;
         m_is_loaded = false;
+        m_beside.drop();
     }
 
     Notebook& notebook() { return m_notebook; }
@@ -83,10 +92,11 @@ public:
     std::string words_for(StoredChange const& change, PageWords const& words) const;
 
 private:
-    void load();
+    void take_over(RankedEvent ranked);
+    void wrote(std::string_view what);
+    void rank_beside(Event const& event);
     std::string goals_file_there() const;
     void load_decisions();
-    bool is_too_soon() const;
     void settle_anew();
 
     Context const& m_context;
@@ -102,9 +112,11 @@ private:
     std::string m_fingerprint;
     std::string m_goals_text;
     bool m_is_ready = false;
-    bool m_is_loaded = false; ///< and the ranking may be a little old
+    bool m_is_loaded = false; ///< and the ranking may be shown while a newer one is made
+    bool m_is_behind = false;
     std::chrono::steady_clock::time_point m_loaded;
     std::chrono::steady_clock::duration m_load_time{};
+    RankingBeside m_beside;
     Event m_event;
     Goals m_written;
     Goals m_goals;

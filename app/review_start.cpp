@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <memory>
+#include <sstream>
 #include <utility>
 
 namespace knowwho::review {
@@ -46,6 +47,14 @@ void read_staged(Review& review, PageWords const& words, StagedList staged)
     }
 }
 
+/// A list that is in the notebook by now is looked at no longer.
+void settle_import(Starting& starting)
+{
+    if (starting.staged && *starting.staged->importing == Importing::done) {
+        starting.staged.reset();
+    }
+}
+
 void forget_staged(Starting& starting)
 {
     if (starting.staged) {
@@ -61,6 +70,10 @@ WebResponse list_sent(Review& review, WebRequest const& request)
     if (request.form.files.empty() || request.form.files.front().bytes.empty()) {
         starting.error = words("start_no_file");
         return see_other("/start#step-list");
+    }
+    if (starting.staged && *starting.staged->importing == Importing::running) {
+        starting.error = words("job_busy");
+        return see_other("/start");
     }
     forget_staged(starting);
     auto const folder = starting.incoming.keep({request.form.files.front()});
@@ -126,20 +139,64 @@ bool take_columns(Review& review, Form const& form, StagedList& staged)
     return changed;
 }
 
-/// As `knowwho import`; problems were shown before.
-void import_staged(Review& review, PageWords const& words)
+std::string import_told(PageWords const& words, ImportedList const& list)
+{
+    auto const& result = list.result;
+    auto const number = [](int count) { return std::to_string(count); };
+    auto const people = static_cast<std::size_t>(std::max(result.added + result.updated + result.unchanged, 0));
+    return words.fill("import_result", {{"people", words.count("people", people)}, {"event", list.event.name}, {"added", number(result.added)},
+        {"changed", number(result.updated)}, {"gone", number(result.gone)}});
+}
+
+/// What the job needs to know, gathered before it starts.
+struct ImportOrder {
+    StagedList staged;
+    Event event;
+    std::string goals; ///< to be kept with the event, if it has none
+    Instant now{};
+    std::filesystem::path notebook;
+    PageWords const& words;
+};
+
+/// As `knowwho import`, in a notebook of its own; problems were shown before. The copy is removed once it is read.
+std::string import_staged(ImportOrder const& order, Watch const& watch)
+{
+    auto said = std::ostringstream{}; // the page tells it in its own words
+    auto const aside = Context{said, said, order.now, order.notebook, watch, true, false, false};
+    auto notebook = Notebook::open(order.notebook);
+    auto problems = std::vector<Problem>{};
+    auto const imported = import_lists(notebook, {order.staged.file.string()}, order.staged.options, order.event, aside, problems).front();
+    if (!order.goals.empty() && goals_text(notebook, imported.event.id).empty()) {
+        save_goals(notebook, imported.event.id, order.goals);
+    }
+    Incoming::remove(order.staged.file.parent_path());
+    return import_told(order.words, imported);
+}
+
+/// While it runs, and if it fails or is stopped, the list stays as it was looked at.
+void start_import(Review& review, PageWords const& words)
 {
     auto& session = review.session;
     auto& starting = *review.starting;
-    auto problems = std::vector<Problem>{};
-    auto const event = event_for_list(session, starting.staged->event);
-    try {
-        auto const imported = import_lists(session.notebook(), {starting.staged->file.string()}, starting.staged->options, event, session.context(), problems);
-        session.forget();
-        keep_goals_with(session, imported.front().event.id);
-        forget_staged(starting);
-    } catch (Error const& error) {
-        starting.error = words.said(error);
+    auto order = ImportOrder{*starting.staged, event_for_list(session, starting.staged->event), goals_for_list(session), session.now(), session.context().notebook, words};
+    auto const state = starting.staged->importing;
+    *state = Importing::running;
+    bool const started = review.jobs.start("import", [order = std::move(order), state](Watch const& watch) {
+        try {
+            auto told = import_staged(order, watch);
+            *state = Importing::done;
+            return told;
+        } catch (Interrupted const&) {
+            *state = Importing::no;
+            return std::string{order.words("import_stopped")};
+        } catch (...) {
+            *state = Importing::no;
+            throw;
+        }
+    });
+    if (!started) {
+        *state = Importing::no;
+        starting.error = words("job_busy");
     }
 }
 
@@ -148,6 +205,10 @@ WebResponse list_answered(Review& review, WebRequest const& request)
     auto& starting = *review.starting;
     auto const& form = request.form;
     auto const& words = review.session.words(request);
+    settle_import(starting);
+    if (starting.staged && *starting.staged->importing == Importing::running) {
+        return see_other("/start");
+    }
     if (form["do"] == "drop") {
         forget_staged(starting);
     }
@@ -160,9 +221,10 @@ WebResponse list_answered(Review& review, WebRequest const& request)
         read_staged(review, words, std::move(wanted));
     }
     if (form["do"] == "import" && starting.error.empty()) {
-        import_staged(review, words);
+        start_import(review, words);
+        return see_other("/start");
     }
-    return see_other(starting.staged ? "/start#step-list" : "/start#step-goals");
+    return see_other("/start#step-list");
 }
 
 std::string pages_told(PageWords const& words, EnrichResult const& result, std::vector<Problem> const& problems)
@@ -218,6 +280,7 @@ WebResponse start_page(Review& review, WebRequest const& request, GoalsPart goal
 {
     auto& session = review.session;
     auto& starting = *review.starting;
+    settle_import(starting);
     auto view = StartView{};
     view.is_ready = refreshed(session);
     view.event = session.event().id ? session.event().name : std::string{};
@@ -226,13 +289,13 @@ WebResponse start_page(Review& review, WebRequest const& request, GoalsPart goal
     } else if (session.event().id) {
         view.people = load_candidates(session.notebook(), session.event().id).size();
     }
-    if (starting.staged) {
+    if (starting.staged && *starting.staged->importing == Importing::no) {
         auto const& options = starting.staged->options;
         view.staged = StagedView{starting.staged->reading, starting.staged->event, options.encoding, options.delimiter, options.sheet};
     }
     view.staged_error = std::exchange(starting.error, {});
     view.goals = std::move(goals);
-    view.job = review.jobs.state();
+    view.job = review.jobs.shown("import pages");
     auto const frame = session.frame(request, "/start");
     return page(whole_page(frame, frame.words("start"), start_html(frame, view)), status);
 }
@@ -244,6 +307,7 @@ std::vector<std::string> upload_paths()
 
 void add_start_routes(Review& review)
 {
+    Incoming::remove_abandoned();
     review.starting = std::make_shared<Starting>();
     auto& router = review.router;
     router.get("/start", with_errors(review, [&review](WebRequest const& request) {

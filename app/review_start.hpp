@@ -7,11 +7,16 @@
 #include "import/read_list.hpp"
 #include "review/start_view.hpp"
 
+#include <atomic>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace knowwho::review {
+
+/// How far the job is that puts a list into the notebook.
+enum class Importing { no, running, done };
 
 /// A list that was dropped and is not in the notebook yet.
 struct StagedList {
@@ -19,6 +24,7 @@ struct StagedList {
     ReadOptions options; ///< what was chosen about its columns
     std::string event;   ///< the name that it shall go under
     ListReading reading;
+    std::shared_ptr<std::atomic<Importing>> importing = std::make_shared<std::atomic<Importing>>(Importing::no); ///< the job's word
 };
 
 struct Starting {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "review/jobs.hpp"
 
+#include "text/ascii.hpp"
+
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -40,6 +43,13 @@ JobState Jobs::state() const
 {
     auto const lock = std::scoped_lock{m_mutex};
     return m_state;
+}
+
+JobState Jobs::shown(std::string_view names) const
+{
+    auto now = state();
+    auto const told = split_at_blanks(names);
+    return now.is_running || std::ranges::find(told, now.name) != told.end() ? now : JobState{};
 }
 
 template <typename Change>

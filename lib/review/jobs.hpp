@@ -9,6 +9,7 @@
 #include <mutex>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace knowwho::review {
@@ -38,6 +39,9 @@ public:
 
     void stop();
     JobState state() const;
+
+    /// The state for a page that tells of the jobs with these names, parted by blanks: of another one only while it runs.
+    JobState shown(std::string_view names) const;
 
 private:
     template <typename Change>

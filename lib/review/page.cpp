@@ -94,6 +94,10 @@ std::string whole_page(Frame const& frame, std::string_view title, std::string_v
     if (!frame.undo.empty()) {
         dictionary.AddSectionDictionary("CAN_UNDO")->SetValue("UNDO", frame.undo);
     }
+    dictionary.SetValue("CURRENT", frame.current.empty() ? "/" : frame.current);
+    if (!frame.is_ranked_anew) {
+        dictionary.ShowSection("RANKED");
+    }
     add_navigation(dictionary, frame);
     return fill_template("layout", dictionary);
 }

@@ -23,6 +23,7 @@ struct Frame {
     std::string current; ///< path of the view that the navigation marks as shown: "/", "/changes"
     std::string undo;    ///< what the undo button would take back; empty: nothing
     std::string notice;  ///< one sentence to be read first, e.g. what was just done; may be empty
+    bool is_ranked_anew = false; ///< what is shown is a little old, and a new ranking is on its way
 };
 
 /// A dictionary in which every word is `T_KEY`, with the language and the form token; also in the sections of it.

@@ -6,8 +6,8 @@
 #include "store/fetch_state.hpp"
 #include "store/notebook.hpp"
 #include "store/outcomes.hpp"
+#include "started_review.hpp"
 #include "support/loopback.hpp"
-#include "support/temporary_folder.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -29,129 +29,10 @@
 namespace knowwho::test_review_start {
 namespace {
 
-constexpr auto list_bytes = "Vorname;Nachname;Haus;Funktion\r\n"
-                            "Ada;Amsel;Pumpenwerk Halle GmbH;Leiterin Instandhaltung\r\n"
-                            "Bert;Buche;Walzwerk Brache AG;Leiter Instandhaltung\r\n"
-                            "<script>alert(1)</script>;Eiche;B\xc3\xb6se & S\xc3\xb6hne;Leiter Einkauf\r\n";
+using test::list_bytes;
+using Started = test::StartedReview;
 
 constexpr auto goals_text_written = "# my words\n[event]\nname = \"Pumpentag\" # the name\n\n[[goal]]\nname = \"Kunden\"\nwant = \"Leiter Instandhaltung\"\n\n[[read]]\nof = \"Ada Amsel\"\nbecause = \"es leise ist\"\n";
-
-/// The review over a notebook that is not there yet; its temporary files in the same folder.
-class Started {
-public:
-    explicit Started(bool with_goals_file = false, std::string const& stand_in = "http://127.0.0.1:1")
-    {
-        int ends[2];
-        BOOST_REQUIRE(pipe(ends) == 0);
-        m_child = fork();
-        if (m_child == 0) {
-            dup2(ends[1], STDOUT_FILENO);
-            dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
-            auto const tmp = m_folder.path() / "tmp";
-            std::filesystem::create_directory(tmp);
-            setenv("TMPDIR", tmp.c_str(), 1);
-            setenv("KNOWWHO_REPLAY", stand_in.c_str(), 1); // asked instead of everybody
-            if (with_goals_file) {
-                execl(KNOWWHO_PROGRAM, "knowwho", "--notebook", notebook().c_str(), "review", "--no-browser", "--goals", file("mine.toml").c_str(), nullptr);
-            }
-            execl(KNOWWHO_PROGRAM, "knowwho", "--notebook", notebook().c_str(), "review", "--no-browser", nullptr);
-            _exit(99);
-        }
-        close(ends[1]);
-        auto address = std::string{};
-        for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';) {
-            address += c;
-        }
-        close(ends[0]);
-        m_port = std::stoi(address.substr(address.find(':', 8) + 1));
-        m_head = fmt::format("Host: 127.0.0.1:{0}\r\nCookie: knowwho-{0}={1}\r\nAccept-Language: de\r\n", m_port, address.substr(address.find('/', 8) + 8));
-        auto const page = get("/start");
-        m_token = after(page, "form-token\" content=\"").substr(0, 32);
-    }
-
-    ~Started() { stop(SIGKILL); }
-    Started(Started const&) = delete;
-    Started& operator=(Started const&) = delete;
-
-    void stop(int signal)
-    {
-        if (m_child > 0) {
-            kill(m_child, signal);
-            waitpid(std::exchange(m_child, 0), nullptr, 0);
-        }
-    }
-
-    std::string file(std::string const& name) const { return (m_folder.path() / name).string(); }
-    std::string notebook() const { return file("n.db"); }
-
-    std::string read_back(std::string const& name) const
-    {
-        auto stream = std::ifstream{file(name), std::ios::binary};
-        return {std::istreambuf_iterator<char>{stream}, {}};
-    }
-
-    std::string get(std::string const& path) const { return test::answer_to(m_port, "GET " + path, m_head); }
-
-    std::string post(std::string const& path, std::string const& fields) const
-    {
-        return send(path, "application/x-www-form-urlencoded", fields + "&form_token=" + m_token);
-    }
-
-    std::string send_file(std::string const& path, std::string const& field, std::string const& name, std::string const& bytes, std::string const& token = {}) const
-    {
-        auto const body = fmt::format("--b\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{}\r\n--b\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n"
-                                      "Content-Type: text/plain\r\n\r\n{}\r\n--b--\r\n",
-            token.empty() ? m_token : token, field, name, bytes);
-        return send(path, "multipart/form-data; boundary=b", body);
-    }
-
-    /// The hash of the goals that the page was made from.
-    std::string seen() const { return after(get("/start"), "name=\"seen\" value=\"").substr(0, 32); }
-
-    /// The page as soon as no job runs any more.
-    std::string when_done(std::string const& path) const
-    {
-        auto page = get(path);
-        while (page.find("data-running=\"1\"") != page.npos) {
-            page = get(path);
-        }
-        return page;
-    }
-
-    /// Files that were dropped and are still kept.
-    std::size_t kept_files() const
-    {
-        auto count = std::size_t{0};
-        for (auto const& entry : std::filesystem::recursive_directory_iterator{m_folder.path() / "tmp"}) {
-            count += entry.is_regular_file();
-        }
-        return count;
-    }
-
-    void bring_list(std::string const& event = "Pumpentag") const
-    {
-        BOOST_TEST(test::status_of(send_file("/start/list", "list", "liste.csv", list_bytes)) == 303);
-        BOOST_TEST(test::status_of(post("/start/import", "do=import&event=" + event)) == 303);
-    }
-
-    static std::string after(std::string const& text, std::string_view mark)
-    {
-        auto const at = text.find(mark);
-        return at == text.npos ? std::string{} : text.substr(at + mark.size());
-    }
-
-private:
-    std::string send(std::string const& path, std::string const& kind, std::string const& body) const
-    {
-        return test::answer_to(m_port, "POST " + path, m_head + fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", kind, body.size()), body);
-    }
-
-    test::TemporaryFolder m_folder;
-    pid_t m_child = 0;
-    int m_port = 0;
-    std::string m_head;
-    std::string m_token;
-};
 
 /// A server that takes every question and answers none.
 class Silent {
@@ -210,7 +91,8 @@ BOOST_AUTO_TEST_CASE(a_list_is_looked_at_before_it_is_in_the_notebook_and_no_cop
     BOOST_TEST(page.find("<script>alert") == page.npos);
     BOOST_TEST(started.kept_files() == 1U);
     BOOST_TEST(people_of_first_event(started.notebook()).empty());
-    BOOST_TEST(started.post("/start/import", "do=import&event=Pumpentag").find("Location: /start#step-goals\r\n") != std::string::npos);
+    BOOST_TEST(started.post("/start/import", "do=import&event=Pumpentag").find("Location: /start\r\n") != std::string::npos);
+    BOOST_TEST(started.when_done("/start").find("3 Personen f\xc3\xbcr \xe2\x80\x9ePumpentag\xe2\x80\x9c eingelesen: 3 neu") != std::string::npos);
     BOOST_TEST(people_of_first_event(started.notebook()).size() == 3U);
     BOOST_TEST(started.kept_files() == 0U);
     BOOST_TEST(test::status_of(started.send_file("/start/list", "list", "liste.csv", list_bytes)) == 303);
@@ -229,6 +111,7 @@ BOOST_AUTO_TEST_CASE(a_column_is_read_as_chosen_and_remembered)
     auto const page = started.get("/start");
     BOOST_TEST(page.find("<td><bdi>Leiterin Instandhaltung</bdi></td></tr>") != page.npos); // as the place
     started.post("/start/import", "do=import&event=Pumpentag&column_3=role");
+    started.when_done("/start");
     auto const people = people_of_first_event(started.notebook());
     BOOST_REQUIRE(people.size() == 3U);
     BOOST_TEST(people.front().attendance.row.role == "Leiterin Instandhaltung");
@@ -292,6 +175,7 @@ BOOST_AUTO_TEST_CASE(goals_written_before_the_list_are_its_goals)
     started.send_file("/start/list", "list", "liste.csv", list_bytes);
     BOOST_TEST(started.get("/start").find("name=\"event\" value=\"Pumpentag\"") != std::string::npos);
     started.post("/start/import", "do=import&event=Pumpentag");
+    started.when_done("/start");
     BOOST_TEST(started.get("/").find("Amsel") != std::string::npos);
 }
 

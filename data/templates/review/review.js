@@ -96,6 +96,7 @@
         const answer = await ask("/rows?" + wanted);
         if (mine !== generation) return;
         if (answer.status !== 200) return say(answer.said);
+        $("ranking-anew").hidden = !answer.anew;
         total = answer.total;
         $("count").textContent = answer.count;
         elements(answer.html).forEach((row, i) => known.set(answer.offset + i, row));
@@ -276,8 +277,19 @@
   });
 
   /* Other windows and commands. */
-  if (list.rows && window.EventSource) {
+  const anew = $("ranking-anew");
+  if ((list.rows || !anew.hidden) && window.EventSource) {
     const events = new EventSource("/events");
+    const renewed = () => { // forms that are being filled stay; the map is drawn again
+      if (list.rows) list.reload(true);
+      else if (!anew.hidden && !document.querySelector("main textarea")) location.reload();
+      else if (!anew.hidden) anew.firstChild.textContent = anew.dataset.there + " ";
+    };
+    events.addEventListener("ranked", renewed);
+    events.addEventListener("open", async () => { // it may have been ready before we listened
+      if (!anew.hidden && !(await ask("/rows?limit=1")).anew) renewed();
+    });
+    events.addEventListener("job", (event) => { if (list.rows && !JSON.parse(event.data).running) list.reload(true); });
     events.addEventListener("changed", (event) => {
       const change = JSON.parse(event.data);
       setTimeout(() => { // by then our own click has been answered

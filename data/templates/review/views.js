@@ -25,12 +25,19 @@
 
   /* A job is followed; when it has ended the page says what came of it. */
   const job = $("job");
+  let writing = false; // a form that is being filled is not thrown away
+  document.addEventListener("input", (event) => { if (event.target.closest("#goals-form, #goals-text-form")) writing = true; });
+  const ended = async () => {
+    if (!writing) return location.reload();
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    for (const id of ["job", "part-list"]) if ($(id) && page.getElementById(id)) $(id).replaceWith(page.getElementById(id));
+  };
   if ((job || $("enrich-start")) && window.EventSource) {
     const events = new EventSource("/events");
     let was = Boolean(job && job.dataset.running);
     events.addEventListener("job", (event) => {
       const state = JSON.parse(event.data);
-      if (!state.running) { if (was) location.reload(); return; }
+      if (!state.running) { if (was) ended(); return; }
       if (!was || !$("job-bar")) { was = true; return; }
       $("job-bar").max = Math.max(state.total, 1);
       $("job-bar").value = state.done;
