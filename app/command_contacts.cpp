@@ -192,9 +192,13 @@ std::string as_csv(std::span<ContactState const> states)
 ExitCode wake_for(Notebook const& notebook, std::string const& file, Context& context)
 {
     auto const goals = read_goals(file).goals;
-    for (auto const& found : contacts_for_goals(notebook, goals, Sleep::asleep)) {
+    auto const fitting = contacts_for_goals(notebook, goals, Sleep::asleep);
+    for (auto const& found : fitting) {
         context.out << fmt::format("{:.2f}  {}  {}: {}\n", found.likeness, in_one_line(found.person), clean_line(goals.goals[found.goal].name, 60),
             fmt::join(found.words, ", "));
+    }
+    if (fitting.empty() && !context.quiet) {
+        context.err << "note:     none of the contacts that sleep is known to fit these goals\n";
     }
     return ExitCode::done;
 }

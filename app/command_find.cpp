@@ -23,7 +23,7 @@ struct FindOptions {
 void declare(Options& options, FindOptions& values)
 {
     options.arguments("WORDS", values.words, "words, \"a phrase\", role:designer, 'met in Berlin'; fields: name, organisation, role, place, met, note, promise, list, page");
-    options.number("--top", values.top, 1, 100'000, "how many people to show (now 20)");
+    options.number("--top", values.top, 1, 100'000, "how many people to show");
     options.choice("--format", {"table", "json"}, values.format, "form of the result (now table)");
 }
 

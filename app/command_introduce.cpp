@@ -31,7 +31,7 @@ void declare(Options& options, IntroduceOptions& values)
     options.arguments("PERSON", values.people, "two people: note how far you are with introducing them", false);
     options.choice("--state", {"asked", "made", "declined"}, values.state, "what became of it (with two PERSONs; now asked)");
     options.text("-e,--event", "NAME", values.event, "also between contacts and the people of this event");
-    options.number("--top", values.top, 1, 1000, "how many pairs to show (now 5)");
+    options.number("--top", values.top, 1, 1000, "how many pairs to show");
     options.flag("--draft", values.draft, "with a text to ask each side first");
     options.flag("--decided", values.done, "show what was asked, made or declined before");
     options.choice("--format", {"table", "json"}, values.format, "form of the list (now table)");

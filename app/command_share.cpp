@@ -29,7 +29,7 @@ struct ShareOptions {
 void declare(Options& options, ShareOptions& values)
 {
     options.arguments("FOUND", values.found, "a saved page or text file, the link of a page in the notebook, or a few words");
-    options.number("--top", values.top, 1, 1000, "how many people to show (now 5)");
+    options.number("--top", values.top, 1, 1000, "how many people to show");
     options.flag("--draft", values.draft, "with a line that ties it to your last talk");
 }
 

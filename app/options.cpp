@@ -35,8 +35,9 @@ void Options::texts(std::string const& names, std::string const& placeholder, st
 
 void Options::number(std::string const& names, int& value, int least, int most, std::string const& help)
 {
-    m_entries.push_back({.names = names, .placeholder = "N", .help = fmt::format("{} (now {})", help, value), .value = &value,
-        .words = {}, .least = least, .most = most});
+    bool const has_default = value >= least && value <= most;
+    m_entries.push_back({.names = names, .placeholder = "N", .help = has_default ? fmt::format("{} (now {})", help, value) : help,
+        .value = &value, .words = {}, .least = least, .most = most});
 }
 
 void Options::choice(std::string const& names, std::vector<std::string> const& words, std::string& value, std::string const& help)

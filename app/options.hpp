@@ -36,6 +36,7 @@ public:
     void flag(std::string const& names, bool& value, std::string const& help);
     void text(std::string const& names, std::string const& placeholder, std::string& value, std::string const& help);
     void texts(std::string const& names, std::string const& placeholder, std::vector<std::string>& values, std::string const& help);
+    /// A value outside of [least, most] stands for none; any other is told as the default.
     void number(std::string const& names, int& value, int least, int most, std::string const& help);
     void choice(std::string const& names, std::vector<std::string> const& words, std::string& value, std::string const& help);
     /// What stands without a dash.

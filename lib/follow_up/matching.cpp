@@ -14,7 +14,6 @@
 namespace knowwho {
 namespace {
 
-constexpr double least_likeness = 0.1;
 constexpr std::size_t most_words = 5;
 constexpr std::size_t longest_need = 600; // bytes: the first sentences say what it is about
 
@@ -50,7 +49,7 @@ void add_line(std::string& text, std::string const& line)
 
 } // namespace
 
-std::vector<ServedNeed> who_serves(std::span<std::string const> needs, std::span<std::string const> texts)
+std::vector<ServedNeed> who_serves(std::span<std::string const> needs, std::span<std::string const> texts, double least_likeness)
 {
     auto corpus = Corpus{};
     for (auto const& text : texts) {

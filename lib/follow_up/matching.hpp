@@ -20,9 +20,9 @@ struct ServedNeed {
     std::vector<std::string> words; ///< what was found, strongest first, at most five; never empty
 };
 
-/// Everything that serves at all (a likeness of 0.1 or more), best first, then by need and text.
+/// Everything that serves with at least this likeness, best first, then by need and text.
 /// Across German and English, word forms and compounds (relevance/lexical_view.hpp).
-std::vector<ServedNeed> who_serves(std::span<std::string const> needs, std::span<std::string const> texts);
+std::vector<ServedNeed> who_serves(std::span<std::string const> needs, std::span<std::string const> texts, double least_likeness = 0.1);
 
 /// What is known of somebody, as one text: role, organisation, biography, and of a contact what they
 /// do, offer, care for, and what was talked about.

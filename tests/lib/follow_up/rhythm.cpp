@@ -170,6 +170,17 @@ BOOST_AUTO_TEST_CASE(a_sleeping_contact_is_found_for_a_new_goal)
     BOOST_TEST(found.front().person.name.given == "Anna");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_sleeping_contact_wants_fits_a_goal_too)
+{
+    add("Anna", "A", "vorausschauende Wartung", "", true);
+    add("Berta", "B", "", "Steuerberatung", true);
+    auto goals = Goals{};
+    goals.goals.push_back({"Kunden", GoalKind::customer, "Betriebe, die vorausschauende Wartung einführen", 1, {}, {}, {}, {}, {}});
+    auto const found = contacts_for_goals(notebook, goals, Sleep::asleep);
+    BOOST_REQUIRE_EQUAL(found.size(), 1);
+    BOOST_TEST(found.front().person.name.given == "Anna");
+}
+
 BOOST_AUTO_TEST_CASE(something_found_goes_to_who_cares)
 {
     add("Anna", "A", "weniger Lärm in der Gießerei", "");
