@@ -59,7 +59,7 @@ StartView nasty_start()
     reading.problems = {{Severity::loss, nasty, 3, 1, nasty, nasty, nasty}};
     auto view = StartView{};
     view.event = view.staged_error = nasty;
-    view.staged = StagedView{reading, nasty};
+    view.staged = StagedView{reading, nasty, nasty, {}, nasty};
     view.goals = {edit_of(nasty_goals()), nasty, nasty, "x", nasty, false, {{nasty, {nasty}}}};
     view.job = {"pages", true, nasty, 1, 2, nasty, false};
     return view;
