@@ -5,6 +5,7 @@
 #include "data/resources.hpp"
 #include "enrich/clean_text.hpp"
 #include "enrich/written_dates.hpp"
+#include "identity/name_lexicon.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
@@ -35,17 +36,32 @@ std::string lower(std::string_view text)
 struct BylineWords {
     std::unordered_set<std::string_view> openings;
     std::unordered_set<std::string_view> nobodies;
+    std::unordered_set<std::string_view> houses;   ///< desks that sign: "redaktion"
+    std::unordered_set<std::string_view> roles;    ///< before a name, also as the last part of a compound
+    std::unordered_set<std::string_view> weekdays;
+    std::vector<std::string_view> ends;            ///< from here on there is no name any more
     std::size_t longest = 0;
 
     BylineWords()
     {
         for (auto const& row : read_rows(resource("lexicon/byline_words.tsv"))) {
-            if (row.size() >= 2 && row[1] == "opening") {
-                openings.insert(row[0]);
-                longest = std::max(longest, row[0].size());
-            } else if (row.size() >= 2 && row[1] == "nobody") {
-                nobodies.insert(row[0]);
+            if (row.size() >= 2) {
+                take(row[0], row[1]);
             }
+        }
+    }
+
+private:
+    void take(std::string_view word, std::string_view kind)
+    {
+        if (kind == "opening") {
+            openings.insert(word);
+            longest = std::max(longest, word.size());
+        } else if (kind == "end") {
+            ends.push_back(word);
+        } else {
+            auto& set = kind == "house" ? houses : kind == "role" ? roles : kind == "weekday" ? weekdays : nobodies;
+            set.insert(word);
         }
     }
 };
@@ -61,7 +77,7 @@ std::size_t opening_length(std::string_view line)
 {
     std::string const start = lower(line.substr(0, byline_words().longest + 1));
     for (std::size_t end = start.size(); end > 0; --end) {
-        bool const whole = end == line.size() || line[end] == ' ' || line[end] == ':' || line[end - 1] == ':';
+        bool const whole = end == line.size() || line[end] == ' ' || line[end] == ':' || line[end - 1] == ':' || (end > 4 && line[end] >= 'A' && line[end] <= 'Z');
         if (whole && byline_words().openings.contains(std::string_view{start}.substr(0, end))) {
             auto const next = line.find_first_not_of(" :", end);
             return next == std::string_view::npos ? line.size() : next;
@@ -82,16 +98,22 @@ std::string_view without_openings(std::string_view line)
     return line;
 }
 
-/// Up to the first date, number or mark that no name has.
+/// Up to the first mark or word that no name has.
 std::string_view before_what_is_no_name(std::string_view text)
 {
-    if (auto const date = find_date(text)) {
-        text = text.substr(0, date->begin);
-    }
     for (std::string_view const mark : {" | ", " \u2022 ", " \u00b7 ", " \u2013 ", " \u2014 ", " - ", " (", " [", " @", " am ", " on ", " um ", " in ", " at ", " vom ", " f\u00fcr ", " for ", "http", "\u2192", "\u00bb", " \u2190"}) {
         text = text.substr(0, text.find(mark));
     }
-    return text;
+    std::string const small = lower(text);
+    std::size_t cut = text.size();
+    for (auto const word : byline_words().ends) {
+        for (auto at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
+            auto const behind = at + word.size();
+            bool const whole = at > 0 && small[at - 1] == ' ' && (behind == small.size() || small[behind] == ' ' || small[behind] == ':' || small[behind] == ',');
+            cut = whole ? std::min(cut, at) : cut;
+        }
+    }
+    return text.substr(0, cut);
 }
 
 bool is_particle(std::string_view word)
@@ -111,6 +133,9 @@ bool starts_capital(std::string_view word)
 
 bool is_full_name(std::string_view name)
 {
+    if (name.empty() || !starts_capital(name)) {
+        return false;
+    }
     int words = 0;
     int capitals = 0;
     for (std::size_t begin = 0; begin < name.size();) {
@@ -123,22 +148,26 @@ bool is_full_name(std::string_view name)
         capitals += starts_capital(word) ? 1 : 0;
         begin = end + 1;
     }
-    return words >= 2 && words <= 5 && capitals >= 2 && name.find_first_of("0123456789@/|<>!?*=_") == std::string_view::npos;
+    return words >= 2 && words <= 5 && capitals >= 2 && name.find_first_of("0123456789@/|<>!?*=_:") == std::string_view::npos;
 }
 
 bool is_somebody(std::string_view name, NameForm form)
 {
-    if (name.size() < 2 || name.size() > longest_name || byline_words().nobodies.contains(lower(name))) {
+    std::string const small = lower(name);
+    if (name.size() < 2 || name.size() > longest_name || byline_words().nobodies.contains(small)) {
         return false;
     }
+    if (byline_words().houses.contains(small)) {
+        return form == NameForm::house;
+    }
     auto const words = std::count(name.begin(), name.end(), ' ') + 1;
-    bool const pseudonym = form == NameForm::any && words <= 3 && name.find_first_of("@|<>!?*=:/") == std::string_view::npos;
+    bool const pseudonym = form != NameForm::full && words <= 3 && name.find_first_of("@|<>!?*=:/") == std::string_view::npos;
     return pseudonym || is_full_name(name);
 }
 
 std::string_view without_marks(std::string_view text)
 {
-    auto const begin = text.find_first_not_of(" ,.;:*-");
+    auto const begin = text.find_first_not_of(" ,.;:*&-");
     auto const end = text.find_last_not_of(" ,;:*-");
     return begin == std::string_view::npos || end < begin ? std::string_view{} : text.substr(begin, end - begin + 1);
 }
@@ -148,7 +177,7 @@ std::string_view take_piece(std::string_view& rest)
 {
     std::size_t cut = rest.size();
     std::size_t length = 0;
-    for (std::string_view const mark : {",", ";", " und ", " and ", " & ", "|", " / ", "/", " sowie ", " mit "}) {
+    for (std::string_view const mark : {",", ";", " und ", " and ", " & ", "|", " / ", "/", " sowie ", " im Gespr\u00e4ch mit ", " in conversation with ", " mit "}) {
         if (auto const at = rest.find(mark); at < cut) {
             cut = at;
             length = mark.size();
@@ -159,6 +188,66 @@ std::string_view take_piece(std::string_view& rest)
     return piece;
 }
 
+/// "FOCUS-Experte Anna Weber", "Redakteurin Anna Weber": without what she is.
+std::string_view without_role(std::string_view piece)
+{
+    auto const blank = piece.find(' ');
+    auto const word = piece.substr(0, blank);
+    auto const dash = word.rfind('-');
+    std::string const last = lower(word.substr(dash == std::string_view::npos ? 0 : dash + 1));
+    return blank != std::string_view::npos && byline_words().roles.contains(last) ? piece.substr(blank + 1) : piece;
+}
+
+std::vector<std::string> names_in_pieces(std::string_view rest, NameForm form)
+{
+    std::vector<std::string> names;
+    while (!rest.empty() && names.size() < 12) {
+        std::string const name = clean_text(without_role(without_marks(without_openings(without_marks(take_piece(rest))))));
+        bool const first = names.empty();
+        if (is_somebody(name, first ? form : NameForm::full) && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+/// Behind a date and a time: "13:30 Uhr von Olga", "- Amelie Loevenich".
+std::vector<std::string> names_behind_date(std::string_view text, NameForm form)
+{
+    auto const at = std::find_if(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'z') || static_cast<unsigned char>(c) >= 0xc3; });
+    text.remove_prefix(static_cast<std::size_t>(at - text.begin()));
+    text.remove_prefix(text.starts_with("Uhr ") ? 4 : 0);
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(" ,;|-")));
+    if (opens_byline(text)) {
+        return names_in_pieces(before_what_is_no_name(without_openings(text)), form);
+    }
+    auto const name = without_marks(before_what_is_no_name(text));
+    return is_known_name(name) ? std::vector{std::string{name}} : std::vector<std::string>{};
+}
+
+/// Without the words that lead from a name to a date: "Anna Weber am Freitag, den".
+std::string_view without_way_to_date(std::string_view text)
+{
+    for (text = without_marks(text); !text.empty(); text = without_marks(text)) {
+        auto const blank = text.rfind(' ');
+        auto const last = without_marks(text.substr(blank == std::string_view::npos ? text.size() : blank));
+        bool const leads = last == "am" || last == "den" || last == "vom" || last == "on" || byline_words().weekdays.contains(lower(last));
+        if (!leads) {
+            break;
+        }
+        text = text.substr(0, blank);
+    }
+    return text;
+}
+
+std::vector<std::string> names_in_line(std::string_view line, NameForm form)
+{
+    line = without_openings(line);
+    auto const date = find_date(line);
+    auto names = names_in_pieces(before_what_is_no_name(date ? without_way_to_date(line.substr(0, date->begin)) : line), form);
+    return names.empty() && date ? names_behind_date(line.substr(date->end), form) : names;
+}
+
 } // namespace
 
 bool opens_byline(std::string_view line)
@@ -166,18 +255,31 @@ bool opens_byline(std::string_view line)
     return opening_length(line) != 0;
 }
 
-std::vector<std::string> names_in_byline(std::string_view line, NameForm form)
+bool is_byline_label(std::string_view line)
 {
-    std::vector<std::string> names;
-    std::string_view rest = before_what_is_no_name(without_openings(line.substr(0, longest_line)));
-    while (!rest.empty() && names.size() < 12) {
-        std::string const name = clean_text(without_marks(without_openings(without_marks(take_piece(rest)))));
-        bool const first = names.empty();
-        if (is_somebody(name, first ? form : NameForm::full) && std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(name);
-        }
+    return line.size() <= byline_words().longest + 2 && opening_length(line) == line.size();
+}
+
+bool is_known_name(std::string_view text)
+{
+    if (text.size() > longest_name || !is_full_name(text)) {
+        return false;
     }
-    return names;
+    NameWeight const* const weight = NameLexicon::instance().find(fold_name(text.substr(0, text.find(' '))));
+    return weight != nullptr && weight->given > 0;
+}
+
+std::vector<std::string> names_in_byline(std::string_view text, NameForm form)
+{
+    text = text.substr(0, longest_line);
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        if (auto names = names_in_line(text.substr(begin, end - begin), form); !names.empty()) {
+            return names;
+        }
+        begin = end + 1;
+    }
+    return {};
 }
 
 } // namespace knowwho

@@ -112,7 +112,7 @@ bool is_article(std::string_view type)
 
 bool is_page(std::string_view type)
 {
-    return type.ends_with("Page");
+    return type.ends_with("Page") || type == "Recipe";
 }
 
 std::string without_tags(std::string const& text)

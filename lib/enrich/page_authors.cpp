@@ -2,9 +2,9 @@
 // Who wrote a page: linked data, meta elements, elements named for authors, bylines in the text.
 #include "enrich/page_facts.hpp"
 
+#include "enrich/author_lines.hpp"
 #include "enrich/bylines.hpp"
 #include "enrich/clean_text.hpp"
-#include "enrich/written_dates.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -28,34 +28,45 @@ void append(Names& names, Names const& more)
     }
 }
 
-/// Names of the site, its owner or its host are no authors.
-Names without_site(Names names, PageFacts const& facts)
-{
-    std::string const site = fold(site_of(facts));
-    std::string const publisher = fold(facts.data.publisher);
-    std::erase_if(names, [&](std::string const& name) {
-        std::string const key = fold(name);
-        bool const house = key.ends_with(" gmbh") || key.ends_with(" ag") || key.ends_with(" e v") || key.ends_with(" verlag");
-        return house || (!site.empty() && (key == site || site.find(key) == 0)) || (!publisher.empty() && key == publisher);
-    });
-    return names;
-}
+/// Whose names count: on the first search people, on the last one the site itself and its desks, too.
+struct Search {
+    PageFacts const& facts;
+    NameForm loosest = NameForm::any;
 
+    /// Drops companies, and the names of the site and its publisher unless they are asked for.
+    Names kept(Names names) const
+    {
+        std::erase_if(names, [&](std::string const& name) { return is_company_name(name) || (loosest != NameForm::house && is_of_site(name, facts)); });
+        return names;
+    }
+};
+
+/// The text of a box, a newline where a new line begins.
 std::string text_below(PageTree const& tree, std::uint32_t box)
 {
     std::string text;
+    std::size_t line = 0;
     for (std::uint32_t at = box; at < tree.nodes[box].end && text.size() < 2 * longest_byline; ++at) {
         PageNode const& node = tree.nodes[at];
         if (node.tag == Tag::text && !node.hidden) {
-            append_clean(text, 0, node.node.value());
-        } else if (!is_inline(node.tag)) {
-            append_clean(text, 0, " ");
+            append_clean(text, line, node.node.value());
+        } else if ((!is_inline(node.tag) || node.tag == Tag::br) && !text.empty()) {
+            text += '\n';
+            line = text.size();
         }
     }
-    while (!text.empty() && text.back() == ' ') {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) {
         text.pop_back();
     }
     return text;
+}
+
+/// Whether one of the words of an attribute is this one.
+bool has_token(std::string_view value, std::string_view token)
+{
+    auto const at = value.find(token);
+    auto const end = at + token.size();
+    return at != std::string_view::npos && (at == 0 || value[at - 1] == ' ') && (end == value.size() || value[end] == ' ');
 }
 
 /// How plainly an element says that it holds the author: 3 by rel or itemprop, 2 by the classes of
@@ -64,7 +75,7 @@ int plainness(PageNode const& node)
 {
     std::string_view const rel = node.node.attribute("rel").value();
     std::string_view const item = node.node.attribute("itemprop").value();
-    if ((rel == "author" && node.tag == Tag::a) || item == "author" || item == "creator") {
+    if ((node.tag == Tag::a && has_token(rel, "author")) || item == "author" || item == "creator") {
         return 3;
     }
     std::string_view const address = node.tag == Tag::a ? node.node.attribute("href").value() : "";
@@ -75,29 +86,47 @@ int plainness(PageNode const& node)
     std::string_view const classes = node.node.attribute("class").value();
     if (classes.find("vcard") != std::string_view::npos || classes.find("p-author") != std::string_view::npos
         || classes.find("author-name") != std::string_view::npos || classes.find("author__name") != std::string_view::npos
-        || classes.find("authorname") != std::string_view::npos || classes == "username" || classes.find("byline__name") != std::string_view::npos) {
+        || classes.find("authorname") != std::string_view::npos || has_token(classes, "username") || classes.find("byline__name") != std::string_view::npos) {
         return 2;
     }
     return has(node.hints, Hint::author) ? 1 : 0;
 }
 
+/// The whole post; its classes name what it is about: "category-kommentar" makes it no comment.
+bool is_post(PageNode const& node)
+{
+    std::string_view const classes = node.node.attribute("class").value();
+    return has_token(classes, "hentry") || has_token(classes, "type-post");
+}
+
 /// Where readers write, others than the author are named.
 bool among_comments(PageTree const& tree, std::uint32_t at)
 {
-    for (; at != 0; at = tree.nodes[at].parent) {
+    for (; at != 0 && !is_post(tree.nodes[at]); at = tree.nodes[at].parent) {
         PageNode const& node = tree.nodes[at];
-        if (node.tag == Tag::form || node.tag == Tag::label || has(node.hints, Hint::comments) || has(node.hints, Hint::related)) {
+        bool const small = node.text * 2 < tree.nodes[0].text;
+        if (node.tag == Tag::form || node.tag == Tag::label || has(node.hints, Hint::comments) || (small && has(node.hints, Hint::related))) {
             return true;
         }
     }
     return false;
 }
 
+/// What names an element may hold: pseudonyms only where it is plainly one author's, or says "by" itself.
+NameForm form_in(PageFacts const& facts, std::uint32_t at, int plain, std::string_view text, NameForm loosest)
+{
+    constexpr std::size_t short_text = 40;
+    auto const& nodes = facts.tree.nodes;
+    bool const is_link = nodes[at].linked * 2 > nodes[at].text;
+    return plain > 1 || (text.size() <= short_text && (is_link || opens_byline(text))) ? loosest : NameForm::full;
+}
+
 /// The names in the elements of one plainness; the first element with some speaks for all beside it.
-Names from_elements(PageFacts const& facts, int wanted)
+Names from_elements(Search const& search, int wanted)
 {
     Names names;
     std::uint32_t parent = 0;
+    PageFacts const& facts = search.facts;
     auto const& nodes = facts.tree.nodes;
     for (std::uint32_t at = 1; at < nodes.size(); ++at) {
         PageNode const& node = nodes[at];
@@ -107,7 +136,8 @@ Names from_elements(PageFacts const& facts, int wanted)
         if (!names.empty() && node.parent != parent && nodes[node.parent].parent != nodes[parent].parent) {
             break;
         }
-        auto const found = without_site(names_in_byline(text_below(facts.tree, at), wanted > 1 ? NameForm::any : NameForm::full), facts);
+        auto const text = text_below(facts.tree, at);
+        auto const found = search.kept(names_in_byline(text, form_in(facts, at, wanted, text, search.loosest)));
         parent = names.empty() ? node.parent : parent;
         append(names, found);
         at = found.empty() ? at : node.end - 1;
@@ -115,60 +145,13 @@ Names from_elements(PageFacts const& facts, int wanted)
     return names;
 }
 
-/// Behind "von" or "by" inside a short line: "Gespeichert von Anna Weber am 24. Juli".
-Names after_preposition(std::string_view line)
-{
-    for (std::string_view const word : {" von ", " by "}) {
-        auto const at = line.find(word);
-        if (line.size() <= 80 && at != std::string_view::npos && at < 24) {
-            return names_in_byline(line.substr(at + word.size()), NameForm::full);
-        }
-    }
-    return {};
-}
-
-/// A line that opens as bylines do, above the body, at its beginning or at its very end.
-Names from_lines(PageFacts const& facts)
-{
-    auto const& blocks = facts.page.blocks;
-    std::size_t long_ones = 0;
-    for (std::size_t at = 0; at < blocks.size() && long_ones < 3; ++at) {
-        auto const line = facts.page.of(blocks[at]);
-        long_ones += facts.body[at] && line.size() > 200 ? 1 : 0;
-        if (line.size() <= longest_byline && opens_byline(line)) {
-            if (auto names = without_site(names_in_byline(line, NameForm::full), facts); !names.empty()) {
-                return names;
-            }
-        }
-    }
-    for (std::size_t at = 0; at < blocks.size() && long_ones > 0; ++at) {
-        auto const line = facts.page.of(blocks[at]);
-        long_ones -= facts.body[at] && line.size() > 200 ? 1 : 0;
-        bool const dated = line.size() <= 80 && find_date(line).has_value();
-        if (auto names = dated ? without_site(after_preposition(line), facts) : Names{}; !names.empty()) {
-            return names;
-        }
-    }
-    auto const last = std::find(facts.body.rbegin(), facts.body.rend(), true);
-    auto const end = static_cast<std::size_t>(facts.body.rend() - last);
-    for (std::size_t at = end > 2 ? end - 2 : 0; at < std::min(end + 3, blocks.size()); ++at) {
-        auto const line = facts.page.of(blocks[at]);
-        if (line.size() <= 80 && opens_byline(line)) {
-            if (auto names = without_site(names_in_byline(line, NameForm::full), facts); !names.empty()) {
-                return names;
-            }
-        }
-    }
-    return {};
-}
-
-Names from_linked_data(PageFacts const& facts)
+Names from_linked_data(Search const& search)
 {
     Names names;
-    for (auto const& author : facts.data.authors) {
-        append(names, names_in_byline(author, NameForm::any));
+    for (auto const& author : search.facts.data.authors) {
+        append(names, names_in_byline(author, search.loosest));
     }
-    return without_site(std::move(names), facts);
+    return search.kept(std::move(names));
 }
 
 /// Scholarly pages name each author as "Family, Given".
@@ -184,18 +167,19 @@ Names from_citation(PageFacts const& facts)
     return names;
 }
 
-Names from_head(PageFacts const& facts)
+Names from_head(Search const& search)
 {
-    if (auto names = from_citation(facts); !names.empty()) {
+    if (auto names = from_citation(search.facts); !names.empty()) {
         return names;
     }
+    NameForm const form = search.loosest == NameForm::house ? NameForm::house : NameForm::full;
     for (auto const* const key : {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "authors"}) {
         Names names;
-        for (auto const author : facts.head.all_of(key)) {
+        for (auto const author : search.facts.head.all_of(key)) {
             bool const address = author.find("://") != std::string_view::npos;
-            append(names, address ? Names{} : names_in_byline(author, NameForm::full));
+            append(names, address ? Names{} : names_in_byline(author, form));
         }
-        if (names = without_site(std::move(names), facts); !names.empty()) {
+        if (names = search.kept(std::move(names)); !names.empty()) {
             return names;
         }
     }
@@ -203,27 +187,56 @@ Names from_head(PageFacts const& facts)
 }
 
 /// "Verfasst von" as the label of the first detail that previews show, its value beside it.
-Names from_preview(PageFacts const& facts)
+Names from_preview(Search const& search)
 {
-    auto const label = facts.head.first_of({"twitter:label1"});
-    return label.empty() || !opens_byline(label) ? Names{} : names_in_byline(facts.head.first_of({"twitter:data1"}), NameForm::any);
+    auto const label = search.facts.head.first_of({"twitter:label1"});
+    return label.empty() || !opens_byline(label) ? Names{}
+                                                 : search.kept(names_in_byline(search.facts.head.first_of({"twitter:data1"}), search.loosest));
+}
+
+Names from_markup(Search const& search)
+{
+    Names names = from_linked_data(search);
+    names = names.empty() ? from_head(search) : std::move(names);
+    names = names.empty() ? from_preview(search) : std::move(names);
+    for (int plain = 3; plain > 0 && names.empty(); --plain) {
+        names = from_elements(search, plain);
+    }
+    return names;
+}
+
+/// A first name or user name in the markup, the full name in a line: "Nils" and "Eine Kolumne von Nils Pickert".
+Names with_full_name(Names names, PageFacts const& facts)
+{
+    if (names.size() != 1 || names[0].find(' ') != std::string::npos) {
+        return names;
+    }
+    Names const lines = authors_in_lines(facts);
+    auto const longer = std::find_if(lines.begin(), lines.end(), [&](std::string const& line) { return line.starts_with(names[0] + " "); });
+    return longer == lines.end() ? names : Names{*longer};
 }
 
 } // namespace
 
+bool is_company_name(std::string_view name)
+{
+    std::string const key = fold(name);
+    return key.ends_with(" gmbh") || key.ends_with(" ag") || key.ends_with(" e v") || key.ends_with(" verlag");
+}
+
+bool is_of_site(std::string_view name, PageFacts const& facts)
+{
+    std::string const key = fold(name);
+    std::string const site = fold(site_of(facts));
+    std::string const publisher = fold(facts.data.publisher);
+    return (!site.empty() && site.starts_with(key)) || (!publisher.empty() && key == publisher);
+}
+
 std::vector<std::string> authors_of(PageFacts const& facts)
 {
-    Names names = from_linked_data(facts);
-    if (names.empty()) {
-        names = from_head(facts);
-    }
-    if (names.empty()) {
-        names = without_site(from_preview(facts), facts);
-    }
-    for (int plain = 3; plain > 0 && names.empty(); --plain) {
-        names = from_elements(facts, plain);
-    }
-    return names.empty() ? from_lines(facts) : names;
+    Names names = with_full_name(from_markup({facts}), facts);
+    names = names.empty() ? authors_in_lines(facts) : std::move(names);
+    return names.empty() ? from_markup({facts, NameForm::house}) : names;
 }
 
 } // namespace knowwho

@@ -29,7 +29,8 @@ struct PageFacts {
 /// The page's own headline, without the site's name.
 std::string title_of(PageFacts const& facts);
 
-/// The people who wrote it, as "Given Family", in the page's order; no organisations.
+/// The people who wrote it, as "Given Family", in the page's order. Where it names nobody, the desk or house
+/// that signs, if the markup says so; empty where nothing does.
 std::vector<std::string> authors_of(PageFacts const& facts);
 
 /// The site's or publisher's name, or empty.

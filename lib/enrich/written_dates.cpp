@@ -152,6 +152,22 @@ std::optional<WrittenDate> year_first(Cursor cursor, std::size_t begin, std::str
     return at_place(checked(date_number(year), date_number(month), date_number(day)), begin, cursor);
 }
 
+/// 25 | 11 | 2026, behind the first number.
+std::optional<WrittenDate> between_bars(Cursor cursor, std::size_t begin, std::string_view first)
+{
+    cursor.skip(" ");
+    bool const bar = cursor.take('|');
+    cursor.skip(" ");
+    auto const second = bar ? cursor.digits() : std::string_view{};
+    cursor.skip(" ");
+    if (second.empty() || second.size() > 2 || !cursor.take('|')) {
+        return std::nullopt;
+    }
+    cursor.skip(" ");
+    auto const year = cursor.digits();
+    return year.size() == 4 ? at_place(checked(full_year(year), date_number(second), date_number(first)), begin, cursor) : std::nullopt;
+}
+
 /// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first date_number.
 std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::string_view first)
 {
@@ -240,7 +256,8 @@ std::optional<WrittenDate> date_at(std::string_view text, std::size_t begin)
     if (digits.empty() || digits.size() > 2) {
         return std::nullopt;
     }
-    auto const plain = numbers_only(cursor, begin, digits);
+    auto const bars = between_bars(cursor, begin, digits);
+    auto const plain = bars ? bars : numbers_only(cursor, begin, digits);
     return plain ? plain : day_first(cursor, begin, digits);
 }
 
