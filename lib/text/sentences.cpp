@@ -179,9 +179,10 @@ bool is_one_letter(std::string_view word)
 }
 
 /// Whether the full stop behind `before` is part of the word, given the word that follows.
-bool stop_belongs_to_word(std::string_view before, std::string_view following)
+bool stop_belongs_to_word(std::string_view before, std::string_view following, bool stop_follows)
 {
-    bool const opener = habits().opens(lower_word(following));
+    bool const initial = is_one_letter(following) && stop_follows; // the next one: "B. A.", not "Plan B. A man"
+    bool const opener = !initial && habits().opens(lower_word(following));
     if (all_digits(before)) {
         return before.size() <= 2 && !opener; // the 3. März, the 42. Jahrestag; not the year
     }
@@ -214,7 +215,8 @@ bool ends_here(std::string_view text, std::size_t floor, std::size_t stop, std::
     if (text[stop] != '.' || after_mark != stop + 1) {
         return true;
     }
-    return !stop_belongs_to_word(word_before(text, floor, stop), word_after(text, start));
+    auto const following = word_after(text, start);
+    return !stop_belongs_to_word(word_before(text, floor, stop), following, text.substr(start + following.size()).starts_with('.'));
 }
 
 void add_trimmed(std::vector<TextRange>& ranges, std::string_view text, std::size_t begin, std::size_t end)

@@ -23,10 +23,11 @@ Attendance tambour()
     return attendance;
 }
 
-/// The quotes about Rieke Tambour in a Markdown note.
-std::vector<std::string> quoted(std::string const& markdown, bool author = false, Goals const* goals = nullptr, std::size_t most = 4)
+/// The quotes about Rieke Tambour in a page, else a Markdown note.
+std::vector<std::string> quoted(std::string const& text, bool author = false, Goals const* goals = nullptr, std::size_t most = 4,
+                                std::string_view file = "note.md")
 {
-    auto const reading = read_page(markdown, "note.md", now);
+    auto const reading = read_page(text, file, now);
     std::vector<Attendance> const roster{tambour()};
     NameIndex const names{roster};
     PersonOnPage person;
@@ -92,6 +93,35 @@ BOOST_AUTO_TEST_CASE(long_sentences_are_cut_behind_a_word)
     BOOST_TEST_REQUIRE(found.size() == 1u);
     BOOST_TEST(utf8_length(found[0]) <= longest_quote);
     BOOST_TEST(found[0].ends_with(" sechsunddreißig"));
+}
+
+BOOST_AUTO_TEST_CASE(a_word_longer_than_a_quote_is_none)
+{
+    for (auto const& quote : quoted("Rieke Tambour:" + std::string(400, 'x') + " und mehr davon. " + std::string(400, 'y') + " Rieke Tambour.")) {
+        BOOST_TEST(!quote.empty());
+        BOOST_TEST(utf8_length(quote) <= longest_quote);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(dates_and_abbreviations_stay_inside_a_quote)
+{
+    auto const found = quoted("Am 3. März 2026 sprach Prof. Dr. Rieke Tambour im 2. Stock u. a. über Lager der Fa. K. Huber u. Co. in Halle. Danach gab es Kaffee für alle.");
+    BOOST_TEST(found == std::vector<std::string>{"Am 3. März 2026 sprach Prof. Dr. Rieke Tambour im 2. Stock u. a. über Lager der Fa. K. Huber u. Co. in Halle."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(who_is_named_in_frames_captions_and_comments_only_is_not_quoted_from_there)
+{
+    std::string const body = "Die Leute in der Frühschicht lesen jeden Morgen drei Zahlen ab und vergleichen sie mit denen vom Vortag, bevor es losgeht. ";
+    std::string const html = "<!DOCTYPE html><html lang=\"de\"><body><nav><a href=/>Rieke Tambour im Porträt</a></nav><main><article><h1>Drei Zahlen</h1><p>" + body
+        + "</p><figure><img src=a.jpg><figcaption>Attrappe: Rieke Tambour vor der Presse. Foto: Archiv</figcaption></figure><p>" + body + body
+        + "</p><p>" + body + "Rieke Tambour hat die Liste vom Montag eingeführt und pflegt sie seit vier Jahren.</p><p>" + body + body
+        + "</p></article></main><section class=\"related-teasers\"><h2>Lesen Sie auch</h2><a href=/b>Attrappe: Warum Rieke Tambour keine Bildschirme mag</a></section>"
+          "<div id=\"comments\" class=\"comments-area\"><h3>1 Kommentar</h3><div class=\"comment\"><p>Attrappe: Rieke Tambour hat bei uns auch einmal eine solche Liste eingeführt, und alle haben gelacht.</p></div></div>"
+          "<footer><p>Attrappe: Verantwortlich im Sinne des Presserechts: Rieke Tambour</p></footer></body></html>";
+    auto const found = quoted(html, false, nullptr, 9, "page.html");
+    BOOST_TEST(any_has(found, "Liste vom Montag"));
+    BOOST_TEST(!any_has(found, "Attrappe"));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_is_quoted_where_nobody_is_named)
