@@ -34,6 +34,9 @@ public:
         key(take, 'c', start(m_organisation, i, 12), given.substr(0, 3));
         key(take, 'd', start(m_organisation, i, 12), family.substr(0, 3));
         key(take, 'e', start(m_email, i, 64), "-");
+        if (m_email == nullptr || !m_email->has(i)) {
+            whole_key(take, family, given, start(m_organisation, i, 64));
+        }
         key(take, 'f', start(m_date, i, 8), family.substr(0, 2));
         key(take, 'g', start(m_date, i, 8), given.substr(0, 2));
         // Given and family name exchanged meet in one key.
@@ -67,6 +70,17 @@ private:
         }
     }
 
+    /// What is written alike throughout meets, however common the name is.
+    template <typename Take>
+    static void whole_key(Take take, std::string_view family, std::string_view given, std::string_view organisation)
+    {
+        if (!family.empty() && !given.empty()) {
+            auto text = std::string{'x'};
+            text.append(family).append("|").append(given).append("|").append(organisation);
+            take(text);
+        }
+    }
+
     PreparedColumn const* m_given;
     PreparedColumn const* m_family;
     PreparedColumn const* m_date;
@@ -84,7 +98,8 @@ void add_pairs(std::vector<std::uint32_t> const& block, DuplicateOptions const& 
     for (auto i = std::size_t{0}; i < block.size(); ++i) {
         for (auto j = i + 1; j < block.size(); ++j) {
             auto const across = options.source.empty() || options.source[block[i]] != options.source[block[j]];
-            if (across && block[i] != block[j]) {
+            auto const known = !options.person.empty() && options.person[block[i]] != 0 && options.person[block[j]] != 0;
+            if (across && !known && block[i] != block[j]) {
                 pairs.push_back({block[i], block[j]});
             }
         }

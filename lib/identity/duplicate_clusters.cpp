@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
+#include <unordered_map>
 #include <vector>
 
 namespace knowwho {
@@ -40,6 +42,86 @@ private:
     std::vector<std::size_t> m_up;
 };
 
+/// What is joined: single records, and the known people with all their records. By first record.
+class Units {
+public:
+    Units(PairWeights const& weights, std::size_t size, DuplicateOptions const& options) : m_weights(weights), m_options(options), m_of(size)
+    {
+        auto by_person = std::unordered_map<std::int64_t, std::uint32_t>{};
+        for (auto i = std::size_t{0}; i < size; ++i) {
+            auto const person = options.person.empty() ? 0 : options.person[i];
+            auto const next = static_cast<std::uint32_t>(m_first.size());
+            m_of[i] = person == 0 ? next : by_person.try_emplace(person, next).first->second;
+            if (m_of[i] == next) {
+                m_first.push_back(static_cast<std::uint32_t>(i));
+            } else {
+                m_further[m_of[i]].push_back(static_cast<std::uint32_t>(i));
+            }
+        }
+    }
+
+    std::size_t size() const { return m_first.size(); }
+    std::size_t of(std::size_t record) const { return m_of[record]; }
+    std::size_t first_record(std::size_t unit) const { return m_first[unit]; }
+
+    /// By the records that fit best, unless any two contradict each other.
+    double weight(std::size_t a, std::size_t b) const
+    {
+        if (is_known(a) && is_known(b)) {
+            return PairWeights::never;
+        }
+        auto best = -std::numeric_limits<double>::infinity();
+        auto least = -best;
+        for_each_record(a, [&](std::size_t one) {
+            for_each_record(b, [&](std::size_t other) {
+                auto const weight = record_weight(one, other);
+                best = std::max(best, weight);
+                least = std::min(least, weight);
+            });
+        });
+        return least < unthinkable ? PairWeights::never : std::clamp(best, least_weight, most_weight);
+    }
+
+    double record_weight(std::size_t a, std::size_t b) const
+    {
+        if (!m_options.apart.empty() && std::ranges::binary_search(m_options.apart, CandidatePair{static_cast<std::uint32_t>(std::min(a, b)), static_cast<std::uint32_t>(std::max(a, b))})) {
+            return PairWeights::never;
+        }
+        auto const weight = m_weights.weight(a, b);
+        return weight > m_options.merge_above && lacks_proof(a, b) ? std::min(m_options.merge_above, 0.0) : weight;
+    }
+
+private:
+    static constexpr double unthinkable = PairWeights::never / 2;
+
+    bool lacks_proof(std::size_t a, std::size_t b) const
+    {
+        if (!m_options.needs_proof || !m_weights.is_doubtful(a, b)) {
+            return false;
+        }
+        return !((is_earlier(a) || is_earlier(b)) && m_weights.is_same_name(a, b));
+    }
+
+    bool is_earlier(std::size_t record) const { return m_options.earlier != nullptr && record < m_options.earlier->size() && (*m_options.earlier)[record]; }
+
+    bool is_known(std::size_t unit) const { return !m_options.person.empty() && m_options.person[m_first[unit]] != 0; }
+
+    template <typename Take>
+    void for_each_record(std::size_t unit, Take take) const
+    {
+        take(m_first[unit]);
+        if (auto const more = m_further.find(static_cast<std::uint32_t>(unit)); more != m_further.end()) {
+            std::ranges::for_each(more->second, take);
+        }
+    }
+
+    PairWeights const& m_weights;
+    DuplicateOptions const& m_options;
+    std::vector<std::uint32_t> m_of;
+    std::vector<std::uint32_t> m_first;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_further; ///< records of known people, by unit
+};
+
 struct Edge {
     std::size_t a;
     std::size_t b;
@@ -68,11 +150,11 @@ std::vector<std::vector<std::size_t>> parts_of(std::vector<std::size_t> const& m
 /// Joins the two groups of the highest mean weight until none is above the threshold.
 class Linkage {
 public:
-    Linkage(std::vector<std::size_t> const& members, PairWeights const& weights) : m_members(members), m_sums(members.size() * members.size()), m_sizes(members.size(), 1)
+    Linkage(std::vector<std::size_t> const& members, Units const& units) : m_members(members), m_sums(members.size() * members.size()), m_sizes(members.size(), 1)
     {
         for (auto i = std::size_t{0}; i < members.size(); ++i) {
             for (auto j = i + 1; j < members.size(); ++j) {
-                sum(i, j) = std::clamp(weights.weight(members[i], members[j]), least_weight, most_weight);
+                sum(i, j) = units.weight(members[i], members[j]);
             }
         }
     }
@@ -122,47 +204,78 @@ private:
 
 } // namespace
 
-std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, double merge_above)
-{
-    auto edges = std::vector<Edge>{};
-    for (auto const& [a, b] : candidates) {
-        auto const weight = weights.weight(a, b);
-        if (weight > merge_above) {
-            edges.push_back({a, b, weight});
+namespace {
+
+/// Parts that are too large are cut at higher and higher weights before they are joined.
+class Joining {
+public:
+    Joining(Units const& units, std::vector<Edge> edges, double merge_above)
+        : m_units(units), m_edges(std::move(edges)), m_merge_above(merge_above), m_sets(units.size()), m_place(units.size())
+    {
+        auto everybody = std::vector<std::size_t>(units.size());
+        std::iota(everybody.begin(), everybody.end(), std::size_t{0});
+        wait(everybody, m_edges, merge_above);
+        while (!m_waiting.empty()) {
+            auto const part = std::move(m_waiting.back());
+            m_waiting.pop_back();
+            join(part);
         }
     }
-    auto everybody = std::vector<std::size_t>(records.size);
-    std::iota(everybody.begin(), everybody.end(), std::size_t{0});
-    auto place = std::vector<std::size_t>(records.size);
-    auto sets = Sets{records.size};
+
+    /// The first unit of the unit's group.
+    std::size_t leader(std::size_t unit) { return m_sets.find(unit); }
+
+private:
     struct Part {
         std::vector<std::size_t> members;
         double above;
     };
-    auto waiting = std::vector<Part>{};
-    for (auto& part : parts_of(everybody, edges, merge_above, place)) {
-        waiting.push_back({std::move(part), merge_above});
-    }
-    while (!waiting.empty()) {
-        auto const part = std::move(waiting.back());
-        waiting.pop_back();
-        if (part.members.size() <= largest_part) {
-            Linkage{part.members, weights}.join(merge_above, sets);
-            continue;
+
+    void wait(std::vector<std::size_t> const& members, std::vector<Edge> const& edges, double above)
+    {
+        for (auto& part : parts_of(members, edges, above, m_place)) {
+            m_waiting.push_back({std::move(part), above});
         }
-        auto inside = std::vector<bool>(records.size);
+    }
+
+    void join(Part const& part)
+    {
+        if (part.members.size() <= largest_part) {
+            Linkage{part.members, m_units}.join(m_merge_above, m_sets);
+            return;
+        }
+        auto inside = std::vector<bool>(m_units.size());
         for (auto const member : part.members) {
             inside[member] = true;
         }
         auto own = std::vector<Edge>{};
-        std::ranges::copy_if(edges, std::back_inserter(own), [&](Edge const& edge) { return inside[edge.a] && inside[edge.b]; });
-        for (auto& smaller : parts_of(part.members, own, part.above + 3, place)) {
-            waiting.push_back({std::move(smaller), part.above + 3});
+        std::ranges::copy_if(m_edges, std::back_inserter(own), [&](Edge const& edge) { return inside[edge.a] && inside[edge.b]; });
+        wait(part.members, own, part.above + 3);
+    }
+
+    Units const& m_units;
+    std::vector<Edge> m_edges;
+    double m_merge_above;
+    Sets m_sets;
+    std::vector<std::size_t> m_place;
+    std::vector<Part> m_waiting;
+};
+
+} // namespace
+
+std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options)
+{
+    auto const units = Units{weights, records.size, options};
+    auto edges = std::vector<Edge>{};
+    for (auto const& [a, b] : candidates) {
+        if (auto const weight = units.record_weight(a, b); weight > options.merge_above) {
+            edges.push_back({units.of(a), units.of(b), weight});
         }
     }
+    auto joining = Joining{units, std::move(edges), options.merge_above};
     auto first = std::vector<std::size_t>(records.size);
     for (auto i = std::size_t{0}; i < records.size; ++i) {
-        first[i] = sets.find(i);
+        first[i] = units.first_record(joining.leader(units.of(i)));
     }
     return first;
 }

@@ -2,8 +2,10 @@
 #include "identity/duplicate_records.hpp"
 
 #include "identity/key_table.hpp"
+#include "identity/mailbox.hpp"
 #include "identity/name_compare.hpp"
 #include "identity/name_parser.hpp"
+#include "identity/name_statistics.hpp"
 #include "identity/organisation.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_set>
 
 namespace knowwho {
 namespace {
@@ -32,15 +35,6 @@ std::string prepared(FieldKind kind, std::string const& value)
     case FieldKind::code: return without_blanks(fold(value));
     default: return fold_name(value);
     }
-}
-
-std::string_view local_part(std::string_view email) { return email.substr(0, email.find('@')); }
-
-bool is_shared(std::string_view local)
-{
-    static constexpr std::string_view shared[] = {"info", "kontakt", "contact", "office", "mail", "post", "sekretariat", "service", "hello", "hallo",
-        "team", "presse", "empfang", "verwaltung", "zentrale", "anmeldung", "admin", "buero", "events", "event", "vertrieb", "sales", "marketing"};
-    return std::ranges::find(shared, local) != std::end(shared);
 }
 
 int given_level(std::string const& a, std::string const& b)
@@ -95,7 +89,7 @@ int email_level(std::string const& a, std::string const& b)
     auto const left = local_part(a);
     auto const right = local_part(b);
     if (a == b) {
-        return is_shared(left) ? 2 : 0;
+        return is_shared_mailbox(left) ? 2 : 0;
     }
     auto const account = left == right && left.find_first_of("0123456789") != std::string_view::npos;
     if (account || (damerau_levenshtein(a, b) <= 2 && a.size() > 10)) {
@@ -120,6 +114,29 @@ int code_level(std::string const& a, std::string const& b)
     }
     auto const distance = damerau_levenshtein(a, b);
     return distance <= 1 ? 1 : distance <= 2 && a.size() > 4 ? 2 : 3;
+}
+
+/// So many imagined records of people in general stand beside the list's own: on short ones they decide.
+constexpr double usual_records = 100;
+
+/// How often two strangers agree, in general.
+double usual_agreement(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::given: return 1.0 / 150;
+    case FieldKind::family: return 1.0 / 1'500;
+    case FieldKind::organisation: return 1.0 / 400;
+    case FieldKind::email: return 1.0 / 50'000;
+    case FieldKind::date: return 1.0 / 10'000;
+    case FieldKind::code: return 1.0 / 500;
+    default: return 1.0 / 30;
+    }
+}
+
+double usual_share(FieldKind kind, std::string const& value)
+{
+    static auto const names = NameStatistics{};
+    return kind == FieldKind::given ? names.given_share(value) : kind == FieldKind::family ? names.family_share(value) : usual_agreement(kind);
 }
 
 RecordColumn const* column_of(std::span<RecordColumn const> columns, FieldKind kind)
@@ -197,21 +214,50 @@ PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& v
         m_counts[known - 1] += known > 1 ? 1 : 0;
         m_known += known > 1 ? 1 : 0;
     }
+    for (auto const& value : m_distinct) {
+        m_usual.push_back(static_cast<float>(usual_share(kind, value)));
+    }
 }
 
 double PreparedColumn::share(std::size_t record) const
 {
-    return m_known == 0 ? 1 : static_cast<double>(std::max<std::uint32_t>(m_counts[m_of[record]], 1)) / static_cast<double>(m_known);
+    auto const number = m_of[record];
+    auto const others = number == 0 ? 0.0 : std::max(0.0, m_counts[number] - 1.0);
+    return (others + usual_records * static_cast<double>(m_usual[number])) / (std::max(1.0, static_cast<double>(m_known)) - 1 + usual_records);
 }
 
 double PreparedColumn::agreement_by_chance() const
 {
-    auto sum = 0.0;
-    for (auto const count : m_counts) {
-        sum += static_cast<double>(count) * static_cast<double>(count);
+    auto pairs = 0.0;
+    for (auto number = std::size_t{1}; number < m_counts.size(); ++number) {
+        pairs += static_cast<double>(m_counts[number]) * (m_counts[number] - 1.0);
     }
     auto const all = static_cast<double>(std::max<std::size_t>(m_known, 1));
-    return std::max(sum / all / all, 1 / all);
+    return (pairs / all + usual_records * usual_agreement(m_kind)) / (all + usual_records);
+}
+
+void PreparedColumn::leave_out(std::size_t record)
+{
+    if (auto const number = m_of[record]; number != 0) {
+        --m_counts[number];
+        --m_known;
+    }
+}
+
+void PreparedRecords::leave_out_repeated()
+{
+    auto seen = std::unordered_set<std::uint64_t>{};
+    seen.reserve(size);
+    for (auto i = std::size_t{0}; i < size; ++i) {
+        auto hash = std::uint64_t{1469598103934665603U};
+        for (auto const& column : columns) {
+            hash = (hash ^ column.number(i)) * 1099511628211U;
+            hash ^= hash >> 29;
+        }
+        if (!seen.insert(hash).second) {
+            std::ranges::for_each(columns, [i](PreparedColumn& column) { column.leave_out(i); });
+        }
+    }
 }
 
 PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
@@ -226,6 +272,7 @@ PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
             columns.emplace_back(column.kind, column.values);
         }
     }
+    leave_out_repeated();
     auto const* lists = column_of(written, FieldKind::list);
     auto const numbered = PreparedColumn{FieldKind::text, lists == nullptr ? std::vector<std::string>{} : lists->values};
     for (auto i = std::size_t{0}; i < size; ++i) {

@@ -30,17 +30,21 @@ public:
     std::uint32_t number(std::size_t record) const { return m_of[record]; }
     std::string const& value(std::size_t record) const { return m_distinct[m_of[record]]; }
 
-    /// Share of the known values that equal the record's.
+    /// Share of people who have the record's value: by the other records, and on short lists by what is usual.
     double share(std::size_t record) const;
 
     /// Chance that two random known values agree.
     double agreement_by_chance() const;
+
+    /// Takes the record out of the counts: it says nothing that another one does not say word for word.
+    void leave_out(std::size_t record);
 
 private:
     FieldKind m_kind;
     std::vector<std::string> m_distinct; ///< [0] is the unknown value
     std::vector<std::uint32_t> m_of;
     std::vector<std::uint32_t> m_counts;
+    std::vector<float> m_usual; ///< share of each value among people in general
     std::size_t m_known = 0;
 };
 
@@ -51,6 +55,9 @@ struct PreparedRecords {
     std::size_t size = 0;
     std::vector<PreparedColumn> columns;
     std::vector<std::uint32_t> list; ///< number of each record's list; all 0 where there is no such column
+
+    /// Records that agree in everything count once: who is on two versions of a list makes no name common.
+    void leave_out_repeated();
 
     /// The first column of a kind; nullptr if there is none.
     PreparedColumn const* find(FieldKind kind) const;

@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -14,7 +15,7 @@ constexpr int em_rounds = 12;
 constexpr std::size_t random_pairs = 100'000;
 constexpr std::size_t most_em_pairs = 60'000;
 constexpr double smallest_chance = 1e-5;
-constexpr double contradiction = 10; ///< bits
+constexpr double usual_doubles = 0.01; ///< of a list's rows, as long as nothing else is known
 
 /// Safe beginnings: how often each level is met for one person, best level first.
 std::vector<double> first_guess(int levels)
@@ -23,6 +24,39 @@ std::vector<double> first_guess(int levels)
     guess.front() = 0.8;
     guess[1] = 0.1;
     return guess;
+}
+
+/// So many imagined pairs of strangers stand beside those drawn: on short lists they decide.
+constexpr double usual_pairs = 2'000;
+
+/// How often strangers reach each level but the first and the last, in general.
+std::span<double const> usual_chances(FieldKind kind)
+{
+    static constexpr std::array given{0.006, 0.003, 0.01, 0.04};
+    static constexpr std::array family{0.0008, 0.0002, 0.003};
+    static constexpr std::array date{0.0005, 0.005, 0.015};
+    static constexpr std::array email{0.00005, 0.0005, 0.004};
+    static constexpr std::array others{0.004, 0.02};
+    switch (kind) {
+    case FieldKind::given: return given;
+    case FieldKind::family: return family;
+    case FieldKind::date: return date;
+    case FieldKind::email: return email;
+    default: return others;
+    }
+}
+
+/// Counts of strangers by level, the imagined ones only.
+std::vector<double> imagined_strangers(FieldKind kind)
+{
+    auto counts = std::vector<double>(static_cast<std::size_t>(level_count(kind)), 1.0);
+    auto last = usual_pairs;
+    for (auto level = std::size_t{1}; auto const chance : usual_chances(kind)) {
+        counts[level] = usual_pairs * chance;
+        last -= counts[level++];
+    }
+    counts.back() = last;
+    return counts;
 }
 
 void normalise(std::vector<double>& chances)
@@ -43,7 +77,7 @@ PairWeights::PairWeights(PreparedRecords const& records, std::span<CandidatePair
 {
     for (auto const& column : records.columns) {
         auto const levels = level_count(column.kind());
-        m_levels.push_back({first_guess(levels), std::vector<double>(static_cast<std::size_t>(levels), 1.0)});
+        m_levels.push_back({first_guess(levels), imagined_strangers(column.kind())});
     }
     m_levels.resize(std::min(m_levels.size(), most_columns));
     learn_chance();
@@ -72,8 +106,8 @@ PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
         made.levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
     }
-    made.contradicts = contradict(a, b, made);
     see_exchanged(a, b, made);
+    made.contradicts = contradict(a, b, made);
     forget_repeated(made);
     return made;
 }
@@ -106,7 +140,7 @@ void PairWeights::forget_repeated(Pattern& pattern) const
     }
 }
 
-/// One list does not name one person for two houses, nor with two mailboxes of one's own in one house.
+/// One list does not name one person by two given names, for two houses, or with mailboxes in two houses.
 bool PairWeights::contradict(std::size_t a, std::size_t b, Pattern const& pattern) const
 {
     if (m_records.list[a] == 0 || m_records.list[a] != m_records.list[b]) {
@@ -115,11 +149,40 @@ bool PairWeights::contradict(std::size_t a, std::size_t b, Pattern const& patter
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
         auto const kind = m_records.columns[c].kind();
         auto const last = pattern.levels[c] == level_count(kind) - 1;
-        if (last && (kind == FieldKind::organisation || kind == FieldKind::email)) {
+        if (last && (kind == FieldKind::given || kind == FieldKind::organisation || kind == FieldKind::email)) {
             return true;
         }
     }
     return false;
+}
+
+bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
+{
+    auto seen = Pattern{};
+    auto mailbox = -1;
+    auto more = false;
+    auto moved = false;
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        seen.levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
+        mailbox = m_records.columns[c].kind() == FieldKind::email ? seen.levels[c] : mailbox;
+        more = more || (c >= 2 && seen.levels[c] >= 0 && seen.levels[c] <= 1);
+        moved = moved || (m_records.columns[c].kind() == FieldKind::organisation && seen.levels[c] == level_count(FieldKind::organisation) - 1);
+    }
+    see_exchanged(a, b, seen);
+    auto const [given, family] = std::pair{seen.levels[0], seen.levels[1]};
+    if (given < 0 || family < 0) {
+        return true;
+    }
+    if (mailbox == 0) {
+        return given > 2;
+    }
+    auto const on_one_list = m_records.list[a] != 0 && m_records.list[a] == m_records.list[b];
+    return given > 1 || family > 1 || !more || moved || (on_one_list && mailbox > 0);
+}
+
+bool PairWeights::is_same_name(std::size_t a, std::size_t b) const
+{
+    return agreement_level(m_records, 0, a, b) == 0 && agreement_level(m_records, 1, a, b) == 0;
 }
 
 /// Chance agreement from random pairs, drawn with a fixed seed.
@@ -148,24 +211,40 @@ void PairWeights::learn_chance()
 
 double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& pattern) const
 {
-    auto sum = pattern.contradicts ? -contradiction : 0.0;
+    auto sum = pattern.contradicts ? never : 0.0;
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        if (pattern.levels[c] < 0) {
-            continue;
+        if (pattern.levels[c] >= 0) {
+            sum += bits(c, static_cast<std::size_t>(pattern.levels[c]), a, b);
         }
-        auto const level = static_cast<std::size_t>(pattern.levels[c]);
-        auto const& column = m_records.columns[c];
-        auto chance = m_levels[c].chance[level];
-        if (level == 0) {
-            chance = std::max(column.share(a), column.share(b));
-        } else if (level + 1 < m_levels[c].chance.size()) {
-            // What resembles a common value is common itself.
-            auto const share = std::max(column.share(a), column.share(b));
-            chance *= std::max(1.0, share / m_levels[c].chance.front());
-        }
-        sum += std::log2(m_levels[c].match[level] / std::min(chance, 1.0));
     }
     return sum;
+}
+
+double PairWeights::bits(std::size_t c, std::size_t level, std::size_t a, std::size_t b) const
+{
+    auto const& column = m_records.columns[c];
+    auto chance = m_levels[c].chance[level];
+    if (level == 0) {
+        chance = std::max(column.share(a), column.share(b));
+    } else if (level + 1 < m_levels[c].chance.size()) {
+        // What resembles a common value is common itself.
+        auto const share = std::max(column.share(a), column.share(b));
+        chance *= std::max(1.0, share / m_levels[c].chance.front());
+    }
+    return std::log2(m_levels[c].match[level] / std::min(chance, 1.0));
+}
+
+std::vector<ColumnEvidence> PairWeights::reasons(std::size_t a, std::size_t b) const
+{
+    auto const levels = pattern(a, b).levels;
+    auto all = std::vector<ColumnEvidence>{};
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        if (levels[c] >= 0) {
+            all.push_back({m_records.columns[c].kind(), c, levels[c], bits(c, static_cast<std::size_t>(levels[c]), a, b)});
+        }
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, [](ColumnEvidence const& one) { return std::abs(one.bits); });
+    return all;
 }
 
 double PairWeights::weight(std::size_t a, std::size_t b) const { return m_prior + evidence(a, b, pattern(a, b)); }
@@ -209,7 +288,7 @@ void PairWeights::learn_prior(Sample const& sample)
         auto const likely = odds(sample.pairs[i], sample.patterns[i]);
         expected += likely / (1 + likely);
     }
-    auto const share = std::clamp((1 + expected / sample.share) / pairs, 1e-12, 0.5);
+    auto const share = std::clamp((usual_doubles * size + expected / sample.share) / pairs, 1e-12, 0.1);
     m_prior = std::log2(share / (1 - share));
 }
 
@@ -218,7 +297,7 @@ std::vector<std::size_t> find_duplicates(std::span<RecordColumn const> columns, 
     auto const records = PreparedRecords{columns};
     auto const candidates = candidate_pairs(records, options);
     auto const weights = PairWeights{records, candidates};
-    return cluster(records, weights, candidates, options.merge_above);
+    return cluster(records, weights, candidates, options);
 }
 
 } // namespace knowwho

@@ -14,16 +14,6 @@
 
 namespace knowwho {
 
-struct DuplicateOptions {
-    double merge_above = -1;         ///< mean weight (bits) between two groups that are joined; lower joins more
-    std::size_t largest_block = 120; ///< keys that more records share bring nobody together
-    std::span<int const> source;     ///< if given, only records of different sources are compared
-};
-
-/// For each record the index of the first record of its person (its own for a single one). The same
-/// whatever the order of the columns' other records; time grows with the number of candidate pairs.
-std::vector<std::size_t> find_duplicates(std::span<RecordColumn const> columns, DuplicateOptions const& options = {});
-
 /// Two records that may be one person. `a` < `b`.
 struct CandidatePair {
     std::uint32_t a = 0;
@@ -31,16 +21,54 @@ struct CandidatePair {
     friend auto operator<=>(CandidatePair const&, CandidatePair const&) = default;
 };
 
-/// The pairs that share a key; sorted, each once.
+struct DuplicateOptions {
+    double merge_above = -1;         ///< mean weight (bits) between two groups that are joined; lower joins more
+    bool needs_proof = false;        ///< a doubt (PairWeights::is_doubtful) keeps two groups apart, however much speaks for them
+    std::size_t largest_block = 120; ///< keys that more records share bring nobody together
+    std::span<int const> source;     ///< if given, only records of different sources are compared
+    std::span<std::int64_t const> person; ///< if given, records of one number above 0 are one person, those of two numbers are two, for good
+    std::span<CandidatePair const> apart; ///< sorted; these are never one person
+    std::vector<bool> const* earlier = nullptr; ///< if given, marks records of an earlier version of the list of those behind: the name is proof there
+};
+
+/// For each record the index of the first record of its person (its own for a single one). The same
+/// whatever the order of the columns' other records; time grows with the number of candidate pairs.
+std::vector<std::size_t> find_duplicates(std::span<RecordColumn const> columns, DuplicateOptions const& options = {});
+
+/// The pairs that share a key; sorted, each once. Nobody is compared whose person is known on both sides.
 std::vector<CandidatePair> candidate_pairs(PreparedRecords const& records, DuplicateOptions const& options);
+
+/// What one column says about two records.
+struct ColumnEvidence {
+    FieldKind kind = FieldKind::ignored;
+    std::size_t column = 0; ///< of the prepared records
+    int level = 0;          ///< 0 for equal values
+    double bits = 0;        ///< negative: against
+};
 
 /// Weights of agreement, learnt from the candidates by expectation maximisation.
 class PairWeights {
 public:
     PairWeights(PreparedRecords const& records, std::span<CandidatePair const> candidates);
 
-    /// log2 of the odds that both are one person: prior and evidence.
+    /// log2 of the odds that both are one person: prior and evidence; `never` if they contradict each other.
     double weight(std::size_t a, std::size_t b) const;
+
+    /// Far below any sum of evidence: no mean that holds it joins anybody.
+    static constexpr double never = -1e6;
+
+    /// Whether a human should look: a name is missing or an initial, only the names agree, the house is another, or
+    /// one list has two mailboxes of one house. One's own mailbox is proof for all names that may be one.
+    bool is_doubtful(std::size_t a, std::size_t b) const;
+
+    /// Whether given and family name are equal.
+    bool is_same_name(std::size_t a, std::size_t b) const;
+
+    /// What each column says, in bits, the strongest first; the prior is not among them.
+    std::vector<ColumnEvidence> reasons(std::size_t a, std::size_t b) const;
+
+    /// log2 of the odds that two records are one person of whom nothing is known.
+    double prior() const noexcept { return m_prior; }
 
 private:
     struct Levels {
@@ -50,7 +78,7 @@ private:
     static constexpr std::size_t most_columns = 24;
     struct Pattern {
         std::array<signed char, most_columns> levels{};
-        bool contradicts = false; ///< one list names both, for two houses or with two mailboxes
+        bool contradicts = false; ///< one list names both, by two given names, for two houses or with two mailboxes
     };
     struct Sample {
         std::vector<CandidatePair> pairs;
@@ -65,6 +93,7 @@ private:
     void see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const;
     void forget_repeated(Pattern& levels) const;
     double evidence(std::size_t a, std::size_t b, Pattern const& pattern) const;
+    double bits(std::size_t column, std::size_t level, std::size_t a, std::size_t b) const;
     void learn_chance();
     void learn_match(Sample const& sample);
     void learn_prior(Sample const& sample);
@@ -74,7 +103,8 @@ private:
     double m_prior = -20; ///< log2 odds that two random records are one person
 };
 
-/// Joins groups while the mean weight between them is above `merge_above`: average linkage.
-std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, double merge_above);
+/// Joins groups while the mean weight between them is above `merge_above`: average linkage. The records of a
+/// known person count as one, by the one that fits best. For each record the first record of its group.
+std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options);
 
 } // namespace knowwho

@@ -107,6 +107,39 @@ BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_cluster)
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_unrelated_record_changes_no_cluster)
+{
+    auto people = list_with_doubles();
+    auto const before = clusters(people);
+    people.push_back({"Xaver", "Zwingenberg", "Zwingenberg Uhren KG", "", "x"});
+    auto after = clusters(people);
+    BOOST_TEST(after.back() == people.size() - 1);
+    after.pop_back();
+    BOOST_TEST(after == before, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(one_list_does_not_call_one_person_by_two_given_names)
+{
+    auto people = list_with_doubles();
+    for (auto const index : {0U, 400U}) {
+        people[index].email = "empfang.korn@holm.example";
+        people[index].list = "x";
+    }
+    people[400].given = "Dieter";
+    BOOST_TEST(clusters(people)[400] == 400U);
+}
+
+BOOST_AUTO_TEST_CASE(strangers_in_between_chain_nobody)
+{
+    // The one in the middle fits both ends; these are named by one list for two houses.
+    auto people = strangers(400);
+    people.push_back({"Anna", "Zwingenberg", "Uhrwerk Mitte GmbH", "", "x"});
+    people.push_back({"Anna", "Zwingenberg", "", "", "y"});
+    people.push_back({"Anna", "Zwingenberg", "Sparverein Oberholz", "", "x"});
+    auto const first = clusters(people);
+    BOOST_TEST(first[402] != first[400]);
+}
+
 BOOST_AUTO_TEST_CASE(comparing_is_symmetric)
 {
     auto const people = list_with_doubles();
