@@ -7,10 +7,12 @@
 #include "report/name_forms.hpp"
 #include "store/attendances.hpp"
 #include "store/pages.hpp"
+#include "store/recognitions.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
+#include <span>
 
 namespace knowwho {
 namespace {
@@ -93,6 +95,15 @@ void print_evidence(std::ostream& out, std::span<Evidence const> evidence, LinkS
     }
 }
 
+/// Rows that the program took for one person, with what spoke for it.
+void print_recognitions(std::ostream& out, std::span<Recognition const> all)
+{
+    out << (all.empty() ? "" : "\nKnown again\n");
+    for (auto const& one : all) {
+        out << fmt::format("  {:.3f}  line {} (row {}): {}\n", one.probability, one.line, one.attendance.value, clean_line(one.reason, 200));
+    }
+}
+
 void print_row(std::ostream& out, Attendance const& attendance)
 {
     out << fmt::format("\nOn the list ({}, line {})\n", clean_line(attendance.list_file), attendance.row.line);
@@ -115,6 +126,7 @@ ExitCode run(Context& context, ExplainOptions const& options)
     print_evidence(context.out, evidence, LinkState::quotable, "Snippets that may be quoted");
     print_evidence(context.out, evidence, LinkState::question, "The same person? (waits for your answer)");
     print_evidence(context.out, evidence, LinkState::rejected, "Rejected: another person of that name");
+    print_recognitions(context.out, recognitions(notebook, candidate.attendance.person));
     for (auto const& attendance : attendances(notebook, candidate.attendance.person)) {
         print_row(context.out, attendance);
     }

@@ -8,6 +8,7 @@
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "store/merges.hpp"
+#include "store/recognitions.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -26,8 +27,8 @@ struct PeopleOptions {
 void declare(Options& options, PeopleOptions& values)
 {
     options.texts("--different", "PERSON", values.different, "these two are not the same: never ask again (give it twice)");
-    options.flag("--merged", values.merged, "who was merged into whom, and why");
-    options.number("--top", values.top, 1, 1000, "how many questions to show");
+    options.flag("--merged", values.merged, "who was merged into whom or known again, and why");
+    options.number("--top", values.top, 1, 1000, "how many to show");
     options.choice("--format", {"table", "json"}, values.format, "form of the list (now table)");
 }
 
@@ -84,12 +85,22 @@ ExitCode keep_apart(Notebook& notebook, PeopleOptions const& options, Context& c
     return ExitCode::done;
 }
 
-ExitCode show_merged(Notebook const& notebook, Context& context)
+/// By hand, and the latest of those whom the lists' own rows gave away.
+ExitCode show_merged(Notebook const& notebook, int top, Context& context)
 {
     for (auto const& merge : merges(notebook)) {
         auto const kept = find_acquaintance(notebook, merge.kept).value_or(Acquaintance{});
         context.out << fmt::format("{}  {} was also {} [{}]: {}\n", to_iso(day_of(merge.merged_at)), in_one_line(kept),
             clean_line(full_name(merge.gone_as.name), 60), merge.gone.value, clean_line(merge.reason, 100));
+    }
+    auto const known_again = recognitions(notebook, static_cast<std::size_t>(top));
+    for (auto const& one : known_again) {
+        auto const person = find_acquaintance(notebook, one.person).value_or(Acquaintance{});
+        context.out << fmt::format("{}  {} known again in line {}, {:.3f}: {}\n", to_iso(day_of(one.recognised_at)), in_one_line(person), one.line,
+            one.probability, clean_line(one.reason, 160));
+    }
+    if (!context.quiet && known_again.size() == static_cast<std::size_t>(top)) {
+        context.err << "note:     there may be more whom a list knew again; --top shows them\n";
     }
     return ExitCode::done;
 }
@@ -101,7 +112,7 @@ ExitCode run(Context& context, PeopleOptions const& options)
         return keep_apart(notebook, options, context);
     }
     if (options.merged) {
-        return show_merged(notebook, context);
+        return show_merged(notebook, options.top, context);
     }
     auto questions = likely_same(notebook, static_cast<std::size_t>(options.top) + 1);
     bool const more = questions.size() > static_cast<std::size_t>(options.top);

@@ -31,7 +31,7 @@ std::vector<KnownPerson> everybody(Notebook const& notebook)
 {
     auto known = std::vector<KnownPerson>{};
     for (auto const& one : acquaintances(notebook, Who::everybody)) {
-        known.push_back({one.person, one.name, one.organisation, one.email, one.place});
+        known.push_back({one.person, one.name, one.organisation, one.email, one.place, {}, false});
     }
     for (auto const& merge : merges(notebook)) {
         known.push_back(merge.kept_as);

@@ -16,7 +16,7 @@ class Notebook;
 struct SameQuestion {
     Acquaintance first;
     Acquaintance second;
-    double probability = 0;          ///< that both are one person: rough, from the sum of the signals
+    double probability = 0;          ///< that both are one person: by the sum of the signals, which are bits; 0.94 at most where a doubt is left
     std::vector<LinkSignal> signals; ///< strongest first; a negative weight speaks against
     bool is_close = false;           ///< one of them is a contact, or was met
 };
@@ -24,12 +24,12 @@ struct SameQuestion {
 /// Below this probability nobody is asked.
 inline constexpr double worth_asking = 0.2;
 
-/// What speaks for and against two people being one; probability and signals are filled in.
+/// What speaks for and against two people being one, by the weights that joined the rows of the lists;
+/// probability and signals are filled in. They are learnt from the whole notebook each time.
 SameQuestion compare_people(Notebook const& notebook, PersonId one, PersonId other);
 
-/// The questions worth asking about people of one family name whose given names agree or are spelt
-/// alike. Those about people one knows first, then the likeliest, then by id; at most `limit`. Left out
-/// is whatever the user has answered. Of a large notebook the rarest names are looked at, 300 pairs.
+/// The questions worth asking. Those about people one knows first, then the likeliest, then by id; at most
+/// `limit`. Left out is whatever the user has answered, and whoever one list names for two houses.
 std::vector<SameQuestion> likely_same(Notebook const& notebook, std::size_t limit);
 
 } // namespace knowwho

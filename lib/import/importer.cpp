@@ -2,13 +2,16 @@
 #include "import/importer.hpp"
 
 #include "identity/recognition_keys.hpp"
-#include "identity/resolve.hpp"
+#include "import/earlier_roster.hpp"
 #include "import/joined_rows.hpp"
+#include "import/listed_people.hpp"
 #include "store/attendances.hpp"
 #include "store/bulk_rows.hpp"
 #include "store/lists.hpp"
+#include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/recognitions.hpp"
 #include "store/tombstones.hpp"
 
 #include <algorithm>
@@ -28,97 +31,62 @@ constexpr std::size_t rows_between_looks = 512;
 constexpr std::ptrdiff_t many_rows = 500; // new ones that are written in bulk
 constexpr double version_share = 0.6; // of both lists' people, to be two versions of one list
 
-/// One person of the list: their rows joined, and who they are in the notebook.
-struct ListedPerson {
-    RosterRow row;
-    PersonId person;
-    bool known = false;
-};
-
-/// The rows by person, in the order of the list, joined as they come.
-class ListedPeople {
-public:
-    explicit ListedPeople(std::span<KnownPerson const> known) : m_resolver(known) {}
-
-    void take(RosterRow&& row)
-    {
-        auto const resolution = m_resolver.next(row);
-        auto const person = resolution.known.value_or(PersonId{});
-        auto const before = person ? m_by_person.find(person) : m_by_person.end();
-        if (resolution.same_as_row || before != m_by_person.end()) {
-            auto const entry = resolution.same_as_row ? m_entry_of[*resolution.same_as_row] : before->second;
-            join_row(m_entries[entry].row, row);
-            m_entry_of.push_back(entry);
-            return;
-        }
-        m_entry_of.push_back(m_entries.size());
-        if (person) {
-            m_by_person.emplace(person, m_entries.size());
-        }
-        m_entries.push_back({std::move(row), person, bool(person)});
-        m_resolver.name_stays_at(m_entries.back().row.name);
-    }
-
-    std::size_t rows() const { return m_entry_of.size(); }
-    std::deque<ListedPerson>& entries() { return m_entries; }
-
-private:
-    std::deque<ListedPerson> m_entries; ///< outlives the resolver, which looks at the names
-    PeopleResolver m_resolver;
-    std::vector<std::size_t> m_entry_of; ///< by row
-    std::unordered_map<PersonId, std::size_t> m_by_person;
-};
-
-/// The rows that the event had before, by person and by list.
-class Roster {
-public:
-    Roster(Notebook const& notebook, EventId event) : m_attendances(attendances(notebook, event))
-    {
-        for (std::size_t index = 0; index < m_attendances.size(); ++index) {
-            m_by_person.emplace(m_attendances[index].person, index);
-        }
-    }
-
-    Attendance const* find(PersonId person) const
-    {
-        auto const found = m_by_person.find(person);
-        return found == m_by_person.end() ? nullptr : &m_attendances[found->second];
-    }
-
-    std::vector<Attendance> const& all() const { return m_attendances; }
-
-private:
-    std::vector<Attendance> m_attendances;
-    std::unordered_map<PersonId, std::size_t> m_by_person;
-};
-
 using Entries = std::deque<ListedPerson>;
 
 class Import {
 public:
     Import(Notebook& notebook, ListReading const& list, Instant now, Watch const& watch) : m_notebook(notebook), m_list(list), m_now(now), m_watch(watch), m_tombstones(notebook) {}
 
-    ImportResult run(Event const& event, ListedPeople& people)
+    ImportResult run(Event const& event, ListedPeople& people, std::span<KnownPerson const> known)
     {
         auto& entries = people.entries();
-        auto const rows = static_cast<int>(people.rows());
         m_result.event = ensure_event(m_notebook, event);
         m_lists = lists(m_notebook, m_result.event);
         if (is_latest_again()) {
             m_result.same_list = true;
-            m_result.unchanged = rows;
+            m_result.unchanged = static_cast<int>(people.rows());
             return m_result;
         }
-        m_result.merged = rows - static_cast<int>(entries.size());
-        Roster const roster(m_notebook, m_result.event);
+        resolve(people, known);
+        m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
+        auto roster = EarlierRoster(m_notebook, m_result.event);
         find_earlier_versions(roster, entries);
-        m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, rows, m_now});
+        m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, static_cast<int>(people.rows()), m_now});
         write(roster, entries);
         mark_who_is_gone(roster, entries);
+        m_result.updated = static_cast<int>(m_updated.size());
+        m_result.unchanged = static_cast<int>(std::count_if(m_unchanged.begin(), m_unchanged.end(), [&](PersonId person) { return !m_updated.contains(person); }));
         return m_result;
     }
 
 private:
+    void resolve(ListedPeople& people, std::span<KnownPerson const> known) const
+    {
+        m_watch.check();
+        m_watch.report("knowing people again", 0, static_cast<std::int64_t>(people.rows()));
+        auto const different = different_people(m_notebook);
+        auto earlier = std::vector<ListId>{};
+        for (auto const& list : m_lists) {
+            if (list.file == m_list.file) {
+                earlier.push_back(list.id);
+            }
+        }
+        people.resolve({known, different, earlier});
+    }
+
+    static int count_people(Entries const& entries)
+    {
+        auto known = std::unordered_set<PersonId>{};
+        auto news = 0;
+        for (auto const& entry : entries) {
+            news += !entry.known && !entry.same_as;
+            if (entry.known) {
+                known.insert(entry.person);
+            }
+        }
+        return news + static_cast<int>(known.size());
+    }
+
     /// These bytes were imported, and nothing of the same name after them.
     bool is_latest_again() const
     {
@@ -134,7 +102,7 @@ private:
     }
 
     /// Earlier lists of which this is a newer version: of the same name, or of mostly the same people.
-    void find_earlier_versions(Roster const& roster, Entries const& entries)
+    void find_earlier_versions(EarlierRoster const& roster, Entries const& entries)
     {
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {
@@ -155,20 +123,20 @@ private:
     }
 
     /// Rows of people whom the event did not have, then those of the others.
-    void write(Roster const& roster, Entries& entries)
+    void write(EarlierRoster& roster, Entries& entries)
     {
-        auto const is_new = [&](ListedPerson const& entry) { return !entry.known || roster.find(entry.person) == nullptr; };
+        auto const is_new = [&](ListedPerson const& entry) { return !entry.known || !roster.has(entry.person); };
         auto const news = std::count_if(entries.begin(), entries.end(), is_new);
         std::optional<BulkRows> bulk;
         if (news >= many_rows) {
             bulk.emplace(m_notebook, m_result.event);
         }
-        write_some(entries, is_new, [&](ListedPerson const& entry) { write_new(entry); });
+        write_some(entries, is_new, [&](ListedPerson& entry) { write_new(entry, entries); });
         if (bulk) {
             bulk->finish();
             bulk.reset();
         }
-        write_some(entries, std::not_fn(is_new), [&](ListedPerson const& entry) { write_again(*roster.find(entry.person), entry.row); });
+        write_some(entries, std::not_fn(is_new), [&](ListedPerson const& entry) { write_again(roster, entry); });
     }
 
     template <typename Wanted, typename Write>
@@ -187,25 +155,47 @@ private:
         }
     }
 
-    void write_new(ListedPerson const& entry)
+    void write_new(ListedPerson& entry, Entries const& entries)
     {
-        if (!entry.known && is_forgotten(entry.row)) {
-            ++m_result.forgotten;
+        bool const is_first = entry.known ? m_added.insert(entry.person).second : !entry.same_as;
+        if (!entry.known && (entry.same_as ? !entries[*entry.same_as].person : is_forgotten(entry.row))) {
+            m_result.forgotten += is_first;
             return;
         }
-        auto const person = entry.known ? entry.person : add_person(m_notebook, entry.row.name);
-        add_attendance(m_notebook, m_result.event, m_id, person, entry.row);
-        ++m_result.added;
-        m_result.known += entry.known;
+        if (!entry.known) {
+            entry.person = entry.same_as ? entries[*entry.same_as].person : add_person(m_notebook, entry.row.name);
+        }
+        add_row(entry);
+        m_result.added += is_first;
+        m_result.known += is_first && entry.known;
     }
 
-    void write_again(Attendance const& before, RosterRow const& row)
+    void add_row(ListedPerson const& entry)
     {
-        if (!before.gone && says_the_same(before.row, row)) {
-            ++m_result.unchanged;
+        remember_why(add_attendance(m_notebook, m_result.event, m_id, entry.person, entry.row), entry);
+    }
+
+    void remember_why(AttendanceId attendance, ListedPerson const& entry)
+    {
+        if (!entry.reason.empty()) {
+            add_recognition(m_notebook, attendance, entry.row.line, entry.reason, entry.probability, m_now);
+        }
+        for (auto const line : entry.joined_lines) {
+            add_recognition(m_notebook, attendance, line, "the same name and e-mail address", 1, m_now);
+        }
+    }
+
+    void write_again(EarlierRoster& roster, ListedPerson const& entry)
+    {
+        auto const* const before = roster.take(entry.person, entry.row, m_versions);
+        if (before == nullptr) {
+            add_row(entry);
+            m_updated.insert(entry.person);
+        } else if (!before->gone && says_the_same(before->row, entry.row)) {
+            m_unchanged.insert(entry.person);
         } else {
-            update(before, row);
-            ++m_result.updated;
+            update(*before, entry);
+            m_updated.insert(entry.person);
         }
     }
 
@@ -216,8 +206,9 @@ private:
     }
 
     /// A newer version of a row replaces it; the row of another list of the event joins it.
-    void update(Attendance const& before, RosterRow row)
+    void update(Attendance const& before, ListedPerson const& entry)
     {
+        auto row = entry.row;
         if (m_versions.contains(before.list_file)) {
             keep_talks(row, before.row);
             update_attendance(m_notebook, before.id, m_id, row);
@@ -226,6 +217,7 @@ private:
         auto joined = before.row;
         join_row(joined, row);
         update_attendance(m_notebook, before.id, list_of(before.list_file), joined);
+        remember_why(before.id, entry);
     }
 
     ListId list_of(std::string const& file) const
@@ -234,7 +226,7 @@ private:
         return found == m_lists.rend() ? m_id : found->id;
     }
 
-    void mark_who_is_gone(Roster const& roster, Entries const& entries)
+    void mark_who_is_gone(EarlierRoster const& roster, Entries const& entries)
     {
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {
@@ -259,6 +251,9 @@ private:
     ListId m_id;
     std::vector<StoredList> m_lists;
     std::unordered_set<std::string> m_versions;
+    std::unordered_set<PersonId> m_added; ///< of those known before
+    std::unordered_set<PersonId> m_updated;
+    std::unordered_set<PersonId> m_unchanged;
 };
 
 } // namespace
@@ -266,14 +261,14 @@ private:
 class ListImport::State {
 public:
     State(Notebook& notebook, Event const& event, Instant now, Watch const& watch)
-        : m_notebook(notebook), m_event(event), m_now(now), m_watch(watch), m_transaction(notebook), m_known(known_people(notebook)), m_people(m_known)
+        : m_notebook(notebook), m_event(event), m_now(now), m_watch(watch), m_transaction(notebook), m_known(known_people(notebook))
     {
     }
 
     void take(RosterRow&& row) { m_people.take(std::move(row)); }
     ImportResult finish(ListReading const& list)
     {
-        auto result = Import(m_notebook, list, m_now, m_watch).run(m_event, m_people);
+        auto result = Import(m_notebook, list, m_now, m_watch).run(m_event, m_people, m_known);
         m_transaction.commit();
         return result;
     }
@@ -303,7 +298,6 @@ ImportResult import_list(Notebook& notebook, ListReading const& list, Event cons
     for (auto const& row : list.rows) {
         if (rows++ % rows_between_looks == 0) {
             watch.check();
-            watch.report("knowing people again", static_cast<std::int64_t>(rows), static_cast<std::int64_t>(list.rows.size()));
         }
         import.take(RosterRow(row));
     }

@@ -4,6 +4,7 @@
 #include "store/contacts.hpp"
 #include "store/judgements.hpp"
 #include "store/query.hpp"
+#include "store/recognitions.hpp"
 #include "store/settings.hpp"
 #include "store/stored_values.hpp"
 
@@ -235,7 +236,7 @@ void give_notice_back(Notebook& notebook, StoredMerge const& merge, PersonId bac
 KnownPerson known_as(Query& row, std::string const& side, PersonId kept)
 {
     return {kept, stored_name(row.text((side + "_name").c_str())), row.text((side + "_organisation").c_str()),
-        row.text((side + "_email").c_str()), row.text((side + "_place").c_str())};
+        row.text((side + "_email").c_str()), row.text((side + "_place").c_str()), {}, true};
 }
 
 std::vector<StoredMerge> read_merges(Query& row)
@@ -252,7 +253,7 @@ std::vector<StoredMerge> read_merges(Query& row)
 KnownPerson identity_of(Notebook const& notebook, PersonId person)
 {
     auto const one = find_acquaintance(notebook, person).value_or(Acquaintance{});
-    return {person, one.name, one.organisation, one.email, one.place};
+    return {person, one.name, one.organisation, one.email, one.place, {}, true};
 }
 
 StoredMerge add_merge(Notebook& notebook, PersonId kept, PersonId gone, std::string_view reason, Instant now)
@@ -394,6 +395,7 @@ PersonId give_attendances(Notebook& notebook, PersonId from, PersonName const& n
     auto const person = add_person(notebook, name);
     for (auto const row : rows) {
         Query{notebook, "UPDATE attendance SET person = ? WHERE id = ? AND person = ?"}.bind(person.value, row.value, from.value).run();
+        delete_recognitions(notebook, row);
     }
     return person;
 }

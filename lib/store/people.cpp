@@ -5,6 +5,10 @@
 #include "store/query.hpp"
 #include "store/stored_values.hpp"
 
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+
 namespace knowwho {
 
 PersonId add_person(Notebook& notebook, PersonName const& name)
@@ -26,15 +30,16 @@ void rename_person(Notebook& notebook, PersonId person, PersonName const& name)
         .run();
 }
 
-std::vector<KnownPerson> known_people(Notebook const& notebook)
+namespace {
+
+/// With max(), SQLite takes the bare columns from the row of the maximum: the latest attendance.
+void add_latest(Notebook const& notebook, std::vector<KnownPerson>& people)
 {
-    // With max(), SQLite takes the bare columns from the row of the maximum: the latest attendance.
     auto query = Query{notebook,
         "SELECT p.*, coalesce(nullif(a.organisation, ''), c.organisation, '') AS organisation,"
-        " coalesce(nullif(a.email, ''), c.email, '') AS email, coalesce(nullif(a.place, ''), c.place, '') AS place, max(a.id)"
+        " coalesce(nullif(a.email, ''), c.email, '') AS email, coalesce(nullif(a.place, ''), c.place, '') AS place, max(a.id), ifnull(a.list, 0) AS list"
         " FROM person p LEFT JOIN attendance a ON a.person = p.id LEFT JOIN contact c ON c.person = p.id"
         " GROUP BY p.id ORDER BY p.id"};
-    auto people = std::vector<KnownPerson>{};
     while (query.next()) {
         auto person = KnownPerson{};
         person.id = {query.integer("id")};
@@ -44,11 +49,52 @@ std::vector<KnownPerson> known_people(Notebook const& notebook)
         person.organisation = query.text("organisation");
         person.email = query.text("email");
         person.place = query.text("place");
+        person.list = {query.integer("list")};
         people.push_back(std::move(person));
     }
+}
+
+void add_earlier_rows(Notebook const& notebook, std::vector<KnownPerson>& people)
+{
+    auto query = Query{notebook, "SELECT a.person, a.name, a.organisation, a.email, a.place, a.list FROM attendance a"
+                                 " WHERE a.id < (SELECT max(b.id) FROM attendance b WHERE b.person = a.person) ORDER BY a.id"};
+    while (query.next()) {
+        people.push_back({{query.integer("person")}, stored_name(query.text("name")), query.text("organisation"), query.text("email"),
+            query.text("place"), {query.integer("list")}, false});
+    }
+}
+
+/// The user's own contacts know another mailbox or house than the latest list.
+void add_contacts(Notebook const& notebook, std::vector<KnownPerson>& people)
+{
+    auto by_person = std::unordered_map<std::int64_t, std::size_t>{};
+    for (auto i = std::size_t{0}; i < people.size(); ++i) {
+        by_person.try_emplace(people[i].id.value, i);
+    }
+    auto query = Query{notebook, "SELECT person, organisation, email, place FROM contact WHERE organisation <> '' OR email <> '' ORDER BY person"};
+    while (query.next()) {
+        auto const& latest = people[by_person.at(query.integer("person"))];
+        auto known = KnownPerson{latest.id, latest.name, query.text("organisation"), query.text("email"), query.text("place"), {}, false};
+        auto const says_more = [](std::string const& mine, std::string const& of_latest) { return !mine.empty() && mine != of_latest; };
+        if (says_more(known.organisation, latest.organisation) || says_more(known.email, latest.email)) {
+            people.push_back(std::move(known));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<KnownPerson> known_people(Notebook const& notebook)
+{
+    auto people = std::vector<KnownPerson>{};
+    add_latest(notebook, people);
+    add_contacts(notebook, people);
+    add_earlier_rows(notebook, people);
     for (auto& merge : merges(notebook)) {
-        people.push_back(std::move(merge.kept_as));
-        people.push_back(std::move(merge.gone_as));
+        for (auto* const before : {&merge.kept_as, &merge.gone_as}) {
+            before->merged = true;
+            people.push_back(std::move(*before));
+        }
     }
     return people;
 }

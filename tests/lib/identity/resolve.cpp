@@ -4,9 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-#include <random>
+#include <cmath>
+#include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace knowwho;
 
@@ -65,10 +67,59 @@ BOOST_AUTO_TEST_CASE(one_mailbox_and_two_spellings_are_one_person_but_relatives_
 
 BOOST_AUTO_TEST_CASE(somebody_met_before_is_known_again)
 {
-    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Dr. Karin Müller"), "Holmwerk GmbH", "", ""}};
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Dr. Karin Müller"), "Holmwerk GmbH", "", "", {}, false}};
     auto const resolved = resolve_people(std::vector{row("Karin Mueller", "Holmwerk"), row("Karin Müller", "Talbach KG")}, known);
     BOOST_TEST((resolved[0].known.value() == PersonId{7}));
     BOOST_TEST(!resolved[1].known.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(another_house_at_another_event_is_a_question_not_a_decision)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Ottokar Wendhausen"), "Holmwerk GmbH", "", "Kiel", {}, false}};
+    BOOST_TEST(!resolve_people(std::vector{row("Ottokar Wendhausen", "Talbach KG", "", "Kiel")}, known)[0].known.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_initial_and_a_missing_given_name_join_nobody_without_a_mailbox)
+{
+    auto const rows = std::vector{row("Karin Wendhausen", "Holmwerk"), row("K. Wendhausen", "Holmwerk"), row("Wendhausen", "Holmwerk")};
+    auto const resolved = resolve_people(rows, {});
+    BOOST_TEST(!resolved[1].same_as_row.has_value());
+    BOOST_TEST(!resolved[2].same_as_row.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_version_of_a_list_of_mere_names_knows_them_again)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "", "", "", ListId{3}, false},
+        KnownPerson{PersonId{8}, parse_name("Uwe Sattler"), "", "", "", ListId{3}, false}};
+    auto const rows = std::vector{row("Karin Wendhausen"), row("Bodo Quast")};
+    auto const pointers = std::vector<RosterRow const*>{&rows[0], &rows[1]};
+    auto const earlier = std::vector{ListId{3}};
+    auto const resolved = resolve_people(pointers, {known, {}, earlier});
+    BOOST_TEST((resolved[0].known == PersonId{7}));
+    BOOST_TEST(!resolved[1].known.has_value());
+    BOOST_TEST(!resolve_people(pointers, {known})[0].known.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(whom_the_user_told_apart_a_list_does_not_join)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false},
+        KnownPerson{PersonId{8}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false}};
+    auto const rows = std::vector{row("Karin Wendhausen", "Holmwerk"), row("Karin Wendhausen", "Holmwerk")};
+    auto const pointers = std::vector<RosterRow const*>{&rows[0], &rows[1]};
+    auto const different = std::vector{std::pair{PersonId{7}, PersonId{8}}};
+    auto const resolved = resolve_people(pointers, {known, different});
+    BOOST_REQUIRE((resolved[0].known && resolved[1].known));
+    BOOST_TEST((*resolved[0].known != *resolved[1].known));
+}
+
+BOOST_AUTO_TEST_CASE(the_reasons_add_up_to_the_probability)
+{
+    auto const resolved = resolve_people(std::vector{row("Karin Wendhausen", "Holmwerk"), row("Karin Wendhausen", "Holmwerk AG")}, {});
+    auto sum = 0.0;
+    for (auto at = std::size_t{0}; (at = resolved[1].reason.find_first_of("+-", at)) != std::string::npos; ++at) {
+        sum += std::strtod(resolved[1].reason.c_str() + at, nullptr);
+    }
+    BOOST_TEST(resolved[1].probability == 1 / (1 + std::exp2(-sum)), boost::test_tools::tolerance(1e-3));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

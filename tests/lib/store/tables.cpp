@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What goes into the tables comes out of them again.
 #include "store/attendances.hpp"
+#include "store/contacts.hpp"
 #include "store/content_hash.hpp"
 #include "store/events.hpp"
 #include "store/lists.hpp"
@@ -9,6 +10,8 @@
 #include "store/people.hpp"
 
 #include <boost/test/unit_test.hpp>
+
+#include <algorithm>
 
 namespace knowwho::test_tables {
 namespace {
@@ -116,9 +119,27 @@ BOOST_AUTO_TEST_CASE(a_known_person_comes_with_what_the_latest_list_said)
     auto const next = ensure_event(book, {{}, "Messe", "", {}, {}, Instant{}});
     add_attendance(book, next, list, person, later);
     auto const known = known_people(book);
-    BOOST_REQUIRE(known.size() == 1);
+    BOOST_REQUIRE(known.size() == 2);
     BOOST_TEST(known.front().organisation == "Neue Firma AG");
     BOOST_TEST(known.front().name.family == "Ährenfeld");
+}
+
+BOOST_AUTO_TEST_CASE(behind_it_comes_what_earlier_lists_and_contacts_said)
+{
+    auto later = row();
+    later.organisation = "Neue Firma AG";
+    auto const next = ensure_event(book, {{}, "Messe", "", {}, {}, Instant{}});
+    add_attendance(book, next, list, person, later);
+    auto contact = Contact{};
+    contact.person = person;
+    contact.email = "privat@post.example";
+    contact.organisation = "Verein Ährenfeld";
+    save_contact(book, contact);
+    auto const known = known_people(book);
+    BOOST_REQUIRE(known.size() == 3);
+    BOOST_TEST(std::ranges::count(known, row().organisation, &KnownPerson::organisation) == 1);
+    BOOST_TEST(std::ranges::count(known, std::string{"Verein Ährenfeld"}, &KnownPerson::organisation) == 1);
+    BOOST_TEST(std::ranges::all_of(known, [&](KnownPerson const& one) { return one.id == person; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_is_known_again_by_its_bytes)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "identity/person_records.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace knowwho {
+
+void PersonRecords::add(PersonName const& name, std::string_view organisation, std::string_view email, std::string_view place, std::int64_t list, std::int64_t person)
+{
+    m_columns[0].values.push_back(name.middle.empty() ? name.given : name.given + ' ' + name.middle);
+    m_columns[1].values.push_back(name.family);
+    m_columns[2].values.emplace_back(organisation);
+    m_columns[3].values.emplace_back(email);
+    m_columns[4].values.emplace_back(place);
+    m_columns[5].values.push_back(list == 0 ? std::string{} : std::to_string(list));
+    m_people.push_back(person);
+}
+
+std::string_view to_text(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::given: return "given name";
+    case FieldKind::family: return "family name";
+    case FieldKind::email: return "e-mail address";
+    case FieldKind::organisation: return "organisation";
+    case FieldKind::place: return "place";
+    default: return "other";
+    }
+}
+
+std::string reason_in_words(PairWeights const& weights, std::size_t a, std::size_t b)
+{
+    auto words = std::string{};
+    for (auto const& one : weights.reasons(a, b)) {
+        auto const* const how = one.level == 0 ? "" : one.level + 1 == level_count(one.kind) ? " (another)" : " (alike)";
+        words += fmt::format("{}{} {:+.1f}, ", to_text(one.kind), how, one.bits);
+    }
+    return fmt::format("{}before that {:+.1f}", words, weights.prior());
+}
+
+double probability_of_bits(double bits) { return 1 / (1 + std::exp2(-std::clamp(bits, -40.0, 40.0))); }
+
+} // namespace knowwho

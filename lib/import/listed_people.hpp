@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The rows of a list as they come, and who they are once all are there.
+#pragma once
+
+#include "identity/resolve.hpp"
+#include "model/ids.hpp"
+#include "model/roster.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace knowwho {
+
+/// A row of the list, and whose it is.
+struct ListedPerson {
+    RosterRow row;
+    std::vector<int> joined_lines;      ///< of the rows of one name and one mailbox that were joined to it
+    PersonId person;                    ///< in the notebook; empty for somebody new
+    bool known = false;
+    std::optional<std::size_t> same_as; ///< the first entry about the same person, who is new
+    std::string reason;                 ///< for `person` or `same_as`
+    double probability = 1;
+};
+
+/// Rows with one name and one mailbox of one's own are joined as they come; all others wait for each other.
+class ListedPeople {
+public:
+    void take(RosterRow&& row);
+
+    /// Decides who is who.
+    void resolve(KnownWorld const& world);
+
+    std::size_t rows() const { return m_rows; }
+
+    /// In the order of the list.
+    std::deque<ListedPerson>& entries() { return m_entries; }
+
+private:
+    std::size_t m_rows = 0;
+    std::deque<ListedPerson> m_entries;
+    std::unordered_map<std::string, std::size_t> m_by_mailbox; ///< by name and mailbox
+};
+
+} // namespace knowwho
