@@ -2,9 +2,9 @@
 // knowwho privacy report, notice, forget, purge: what is held about people, and how it goes.
 #include "app/command.hpp"
 #include "app/draft_step.hpp"
+#include "app/forget_step.hpp"
 #include "app/person_report.hpp"
 #include "app/steps.hpp"
-#include "follow_up/forget.hpp"
 #include "follow_up/notices.hpp"
 #include "follow_up/person_file.hpp"
 #include "follow_up/purge.hpp"
@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <ostream>
-#include <random>
 #include <set>
 
 namespace knowwho {
@@ -179,15 +178,6 @@ void declare_forget(Options& options, ForgetOptions& values)
     options.flag("--yes", values.yes, "really: this can't be undone");
 }
 
-/// The only randomness in the program; never seen in any output.
-std::string random_salt()
-{
-    auto source = std::random_device{};
-    auto salt = std::string(32, '\0');
-    std::ranges::generate(salt, [&] { return static_cast<char>(source()); });
-    return salt;
-}
-
 ExitCode run_forget(Context& context, ForgetOptions const& options)
 {
     auto notebook = Notebook::open(context.notebook);
@@ -196,7 +186,7 @@ ExitCode run_forget(Context& context, ForgetOptions const& options)
         throw Error{ExitCode::usage, fmt::format("this erases {} for good, with all notes", in_one_line(person)),
             fmt::format("look first with knowwho privacy report {0}; then knowwho privacy forget {0} --yes", person.person.value)};
     }
-    auto const forgotten = forget_person(notebook, person.person, random_salt(), context.now);
+    auto const forgotten = forget_for_good(notebook, person.person, context.now);
     if (context.quiet) {
         return ExitCode::done;
     }

@@ -56,6 +56,9 @@ ExitCode run(Context& context, ReviewOptions const& options)
     review::add_enrich_routes(bound);
     review::add_map_routes(bound);
     review::add_briefing_routes(bound);
+    review::add_met_routes(bound);
+    review::add_followup_routes(bound);
+    review::add_privacy_routes(bound);
     auto const address = server.guard().first_address();
     context.out << address << std::endl;
     auto const opening = options.no_browser ? std::nullopt : std::optional{review::BrowserOpening{address}};

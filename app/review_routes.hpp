@@ -33,6 +33,9 @@ void add_goals_routes(Review& review);
 void add_enrich_routes(Review& review);
 void add_map_routes(Review& review);
 void add_briefing_routes(Review& review);
+void add_met_routes(Review& review);
+void add_followup_routes(Review& review);
+void add_privacy_routes(Review& review);
 
 /// Where files may come in, which are larger than other forms.
 std::vector<std::string> upload_paths();

@@ -43,6 +43,9 @@ public:
     std::optional<ChangeId> decide(Decision const& decision, std::optional<std::int64_t> revision = {});
     std::optional<StoredChange> undo();
 
+    /// Something of this name was written to notebook() by other means: everything is brought up to date.
+    void wrote(std::string_view what);
+
     /// Everything is read anew at the next refresh().
     void forget()
     {
@@ -93,7 +96,6 @@ public:
 
 private:
     void take_over(RankedEvent ranked);
-    void wrote(std::string_view what);
     void rank_beside(Event const& event);
     std::string goals_file_there() const;
     void load_decisions();

@@ -2,6 +2,7 @@
 #include "review/decisions.hpp"
 
 #include "identity/merging.hpp"
+#include "review/after_talks.hpp"
 #include "review/decided_goals.hpp"
 #include "store/contacts.hpp"
 #include "store/judgements.hpp"
@@ -69,6 +70,9 @@ bool are_different(Notebook const& notebook, PersonId one, PersonId other)
 /// What the notebook says now, in the form that a change keeps.
 std::string value_now(Notebook const& notebook, StoredChange const& change)
 {
+    if (is_about_talks(change.what)) {
+        return value_about_talks(notebook, change);
+    }
     if (change.what == decision::weights) {
         return weights_as_text(chosen_weights(notebook, change.event));
     }
@@ -115,6 +119,10 @@ void put_remark(Notebook& notebook, StoredChange const& change, std::string_view
 
 void put_value(Notebook& notebook, StoredChange const& change, std::string_view value, Instant now)
 {
+    if (is_about_talks(change.what)) {
+        put_about_talks(notebook, change, value, now);
+        return;
+    }
     if (change.what == decision::weights) {
         save_chosen_weights(notebook, change.event, weights_from_text(value));
         return;
@@ -140,6 +148,9 @@ std::string tidy(Notebook const& notebook, StoredChange const& change, std::stri
 {
     if (value.size() > longest_value) {
         throw Error{ExitCode::usage, "that is too long to be kept", fmt::format("shorten it to {} characters", longest_value)};
+    }
+    if (is_about_talks(change.what)) {
+        return tidy_about_talks(notebook, change, value);
     }
     if (change.what == decision::answer) {
         return answered(links_of_page(notebook, change.person, {change.subject}), value);
@@ -248,6 +259,8 @@ std::optional<StoredChange> undo_newest(Notebook& notebook, EventId event, Insta
         undo_merge(notebook, *change, now);
     } else if (change->what == decision::split) {
         undo_split(notebook, *change, now);
+    } else if (change->what == decision::met) {
+        undo_met(notebook, *change);
     } else if (value_now(notebook, *change) == change->after) {
         put_value(notebook, *change, change->before, now);
     } else {

@@ -33,6 +33,9 @@ inline constexpr std::string_view answer = "answer";                 ///< subjec
 inline constexpr std::string_view weights = "weights";               ///< no person; value: a line "name<tab>written<tab>chosen" each
 inline constexpr std::string_view different = "different";           ///< subject: the other person; value: "yes"
 inline constexpr std::string_view merge = "merge";                   ///< subject: the other person; value: why
+inline constexpr std::string_view follow_up = "follow-up";           ///< subject: the follow-up; value: see after_talks.hpp
+inline constexpr std::string_view kept = "kept";                     ///< value: "yes" or empty: the purge passes over
+inline constexpr std::string_view met = "met";                       ///< subject: the encounter; made by add_met_change() only
 inline constexpr std::string_view split = "split";                   ///< subject: the number that the other one had
 } // namespace decision
 

@@ -23,7 +23,9 @@ struct NavigationEntry {
 };
 
 /// The views that the navigation names; a further one is a row here.
-constexpr NavigationEntry navigation[] = {{"/start", "start"}, {"/enrich", "enrich"}, {"/", "people"}, {"/map", "map"}, {"/briefing", "briefing"}, {"/changes", "changes"}};
+constexpr NavigationEntry navigation[] = {
+    {"/start", "start"}, {"/enrich", "enrich"}, {"/", "people"}, {"/map", "map"}, {"/briefing", "briefing"}, {"/met", "met"}, {"/followups", "followups"}, 
+    {"/privacy", "privacy"}, {"/changes", "changes"}};
 
 Error unreadable(std::string_view name)
 {

@@ -59,6 +59,11 @@ EncounterId add_encounter(Notebook& notebook, Encounter const& encounter)
     return {last_key(notebook)};
 }
 
+void delete_encounter(Notebook& notebook, EncounterId encounter)
+{
+    Query{notebook, "DELETE FROM encounter WHERE id = ?"}.bind(encounter.value).run();
+}
+
 std::vector<Encounter> encounters(Notebook const& notebook)
 {
     auto query = Query{notebook, "SELECT * FROM encounter ORDER BY happened_at, id"};

@@ -12,6 +12,9 @@ class Notebook;
 
 EncounterId add_encounter(Notebook& notebook, Encounter const& encounter);
 
+/// With its promises and follow-ups.
+void delete_encounter(Notebook& notebook, EncounterId encounter);
+
 /// Everything with one person, or at one event, or at all: oldest first.
 std::vector<Encounter> encounters(Notebook const& notebook);
 std::vector<Encounter> encounters(Notebook const& notebook, PersonId person);

@@ -67,12 +67,22 @@ std::vector<FollowUp> open_follow_ups(Notebook const& notebook, PersonId person)
 
 void close_follow_up(Notebook& notebook, FollowUp const& follow_up, FollowUpState state, std::string_view reason, Instant now)
 {
+    auto closed = follow_up;
+    closed.state = state;
+    closed.reason = reason;
+    put_follow_up(notebook, closed, now);
+}
+
+void put_follow_up(Notebook& notebook, FollowUp const& follow_up, Instant now)
+{
+    auto const state = follow_up.state;
     auto transaction = Transaction{notebook};
-    Query{notebook, "UPDATE follow_up SET state = ?, reason = ?, revision = revision + 1, changed_at = ? WHERE id = ?"}
-        .bind(stored(state), reason, stored(now), follow_up.id.value)
+    Query{notebook, "UPDATE follow_up SET state = ?, reason = ?, due = ?, revision = revision + 1, changed_at = ? WHERE id = ?"}
+        .bind(stored(state), follow_up.reason, stored(follow_up.due), stored(now), follow_up.id.value)
         .run();
     if (follow_up.promise) {
-        close_promise(notebook, follow_up.promise, state == FollowUpState::done ? PromiseState::kept : PromiseState::dropped, now);
+        auto const promise = state == FollowUpState::open ? PromiseState::open : state == FollowUpState::done ? PromiseState::kept : PromiseState::dropped;
+        close_promise(notebook, follow_up.promise, promise, state == FollowUpState::open ? Instant{} : now);
     }
     transaction.commit();
 }

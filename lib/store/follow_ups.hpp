@@ -25,6 +25,9 @@ std::vector<FollowUp> open_follow_ups(Notebook const& notebook, PersonId person)
 /// Done or dropped, with the reason; the promise behind it is kept or dropped with it.
 void close_follow_up(Notebook& notebook, FollowUp const& follow_up, FollowUpState state, std::string_view reason, Instant now);
 
+/// State, reason and due time as they are here; the promise behind it is open, kept or dropped with it.
+void put_follow_up(Notebook& notebook, FollowUp const& follow_up, Instant now);
+
 /// Another time; the calendar entry is updated by the next export.
 void move_follow_up(Notebook& notebook, FollowUpId id, Instant due, Instant now);
 

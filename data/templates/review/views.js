@@ -19,6 +19,19 @@
     form.addEventListener("submit", () => { for (const button of form.querySelectorAll("button")) setTimeout(() => { button.disabled = true; }); });
   }
 
+  /* A draft goes to the clipboard as it stands. */
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button.copy");
+    if (!button) return;
+    const field = button.parentElement.querySelector("textarea");
+    field.select();
+    await navigator.clipboard.writeText(field.value).catch(() => document.execCommand("copy"));
+    const live = $("live");
+    live.textContent = button.dataset.said;
+    live.classList.add("shown");
+    setTimeout(() => live.classList.remove("shown"), 5000);
+  });
+
   /* Another choice about the sheet shows at once. */
   const choice = $("briefing-choice");
   if (choice) choice.addEventListener("change", () => choice.requestSubmit());
