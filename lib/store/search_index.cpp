@@ -14,10 +14,10 @@ namespace knowwho {
 namespace {
 
 /// From so many stale rows on, an index is written in larger pieces: with the usual ones, joining them
-/// again and again took half of the time.
+/// again and again took half of the time. Still larger ones leave the processor's caches.
 constexpr std::int64_t many_stale = 2'000;
 constexpr std::int64_t usual_piece = std::int64_t{1} << 20; // bytes, FTS5's own
-constexpr std::int64_t large_piece = std::int64_t{64} << 20;
+constexpr std::int64_t large_piece = std::int64_t{2} << 20;
 
 void keep(std::vector<std::string>& texts, std::string text)
 {
