@@ -4,6 +4,7 @@
 #include "follow_up/matching.hpp"
 #include "identity/organisation.hpp"
 #include "store/attendances.hpp"
+#include "store/encounters.hpp"
 #include "store/introductions.hpp"
 #include "store/notebook.hpp"
 
@@ -21,11 +22,17 @@ Pair pair_of(PersonId one, PersonId other)
     return std::minmax(one, other);
 }
 
-std::set<Pair> decided_pairs(Notebook const& notebook)
+/// Who was asked before, and who brought me together with whom: they know each other.
+std::set<Pair> settled_pairs(Notebook const& notebook)
 {
     auto pairs = std::set<Pair>{};
     for (auto const& one : introductions(notebook)) {
         pairs.emplace(one.first, one.second);
+    }
+    for (auto const& met : encounters(notebook)) {
+        if (met.introduced_by.value != 0) {
+            pairs.insert(pair_of(met.person, met.introduced_by));
+        }
     }
     return pairs;
 }
@@ -77,7 +84,7 @@ std::vector<IntroductionIdea> introduction_ideas(Notebook const& notebook, std::
     if (event) {
         add_attendees(notebook, *event, circle);
     }
-    auto taken = decided_pairs(notebook);
+    auto taken = settled_pairs(notebook);
     auto ideas = std::vector<IntroductionIdea>{};
     for (auto& served : who_serves(circle.wants, circle.texts)) {
         auto const& wants = circle.wanting[served.need];

@@ -22,7 +22,7 @@ struct IntroductionIdea {
 };
 
 /// Best first; each pair once, whatever way round. Left out: pairs that were asked, made or declined
-/// before, and people of one house. With `event`, its attendees can serve too.
+/// before, of whom one introduced me to the other, and people of one house. With `event`, its attendees can serve too.
 std::vector<IntroductionIdea> introduction_ideas(Notebook const& notebook, std::optional<EventId> event = {});
 
 } // namespace knowwho

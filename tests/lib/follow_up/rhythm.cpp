@@ -4,6 +4,7 @@
 #include "follow_up/introduce.hpp"
 #include "follow_up/noting.hpp"
 #include "follow_up/wake.hpp"
+#include "store/encounters.hpp"
 #include "store/introductions.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
@@ -155,6 +156,18 @@ BOOST_AUTO_TEST_CASE(what_one_wants_and_another_gives_makes_a_pair_once)
     BOOST_TEST((ideas.front().serves.person == berta));
     BOOST_TEST(!ideas.front().words.empty());
     save_introduction(notebook, berta, anna, "asked", "", now);
+    BOOST_TEST(introduction_ideas(notebook).empty());
+}
+
+BOOST_AUTO_TEST_CASE(who_introduced_me_to_somebody_knows_them)
+{
+    auto const anna = add("Anna", "Pressenwerk", "vorausschauende Wartung für alte Pressen", "");
+    auto const berta = add("Berta", "Sensorhaus", "", "Sensoren für vorausschauende Wartung");
+    BOOST_TEST(introduction_ideas(notebook).size() == 1u);
+    auto met = contact_before(1, EncounterKind::met);
+    met.person = anna;
+    met.introduced_by = berta;
+    add_encounter(notebook, met);
     BOOST_TEST(introduction_ideas(notebook).empty());
 }
 
