@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace knowwho {
@@ -21,7 +22,8 @@ struct NameWeight {
 /// The kinds a word around a name may have, as bits: "Ra" is a title in front and a suffix behind.
 namespace word_kind {
 constexpr std::uint32_t mr = 1, mrs = 2, salutation = 4, title = 8, title_more = 16, dot_title = 32, suffix = 64,
-                        noble = 128, particle = 256, joiner = 512, maiden = 1024, iberian_given = 2048, iberian_family = 4096;
+                        noble = 128, particle = 256, joiner = 512, maiden = 1024, iberian_given = 2048, iberian_family = 4096,
+                        title_lead = 8192;
 constexpr std::uint32_t any_salutation = mr | mrs | salutation;
 constexpr std::uint32_t iberian = iberian_given | iberian_family; ///< says where a name comes from, not what it is
 } // namespace word_kind
@@ -46,6 +48,9 @@ public:
     /// Bits of word_kind by fold_name() key without blanks; 0 for an ordinary word.
     std::uint32_t kinds(std::string_view key) const;
 
+    /// Whether it stands where nobody is named: "n n", "wird noch benannt"; by fold() key.
+    bool is_placeholder(std::string_view key) const { return m_placeholders.contains(key); }
+
     /// Log odds of given against family by the last letters alone, learnt from the lists; for unknown names.
     double odds_by_ending(std::string_view key) const;
 
@@ -58,6 +63,7 @@ private:
     KeyTable<NameWeight> m_names{80'000};
     KeyTable<std::uint32_t> m_words{2'000};
     KeyTable<NameWeight> m_endings{40'000};
+    std::unordered_set<std::string, StringHash, std::equal_to<>> m_placeholders;
 };
 
 } // namespace knowwho

@@ -85,15 +85,11 @@ bool is_placeholder_name(std::string_view text)
         return false;
     }
     auto const key = fold(text);
-    static constexpr std::string_view whole[] = {"", "anonym", "anonymous", "attendee", "begleiter", "begleiterin", "begleitperson", "begleitung", "folgt",
-        "gast", "gaste", "guest", "kein name", "n a", "n n", "na", "name", "name folgt", "nachname", "nn", "no name", "noch offen", "none", "null", "offen",
-        "participant", "platzhalter", "plus one", "reserved", "reserviert", "tba", "tbc", "tbd", "teilnehmer", "teilnehmerin", "test", "to be announced",
-        "to be confirmed", "to be determined", "unbekannt", "unknown", "vacant", "vakant", "vorname", "wird nachgereicht", "xx", "xxx"};
-    if (std::ranges::find(whole, key) != std::end(whole)) {
+    if (key.empty() || NameLexicon::instance().is_placeholder(key)) {
         return true;
     }
     // The first letters spare nearly every name the longer search.
-    if (key.empty() || std::string_view{"bgnpt"}.find(key.front()) == std::string_view::npos) {
+    if (std::string_view{"bgnpt"}.find(key.front()) == std::string_view::npos) {
         return false;
     }
     static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",

@@ -63,6 +63,8 @@ public:
 private:
     void take_titles();
     bool is_title_here(std::size_t at, bool after_title) const;
+    bool leads_to_title(std::size_t at) const;
+    bool is_degree_in_front(std::size_t at) const;
     void take_suffixes();
     bool is_suffix_here(std::size_t at, bool mixed_case) const;
     void share_out();
@@ -81,12 +83,33 @@ private:
     bool m_titled = false;
 };
 
+/// "apl. Prof.", "Associate Professor": a word that is a title only in front of one.
+bool Reader::leads_to_title(std::size_t at) const
+{
+    if (!has_kind(m_words[at], word_kind::title_lead) || at + 2 >= m_words.size() || m_words[at + 1].segment != m_words[at].segment) {
+        return false;
+    }
+    return has_kind(m_words[at + 1], word_kind::title) || leads_to_title(at + 1);
+}
+
+/// "M.Sc. Anna Berg": a degree that stands behind a name elsewhere; letters alone may be a name.
+bool Reader::is_degree_in_front(std::size_t at) const
+{
+    auto const& word = m_words[at];
+    auto const left = std::ranges::count(m_words, word.segment, &NameToken::segment) - static_cast<std::ptrdiff_t>(at) - 1;
+    auto const written_so = word.text.find('.') != std::string_view::npos || (!word.upper && !word.lower && !word.known);
+    return has_kind(word, word_kind::suffix) && left >= 2 && written_so && word.key.size() >= 2 && m_words[at + 1].given_known && !word.text.starts_with("Jr");
+}
+
 /// Whether the word at `at` is a title where it stands; the caller keeps one word for the name.
 bool Reader::is_title_here(std::size_t at, bool after_title) const
 {
     auto const& word = m_words[at];
     auto const first = at == 0 || m_words[at - 1].segment != word.segment;
     auto const letter = word.initial && word.key.size() == 1;
+    if (leads_to_title(at) || ((at == 0 || after_title) && is_degree_in_front(at))) {
+        return true;
+    }
     if (has_kind(word, word_kind::title_more) && after_title && !(letter && !word.lower)) {
         return true;
     }
@@ -113,7 +136,7 @@ bool Reader::is_title_here(std::size_t at, bool after_title) const
 
 void Reader::take_titles()
 {
-    constexpr auto any_title = word_kind::any_salutation | word_kind::title | word_kind::dot_title | word_kind::noble;
+    constexpr auto any_title = word_kind::any_salutation | word_kind::title | word_kind::dot_title | word_kind::noble | word_kind::suffix;
     if (std::ranges::none_of(m_words, [](auto const& word) { return has_kind(word, any_title); })) {
         return;
     }

@@ -57,7 +57,7 @@ bool is_composed_title(std::string_view plain)
     while (!plain.empty()) {
         auto const end = std::min(plain.find(' '), plain.size());
         auto const kinds = NameLexicon::instance().kinds(plain.substr(0, end));
-        if ((kinds & (word_kind::title | word_kind::title_more)) == 0) {
+        if ((kinds & (word_kind::title | word_kind::title_more | word_kind::title_lead)) == 0) {
             return false;
         }
         begins = begins || ((kinds & word_kind::title) != 0 && end > 1);
@@ -148,6 +148,14 @@ std::size_t glued_title_end(std::string_view word)
 
 bool separates(char c) { return c == ' ' || c == ',' || c == ';'; }
 
+/// Letters with a blank between that are one word: the length of "a. D." at the beginning, or 0.
+std::size_t parted_letters(std::string_view text)
+{
+    constexpr std::string_view all[] = {"a. D.", "i. R.", "i. Tr.", "E. h.", "e. h.", "h. c.", "d. J.", "M. Sc.", "B. Sc.", "M. Eng.", "B. Eng.", "Ph. D.", "LL. M."};
+    auto const* const found = std::ranges::find_if(all, [&](auto one) { return text.starts_with(one) && (text.size() == one.size() || separates(text[one.size()])); });
+    return found == std::end(all) ? 0 : found->size();
+}
+
 } // namespace
 
 std::string word_key(std::string_view text)
@@ -178,7 +186,8 @@ std::vector<NameToken> name_tokens(NameText const& text)
             continue;
         }
         auto const end = static_cast<std::size_t>(std::ranges::find_if(rest, separates) - rest.begin());
-        auto const cut = glued_title_end(rest.substr(0, end));
+        auto const parted = parted_letters(rest);
+        auto const cut = parted > 0 ? parted : glued_title_end(rest.substr(0, end));
         tokens.push_back(make_token(rest.substr(0, cut), segment));
         rest.remove_prefix(cut);
     }
@@ -190,7 +199,7 @@ bool is_all_title(std::string_view text)
     auto words = 0;
     while (!text.empty()) {
         auto const end = std::min(text.find(' '), text.size());
-        if (end > 0 && (word_kinds(text.substr(0, end)) & (word_kind::title | word_kind::title_more)) == 0) {
+        if (end > 0 && (word_kinds(text.substr(0, end)) & (word_kind::title | word_kind::title_more | word_kind::title_lead)) == 0) {
             return false;
         }
         words += end > 0;

@@ -474,13 +474,14 @@ double organisation_likelihood(std::string_view text)
     for (auto const written : split_at_blanks(tidy)) {
         auto const folded_word = fold(written);
         auto const parts = split_at_blanks(folded_word);
-        auto const cue = !parts.empty() && lexicon.is_organisation_word(parts.back()); // the end of "Max-Planck-Institut" counts
+        auto const cue = !parts.empty() && (lexicon.is_organisation_word(parts.back()) || lexicon.is_house_word(written)); // the end of "Max-Planck-Institut" counts
         cues += cue;
         names += cue ? 0 : static_cast<int>(std::ranges::count_if(parts, [](auto part) { return is_known_name(part) && (word_kinds(part) & word_kind::particle) == 0; }));
     }
     auto score = -0.9 + 2.6 * std::min(cues, 2) - 1.1 * names - (words.size() > 8 ? 1.5 : 0);
     auto const of_something = words.size() > 2 && lexicon.is_organisation_word(words.front()) && (word_kinds(words[1]) & word_kind::particle) != 0;
     score += of_something && !is_known_name(words.front()) ? 1 : 0; // "Université de ..."
+    score += lexicon.are_letters_of_house(tidy.substr(0, tidy.find(' '))) ? 1.5 : 0; // "TU Berlin": both may be names
     score += is_acronym(tidy) ? 1.2 : 0;
     score += tidy.find('&') != std::string::npos ? 1.5 : 0;
     return 1 / (1 + std::exp(-score));

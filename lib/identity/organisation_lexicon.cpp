@@ -48,6 +48,7 @@ OrganisationLexicon::OrganisationLexicon()
     add_legal_forms();
     add_cues();
     add_places();
+    add_houses();
 }
 
 void OrganisationLexicon::add_legal_forms()
@@ -86,6 +87,32 @@ void OrganisationLexicon::add_places()
             m_places.emplace(fold(row[0]), true);
         }
     }
+}
+
+namespace {
+
+bool is_in_capitals(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+} // namespace
+
+void OrganisationLexicon::add_houses()
+{
+    for (auto const& row : read_rows(resource("lexicon/organisation_words.tsv"))) {
+        m_houses.emplace(is_in_capitals(row[0]) ? std::string{row[0]} : fold(row[0]), true);
+    }
+}
+
+bool OrganisationLexicon::is_house_word(std::string_view written) const
+{
+    return are_letters_of_house(written) || (!is_in_capitals(written) && m_houses.contains(fold(written)));
+}
+
+bool OrganisationLexicon::are_letters_of_house(std::string_view written) const
+{
+    return is_in_capitals(written) && m_houses.contains(written);
 }
 
 std::string const* OrganisationLexicon::legal_form(std::string_view key) const

@@ -27,17 +27,23 @@ public:
     bool means_former(std::string_view word) const;         ///< "vormals"
     bool is_place(std::string_view folded) const;
 
+    /// A word for a house in any of many languages; of letters such as "TU", only if written so.
+    bool is_house_word(std::string_view written) const;
+    bool are_letters_of_house(std::string_view written) const;
+
 private:
     OrganisationLexicon();
     void add_legal_forms();
     void add_cues();
     void add_places();
+    void add_houses();
 
     StringMap<std::string> m_legal;
     StringMap<std::string> m_spelt;
     StringMap<unsigned> m_cues;
     std::vector<std::string> m_endings;
     StringMap<bool> m_places;
+    StringMap<bool> m_houses; ///< folded words, and letters as written
 };
 
 /// Letters and digits only, folded, without "&", "und", "and": so spellings of a legal form meet.

@@ -86,6 +86,9 @@ BOOST_AUTO_TEST_CASE(a_person_is_less_likely_an_organisation_than_a_house_is)
     BOOST_TEST(organisation_likelihood("Holmwerk Maschinenbau GmbH") > 0.9);
     BOOST_TEST(organisation_likelihood("Universität Holmstadt") > 0.7);
     BOOST_TEST(organisation_likelihood("Thomas Müller") < 0.2);
+    BOOST_TEST(organisation_likelihood("TU Holmstadt") > 0.7);
+    BOOST_TEST(organisation_likelihood("Tu Nguyen") < 0.2);
+    BOOST_TEST(organisation_likelihood("Hafen Holmstadt") > 0.7);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
