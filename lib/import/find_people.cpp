@@ -33,6 +33,7 @@
 namespace knowwho {
 namespace {
 
+constexpr std::ptrdiff_t most_cells = 1'000'000;
 constexpr std::size_t most_shared = 200; // tables of one file that are compared, and columns of one of them
 
 std::string in_quotes(std::string_view file_name) { return fmt::format("'{}'", file_name); }
@@ -214,6 +215,31 @@ bool is_regular(FoundTables const& found)
            std::all_of(table.rows.begin(), table.rows.end(), [&](auto const& row) { return row.count == table.width(); });
 }
 
+std::size_t all_rows(FoundTables const& found)
+{
+    std::size_t rows = 0;
+    for (auto const& table : found.tables) {
+        rows += table.rows.size();
+    }
+    return rows;
+}
+
+std::size_t rows_with_cells(Table const& table, std::ptrdiff_t least, std::ptrdiff_t most)
+{
+    return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [&](auto const& row) {
+        auto const cells = table.cells_of(row);
+        auto const filled = std::count_if(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
+        return filled >= least && filled <= most;
+    }));
+}
+
+/// Lines without a header that happen to have commas, some of them but one cell: "Anna Berg - Beispiel AG".
+bool may_be_lines(FoundTables const& found)
+{
+    auto const& table = found.tables.front();
+    return found.tables.size() == 1 && table.header_line == 0 && found.dialect.starts_with(delimiter_word(',')) && rows_with_cells(table, 1, 1) > 0;
+}
+
 FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
 {
     auto const decided = options.delimiter || !options.map.empty();
@@ -231,10 +257,15 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto const table = found.format == "csv" || found.format == "tsv";
     auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
     auto const enough = table && is_regular(found) ? least_people_confidence : sure_table;
-    if (!table || decided || (best_confidence(found, options) >= enough && !set_in_columns)) {
+    auto const sure = best_confidence(found, options) >= enough && !set_in_columns;
+    if (!table || decided || (sure && !may_be_lines(found))) {
         return found;
     }
     auto lines = read_text(text, texts);
+    if (sure) {
+        auto const more = best_confidence(lines, options) >= least_people_confidence && all_rows(lines) > rows_with_cells(found.tables.front(), 2, most_cells);
+        return more ? std::move(lines) : std::move(found);
+    }
     if (set_in_columns && best_confidence(lines, options) >= least_people_confidence) {
         return lines;
     }

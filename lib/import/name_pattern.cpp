@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/name_pattern.hpp"
 
+#include "identity/name_parser.hpp"
 #include "identity/organisation.hpp"
 #include "import/header_words.hpp"
 #include "import/html_records.hpp"
@@ -29,8 +30,9 @@ struct Unit {
     std::optional<CommaHabit> habit;         ///< with which `person` was read
 };
 
-/// How fine a path is.
-enum class Grain { tags, classes, behind, ordinals };
+/// How fine a path is: with the classes of elements, what stands in front of the element around (`after`),
+/// in front of the element itself, too (`behind`), and its place among its siblings.
+enum class Grain { tags, classes, after, behind, ordinals };
 
 /// The path of elements that leads to a text.
 class Paths {
@@ -47,7 +49,7 @@ public:
 
     std::string of(std::size_t element, Grain grain) const
     {
-        std::string path(1, "tcbo"[static_cast<int>(grain)]);
+        std::string path(1, "tcabo"[static_cast<int>(grain)]);
         int depth = 0;
         for (auto index = element; index != HtmlElement::none && index != 0; index = m_page.elements[index].parent, ++depth) {
             auto const& e = m_page.elements[index];
@@ -58,7 +60,7 @@ public:
             if (grain == Grain::ordinals && (depth == 0 || e.tag == "td")) {
                 path.append(1, '#').append(std::to_string(e.ordinal));
             }
-            if (grain == Grain::behind && depth < 2) {
+            if ((grain == Grain::behind && depth < 2) || (grain == Grain::after && depth == 1)) {
                 path.append(1, '+').append(m_previous[index] == HtmlElement::none ? "" : m_page.elements[m_previous[index]].tag);
             }
         }
@@ -79,6 +81,13 @@ struct Group {
     std::size_t different = 0;
     bool pieces = false;
 };
+
+/// "N.N.", "wird noch benannt": nobody, but where names stand; "Name" is a label.
+bool stands_for_a_name(std::string_view text)
+{
+    constexpr std::size_t shortest = 3;
+    return text.size() >= shortest && is_placeholder_name(text) && !is_header_phrase(text);
+}
 
 class Finder {
 public:
@@ -138,7 +147,7 @@ private:
             auto const& unit = m_units[index];
             auto const whole = unit.piece == NamePlace::whole_line;
             auto const& line = m_page.lines[unit.line];
-            for (auto const grain : {Grain::tags, Grain::classes, Grain::behind, Grain::ordinals}) {
+            for (auto const grain : {Grain::tags, Grain::classes, Grain::after, Grain::behind, Grain::ordinals}) {
                 by_path[(whole ? "line" : "piece") + m_paths.of(whole ? line.block : line.pieces[unit.piece].element, grain)].push_back(index);
                 if (whole && grain == Grain::classes && opens_a_block(unit.line)) {
                     by_path["first" + m_paths.of(line.block, grain)].push_back(index);
@@ -179,10 +188,11 @@ private:
         for (auto const index : group.units) {
             auto& unit = m_units[index];
             auto const& person = read(unit, habit);
+            auto const likelihood = stands_for_a_name(unit.text) ? a_name : person.likelihood;
             group.titled += person.titled;
-            group.sum += person.likelihood - neutral;
-            group.mean += person.likelihood;
-            group.names += person.likelihood >= a_name;
+            group.sum += likelihood - neutral;
+            group.mean += likelihood;
+            group.names += likelihood >= a_name;
             group.different += m_last_group[unit.text_number] != m_group;
             m_last_group[unit.text_number] = m_group;
         }

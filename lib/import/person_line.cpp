@@ -86,7 +86,7 @@ std::string take_asides(std::string_view line, std::vector<std::string>& asides)
 /// The sign at `position` that parts segments, and its length; 0 if there is none.
 std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
 {
-    constexpr std::array<std::pair<std::string_view, char>, 17> signs{{{" -- ", '-'}, {" --- ", '-'}, {" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
+    constexpr std::array<std::pair<std::string_view, char>, 18> signs{{{" + ", '-'}, {" -- ", '-'}, {" --- ", '-'}, {" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
                                                                        {" · ", '|'}, {" • ", '|'}, {" // ", '|'}, {" & ", '&'}, {" and ", '&'}, {" und ", '&'}, {" @ ", '-'}}};
     for (auto const& [text, kind] : signs) {
         if (line.substr(position, text.size()) == text) {
@@ -186,6 +186,12 @@ bool is_label(Segment const& label, Segment const& behind)
     return is_header_phrase(label.text) || std::find(words.begin(), words.end(), key) != words.end();
 }
 
+/// "Beispiel AG: Anna Berg, Bernd Tal": the house of those behind it.
+bool is_house_label(Segment const& label, Segment const& behind)
+{
+    return behind.sign == ':' && organisation_likelihood(label.text) > 0.6 && as_name(label.text) < sure_name && as_name(behind.text) >= sure_name;
+}
+
 /// "Name Anna Berg": a label and its value in two elements of one line.
 std::string_view drop_name_label(std::string_view line)
 {
@@ -205,7 +211,8 @@ public:
     {
         auto first = std::size_t{0};
         std::string name(m_segments[0].text);
-        if (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1])) {
+        auto const house = m_segments.size() > 1 && is_house_label(m_segments[0], m_segments[1]);
+        if (house || (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1]))) {
             first = 1;
             name = m_segments[1].text;
         } else if (m_segments.size() > 1 && is_all_title(name)) { // "Prof, Anna Berg, Beispiel AG"
@@ -224,9 +231,15 @@ public:
         m_result.titled |= is_titled(name);
         m_result.name = name;
         m_result.likelihood = likelihood;
-        if (used < m_segments.size()) {
+        if (house && used == m_segments.size()) {
+            m_result.rest = m_segments[0].text;
+            m_result.rest_sign = ',';
+        } else if (used < m_segments.size()) {
             m_result.rest = std::string(trim(std::string_view(m_plain).substr(m_segments[used].begin)));
             m_result.rest_sign = m_segments[used].sign;
+        }
+        if (is_placeholder_name(m_result.rest)) { // "Petra Lang + Begleitung"
+            m_result.rest.clear();
         }
         return std::move(m_result);
     }

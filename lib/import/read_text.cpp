@@ -124,18 +124,55 @@ std::vector<TextLine> part_runs(std::vector<TextLine> const& lines, Texts& texts
     return parted;
 }
 
+/// A line that others are set in under.
+bool heads_others(std::vector<TextLine> const& lines, std::size_t index)
+{
+    return index + 1 < lines.size() && !lines[index].text.empty() && !lines[index + 1].text.empty() && lines[index + 1].indent >= lines[index].indent + 2;
+}
+
+/// Whether people stand set in under their house or country, rather than what is known of them under their names.
+bool names_are_set_in(std::vector<TextLine> const& lines)
+{
+    constexpr std::size_t enough_lines = 400;
+    int heads = 0;
+    int names_in_heads = 0;
+    int others = 0;
+    int names_in_others = 0;
+    for (std::size_t index = 0; index < std::min(lines.size(), enough_lines); ++index) {
+        if (lines[index].text.empty()) {
+            continue;
+        }
+        auto const head = heads_others(lines, index);
+        auto const name = read_person_line(lines[index].text).likelihood >= 0.5;
+        (head ? heads : others) += 1;
+        (head ? names_in_heads : names_in_others) += name;
+    }
+    return heads >= 2 && names_in_heads * 10 <= heads * 3 && names_in_others * 10 >= others * 6;
+}
+
 /// Blocks between blank lines as elements, their lines as elements inside.
 HtmlPage to_page(std::vector<TextLine> const& lines)
 {
+    auto const with_heads = names_are_set_in(lines);
     HtmlPage page;
     page.elements.push_back({"", {}, HtmlElement::none, 1, 0, 0, {}});
     page.elements.push_back({"text", {}, 0, 1, 0, 0, {}});
     std::size_t block = HtmlElement::none;
     int blocks = 0;
     int line_in_block = 0;
-    for (auto const& line : lines) {
-        if (line.text.empty()) {
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        auto const& line = lines[number];
+        auto const head = with_heads && heads_others(lines, number);
+        if (line.text.empty() || head) {
             block = HtmlElement::none;
+        }
+        if (line.text.empty()) {
+            continue;
+        }
+        if (head) {
+            auto const index = page.lines.size();
+            page.elements.push_back({"h3", {}, 1, ++blocks, index, index + 1, {}});
+            page.lines.push_back({std::string(line.text), page.elements.size() - 1, {{std::string(line.text), page.elements.size() - 1}}, {}, line.number});
             continue;
         }
         if (block == HtmlElement::none) {
