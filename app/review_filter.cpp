@@ -101,7 +101,7 @@ std::vector<std::size_t> chosen_rows(Session const& session, ListChoice const& c
     for (std::size_t i = 0; i < ranking.matches.size(); ++i) {
         auto const& match = ranking.matches[i];
         bool const serves = !choice.goal || (*choice.goal < match.goals.size() && match.goals[*choice.goal].score >= serves_from);
-        if (serves && words.fit(session.searched(match.candidate)) && house.fit(session.house(match.candidate))
+        if (serves && (choice.tag.empty() || session.has_tag(match.person, choice.tag)) && words.fit(session.searched(match.candidate)) && house.fit(session.house(match.candidate))
             && fits_evidence(session, ranking.candidates[match.candidate], choice.evidence) && fits_status(session, i, choice.status)) {
             rows.push_back(i);
         }

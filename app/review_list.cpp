@@ -101,6 +101,7 @@ WebResponse list_page(Review& review, WebRequest const& request)
     view.total = all.size();
     view.everybody = session.ranking().matches.size();
     view.shortlist = shortlist_view(session);
+    view.tags = session.tags();
     auto const frame = session.frame(request, "/");
     view.weights = weight_rows(session, frame.words);
     return page(whole_page(frame, frame.words("people"), list_html(frame, view)));

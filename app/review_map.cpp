@@ -39,15 +39,21 @@ MapPoint point_of(Session const& session, std::size_t at)
         row.seat, row.is_out};
 }
 
-WebResponse map_page(Review& review, WebRequest const& request)
+MapView map_view(Session& session, bool as_table)
 {
-    auto& session = review.session;
     session.arrange({});
-    auto const frame = session.frame(request, "/map");
-    auto view = MapView{goal_names(session.goals()), {}, session.ranking().matches.size(), request.query.has("table")};
+    auto view = MapView{goal_names(session.goals()), {}, session.ranking().matches.size(), as_table};
     for (std::size_t i = 0; i < std::min(most_points, view.everybody); ++i) {
         view.points.push_back(point_of(session, i));
     }
+    return view;
+}
+
+WebResponse map_page(Review& review, WebRequest const& request)
+{
+    auto& session = review.session;
+    auto const frame = session.frame(request, "/map");
+    auto const view = map_view(session, request.query.has("table"));
     return page(whole_page(frame, frame.words("map"), map_html(frame, view)));
 }
 
@@ -55,6 +61,9 @@ WebResponse map_page(Review& review, WebRequest const& request)
 
 void add_map_routes(Review& review)
 {
+    review.router.get("/map/points", with_session(review, [&review](WebRequest const& request) {
+        return json(map_points(review.session.words(request), map_view(review.session, false)));
+    }));
     review.router.get("/map", with_session(review, [&review](WebRequest const& request) { return map_page(review, request); }));
 }
 

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace knowwho::review {
@@ -216,6 +218,25 @@ Remark Session::remark_on(PersonId person) const
 {
     auto const found = m_remarks.find(person);
     return found == m_remarks.end() ? Remark{} : found->second;
+}
+
+bool Session::has_tag(PersonId person, std::string_view tag) const
+{
+    auto const found = m_remarks.find(person);
+    return found != m_remarks.end() && std::ranges::find(found->second.tags, tag) != found->second.tags.end();
+}
+
+std::vector<std::string> Session::tags() const
+{
+    auto all = std::set<std::pair<std::string, std::string>>{};
+    for (auto const& [person, remark] : m_remarks) {
+        for (auto const& tag : remark.tags) {
+            all.emplace(fold(tag), tag);
+        }
+    }
+    auto tags = std::vector<std::string>{};
+    std::ranges::transform(all, std::back_inserter(tags), &std::pair<std::string, std::string>::second);
+    return tags;
 }
 
 std::size_t Session::questions_about(PersonId person) const

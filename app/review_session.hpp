@@ -65,6 +65,8 @@ public:
     Goals const& goals() const { return m_goals; }     ///< with what was decided
     Ranking const& ranking() const { return m_ranking; }
     Remark remark_on(PersonId person) const;
+    bool has_tag(PersonId person, std::string_view tag) const;
+    std::vector<std::string> tags() const; ///< that somebody has, in the order of the alphabet
     std::size_t questions_about(PersonId person) const;
 
     /// Who may be in the notebook twice; found when first asked for.

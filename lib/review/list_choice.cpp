@@ -33,6 +33,7 @@ ListChoice list_choice(Form const& query)
     auto const goal = query.number("goal").value_or(0);
     choice.goal = goal > 0 ? std::optional{static_cast<std::size_t>(goal - 1)} : std::nullopt;
     choice.offset = static_cast<std::size_t>(std::max<std::int64_t>(query.number("offset").value_or(0), 0));
+    choice.tag = query["tag"];
     return choice;
 }
 
@@ -48,6 +49,7 @@ std::string query_of(ListChoice const& choice)
     add("evidence", choice.evidence);
     add("status", choice.status);
     add("sort", choice.sort);
+    add("tag", choice.tag);
     add("offset", choice.offset > 0 ? std::to_string(choice.offset) : std::string{});
     return query;
 }

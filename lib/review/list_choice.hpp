@@ -19,6 +19,7 @@ struct ListChoice {
     std::string status;   ///< "", "target", "reserve", "pinned", "vetoed", "out" or "noted"
     std::string sort;     ///< "" (score), "name", "organisation" or "doubt"
     std::size_t offset = 0;
+    std::string tag;      ///< whole, as it was written
 
     bool operator==(ListChoice const&) const = default;
 };

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <ctemplate/template.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <span>
 
 namespace knowwho::review {
 namespace {
@@ -61,7 +63,7 @@ std::string_view form_of(std::size_t goal)
 /// A small circle for who serves no goal.
 constexpr std::string_view no_form = "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
 
-std::size_t colour_of(MapPoint const& point)
+std::size_t colour_of_point(MapPoint const& point)
 {
     return point.goal ? *point.goal % map_colours + 1 : 0;
 }
@@ -125,23 +127,6 @@ void add_marks(Dictionary& dictionary, PageWords const& words, double scale)
     }
 }
 
-void add_point(Dictionary& dictionary, PageWords const& words, MapView const& view, MapPoint const& point, Spot spot)
-{
-    auto& row = *dictionary.AddSectionDictionary("POINT");
-    row.SetIntValue("ID", static_cast<long>(point.id));
-    row.SetIntValue("COLOUR", static_cast<long>(colour_of(point)));
-    row.SetIntValue("SHAPE_ID", static_cast<long>(colour_of(point)));
-    row.SetValue("X", fmt::format("{:.1f}", spot.x));
-    row.SetValue("Y", fmt::format("{:.1f}", spot.y));
-    row.SetValue("SPOKEN", spoken(words, view, point));
-    if (point.seat == Seat::target) {
-        row.ShowSection("IS_TARGET");
-    }
-    if (point.is_out) {
-        row.ShowSection("IS_OUT");
-    }
-}
-
 void add_line(Dictionary& dictionary, PageWords const& words, MapView const& view, MapPoint const& point)
 {
     auto& row = *dictionary.AddSectionDictionary("LINE");
@@ -154,26 +139,43 @@ void add_line(Dictionary& dictionary, PageWords const& words, MapView const& vie
     row.SetValue("SEAT", seat_words(words, point));
 }
 
-void add_drawing(Dictionary& dictionary, PageWords const& words, MapView const& view, std::size_t drawn)
+/// Units of the axis for a score of 1; the axis ends at the next twentieth.
+double scale_of(MapView const& view)
 {
     double highest = 0.1;
     for (auto const& point : view.points) {
         highest = std::max(highest, point.value);
     }
-    auto const scale = 20 / std::ceil(highest * 20); // the axis ends at the next twentieth
+    return 20 / std::ceil(highest * 20);
+}
+
+void add_drawing(Dictionary& dictionary, PageWords const& words, MapView const& view)
+{
+    auto const scale = scale_of(view);
     dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", bands * band + 50));
     dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", bands * band + 20));
     add_legend(dictionary, view);
     add_shapes(dictionary);
     add_bands(dictionary, words);
     add_marks(dictionary, words, scale);
-    auto spreading = Spreading{};
-    for (std::size_t i = 0; i < drawn; ++i) {
-        add_point(dictionary, words, view, view.points[i], spreading.place(view.points[i], scale));
-    }
 }
 
 } // namespace
+
+std::string map_points(PageWords const& words, MapView const& view)
+{
+    constexpr int target = 1;
+    constexpr int out = 2;
+    auto const scale = scale_of(view);
+    auto spreading = Spreading{};
+    auto points = nlohmann::json::array();
+    for (auto const& point : std::span{view.points}.first(std::min(view.points.size(), most_points))) {
+        auto const spot = spreading.place(point, scale);
+        auto const flags = (point.seat == Seat::target ? target : 0) + (point.is_out ? out : 0);
+        points.push_back({point.id, std::lround(spot.x), std::lround(spot.y), colour_of_point(point), flags, spoken(words, view, point)});
+    }
+    return points.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 std::string map_html(Frame const& frame, MapView const& view)
 {
@@ -184,7 +186,7 @@ std::string map_html(Frame const& frame, MapView const& view)
     auto& part = *dictionary.AddSectionDictionary(view.as_table ? "TABLE" : "DRAWING");
     part.SetValue("COUNT", count_words(words, drawn, view.everybody));
     if (!view.as_table) {
-        add_drawing(part, words, view, drawn);
+        add_drawing(part, words, view);
     }
     for (std::size_t i = 0; view.as_table && i < drawn; ++i) {
         add_line(part, words, view, view.points[i]);

@@ -37,6 +37,11 @@ struct MapView {
 /// More points than this are not drawn; those of least value are left to the list.
 inline constexpr std::size_t most_points = 2000;
 
+/// The points of the drawing as JSON, a row each: id, x, y, number of colour and form, 1 for a target and 2 for who is
+/// ruled out, and what is said of them.
+std::string map_points(PageWords const& words, MapView const& view);
+
+/// Without the points, which the script asks for.
 std::string map_html(Frame const& frame, MapView const& view);
 
 } // namespace knowwho::review

@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(the_list_is_filtered_by_what_was_typed_and_chosen)
         bool amsel;
         bool buche;
     };
-    for (auto const& [query, amsel, buche] : {Choice{"q=buch", false, true}, {"q=rudern", false, true}, {"q=b%C3%BCche", false, true}, {"q=uche", false, false},
+    for (auto const& [query, amsel, buche] : {Choice{"q=buch", false, true}, {"q=rudern", false, true}, {"tag=Rudern", false, true}, {"tag=Rud", false, false}, {"q=b%C3%BCche", false, true}, {"q=uche", false, false},
              {"organisation=pumpenwerk", true, false}, {"status=pinned", false, true}, {"status=vetoed", false, false}, {"evidence=some", false, false},
              {"evidence=none", true, true}, {"goal=99", false, false}, {"sort=name", true, true}, {"sort=nonsense&status=nonsense", true, true}}) {
         auto const rows = running.get(std::string{"/rows?"} + query);

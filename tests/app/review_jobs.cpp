@@ -24,9 +24,9 @@ std::string long_list(int people)
     constexpr std::string_view first[] = {"Bar", "Ber", "Dor", "Fal", "Gru", "Hol", "Kam", "Lin", "Mer", "Nol"};
     constexpr std::string_view second[] = {"olind", "amann", "iberg", "ehoff", "ufeld", "astein", "okamp", "ebrandt", "ihorst", "udorf"};
     constexpr std::string_view given[] = {"Ada", "Bert", "Cleo", "Dirk", "Edda", "Falk", "Gesa", "Hugo", "Ines", "Jens", "Kaja", "Leif", "Maja", "Nils", "Olga", "Paul", "Rosa", "Sven", "Thea", "Udo"};
-    auto text = std::string{"Vorname;Nachname;Firma;Funktion\n"};
+    auto text = std::string{"Vorname;Nachname;Firma;Funktion;E-Mail\n"};
     for (int i = 0; i < people; ++i) {
-        text += fmt::format("{};{}{}{};Werk {} GmbH;Leiterin Instandhaltung\n", given[i / 1000], first[i % 10], second[i / 10 % 10], first[i / 100 % 10], i % 300);
+        text += fmt::format("{0};{1}{2}{3};{1}{2}werk {4} GmbH;Leiterin Instandhaltung;post@{0}{4}.example\n", given[i / 1000], first[i % 10], second[i / 10 % 10], first[i / 100 % 10], i);
     }
     return text;
 }

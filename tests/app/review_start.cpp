@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(goals_go_into_the_file_beside_the_notebook_and_the_list_is_
     BOOST_TEST(test::status_of(started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen())) == 303);
     BOOST_TEST(started.read_back("goals.toml") == "[event]\nname = \"Pumpentag\"\n\n[[goal]]\nname = \"Kunden\"\nkind = \"customer\"\nwant = \"Leiter Instandhaltung\"\n");
     BOOST_TEST(started.get("/").find("Amsel") != std::string::npos);
-    BOOST_TEST(started.get("/map").find("aria-label=\"Ada Amsel, ") != std::string::npos);
+    BOOST_TEST(started.get("/map/points").find("\"Ada Amsel, ") != std::string::npos);
     BOOST_TEST(started.get("/enrich").find("id=\"enrich-start\"") != std::string::npos);
 }
 

@@ -207,6 +207,30 @@
     return { rows, reload, go, replaceRow, current: () => current, row: () => (rows ? rows.querySelector(".current") || undefined : undefined), setWeights: (w) => { weights = w; } };
   })();
 
+  /* Tags of a row, without leaving the list. */
+  const tagging = $("tag-dialog");
+  if (tagging) {
+    const form = $("tag-form");
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a.tag-edit");
+      const row = link && link.closest(".row");
+      if (!row) return;
+      event.preventDefault();
+      form.action = `/person/${row.dataset.person}/tags`;
+      form.elements.revision.value = row.dataset.revision;
+      $("tag-name").textContent = row.querySelector(".name").textContent;
+      $("tag-value").value = [...row.querySelectorAll(".tag")].map((tag) => tag.dataset.tag).join(", ");
+      tagging.showModal();
+      $("tag-value").select();
+    });
+    $("tag-close").addEventListener("click", () => tagging.close());
+    form.addEventListener("saved", () => {
+      const known = new Set([...$("tag").options].map((option) => option.value));
+      for (const tag of $("tag-value").value.split(",").map((one) => one.trim()).filter(Boolean)) if (!known.has(tag)) $("tag").add(new Option(tag, tag));
+    });
+    form.addEventListener("submit", () => setTimeout(() => tagging.close()));
+  }
+
   /* Sliders: the list follows the hand; it is kept with the button. */
   const weighing = $("weights-form");
   if (weighing) {
@@ -260,6 +284,7 @@
     p: () => press(".pin"),
     v: () => press(".veto"),
     n: () => { const field = $("note"); field ? field.focus() : press("a.note"); },
+    t: () => { const field = $("tags"); field ? field.focus() : press("a.tag-edit"); },
     u: () => $("undo").click(),
     "/": () => ($("q") ? $("q").focus() : location.assign("/")),
     "?": () => (help.open ? help.close() : help.showModal()),
@@ -269,7 +294,7 @@
       if (event.key === "Escape" && event.target.blur) event.target.blur();
       return;
     }
-    if (help.open && event.key !== "?") return;
+    if (document.querySelector("dialog[open]") && !(help.open && event.key === "?")) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();

@@ -64,8 +64,24 @@
 
   /* The map: names as one goes over the points, arrows between them, a window that is zoomed and moved. */
   const map = $("map");
-  if (map) {
-    const points = [...map.querySelectorAll(".point")];
+  const draw = (rows) => { // id, x, y, colour and form, 1 for a target and 2 for who is ruled out, what is said
+    const make = (name, values) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, value);
+      return element;
+    };
+    const all = document.createDocumentFragment();
+    for (const [id, x, y, form, flags, said] of rows) {
+      const point = make("a", { href: "/person/" + id, class: flags & 2 ? "point out" : "point", transform: `translate(${x} ${y})`, "aria-label": said });
+      if (flags & 1) point.append(make("circle", { class: "ring", r: 9 }));
+      point.append(make("use", { href: "#f" + form, class: "share c" + form }));
+      all.append(point);
+    }
+    map.append(all);
+    return [...map.querySelectorAll(".point")];
+  };
+  if (map) fetch(map.dataset.points, { headers: { Accept: "application/json" } }).then((answer) => answer.json()).then((rows) => {
+    const points = draw(rows);
     const name = $("map-name");
     const height = Number(map.dataset.height);
     const whole = { x: 0, y: 0, w: 1000, h: height };
@@ -128,5 +144,5 @@
       to.setAttribute("tabindex", "0");
       to.focus();
     });
-  }
+  });
 })();

@@ -49,6 +49,8 @@ BOOST_FIXTURE_TEST_CASE(in_the_list, Fixture)
 {
     auto view = ListView{};
     view.choice = {hostile, 0, hostile, hostile, hostile, hostile, 50};
+    view.choice.tag = hostile;
+    view.tags = {hostile};
     view.goals = {hostile};
     view.rows = {row()};
     view.total = 200;
