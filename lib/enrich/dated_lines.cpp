@@ -50,7 +50,7 @@ std::size_t headline_of(PageFacts const& facts)
 
 bool is_of_other_things(PageTree const& tree, std::uint32_t at)
 {
-    for (; at != 0; at = tree.nodes[at].parent) {
+    for (; at != 0 && tree.nodes[at].tag != Tag::body; at = tree.nodes[at].parent) {
         PageNode const& node = tree.nodes[at];
         bool const other = has(node.hints, Hint::comments) || has(node.hints, Hint::related) || has(node.hints, Hint::sidebar)
             || has(node.hints, Hint::footer) || node.tag == Tag::aside || node.tag == Tag::footer || node.tag == Tag::nav;
@@ -63,7 +63,7 @@ bool is_of_other_things(PageTree const& tree, std::uint32_t at)
 
 bool is_among_comments(PageTree const& tree, std::uint32_t at)
 {
-    for (; at != 0; at = tree.nodes[at].parent) {
+    for (; at != 0 && tree.nodes[at].tag != Tag::body; at = tree.nodes[at].parent) {
         PageNode const& node = tree.nodes[at];
         if (has(node.hints, Hint::comments) && node.text * 2 < tree.nodes[0].text) {
             return true;

@@ -102,7 +102,7 @@ bool is_post(PageNode const& node)
 /// Where readers write, others than the author are named.
 bool among_comments(PageTree const& tree, std::uint32_t at)
 {
-    for (; at != 0 && !is_post(tree.nodes[at]); at = tree.nodes[at].parent) {
+    for (; at != 0 && tree.nodes[at].tag != Tag::body && !is_post(tree.nodes[at]); at = tree.nodes[at].parent) {
         PageNode const& node = tree.nodes[at];
         bool const small = node.text * 2 < tree.nodes[0].text;
         if (node.tag == Tag::form || node.tag == Tag::label || has(node.hints, Hint::comments) || (small && has(node.hints, Hint::related))) {
