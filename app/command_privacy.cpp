@@ -11,6 +11,7 @@
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/name_forms.hpp"
+#include "store/erasing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -167,6 +168,15 @@ ExitCode run_notice(Context& context, NoticeOptions const& options)
     return ExitCode::done;
 }
 
+/// What was deleted leaves the file only when nobody reads the old one any more.
+ExitCode told_if_held(bool is_held, Context& context)
+{
+    if (is_held) {
+        context.err << "look at:  another program is reading the notebook, so deleted bytes are still in its file: close it, then run knowwho privacy purge\n";
+    }
+    return is_held ? ExitCode::done_with_problems : ExitCode::done;
+}
+
 struct ForgetOptions {
     std::string person;
     bool yes = false;
@@ -187,8 +197,9 @@ ExitCode run_forget(Context& context, ForgetOptions const& options)
             fmt::format("look first with knowwho privacy report {0}; then knowwho privacy forget {0} --yes", person.person.value)};
     }
     auto const forgotten = forget_for_good(notebook, person.person, context.now);
+    auto const code = told_if_held(forgotten.is_held, context);
     if (context.quiet) {
-        return ExitCode::done;
+        return code;
     }
     context.out << "Forgotten: one person; no import brings them back\n";
     if (forgotten.has_namesake) {
@@ -197,7 +208,7 @@ ExitCode run_forget(Context& context, ForgetOptions const& options)
     for (auto const& file : forgotten.files) {
         context.err << fmt::format("look at:  your own file '{}' names them: delete it yourself if you wish\n", clean_line(file, 200));
     }
-    return ExitCode::done;
+    return code;
 }
 
 constexpr std::size_t most_shown = 1000;
@@ -229,7 +240,7 @@ ExitCode run_purge(Context& context, PurgeOptions const& options)
     if (!context.quiet) {
         context.out << fmt::format("Purged: {}\n", count_of(gone, "person never met", "people never met"));
     }
-    return ExitCode::done;
+    return told_if_held(is_rewrite_due(notebook), context);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace knowwho {
 namespace {
@@ -64,6 +65,7 @@ void add_name(std::vector<std::string>& traces, PersonName const& name)
 
 struct Traces {
     std::vector<std::string> names;
+    std::vector<std::string> families;
     std::vector<std::string> mailboxes;
     std::vector<std::string> keys; ///< of recognition
 };
@@ -71,6 +73,7 @@ struct Traces {
 void add_row(Traces& traces, PersonName const& name, std::string const& organisation, std::string const& email, std::string const& place)
 {
     add_name(traces.names, name);
+    add_trace(traces.families, name.family);
     add_trace(traces.mailboxes, email);
     auto keys = recognition_keys(name, organisation, email, place, true);
     std::ranges::move(keys, std::back_inserter(traces.keys));
@@ -102,6 +105,19 @@ bool bears_the_same_name(Notebook const& notebook, PersonId person)
         [&](Acquaintance const& one) { return one.person != person && name_key(one.name) == name; });
 }
 
+/// Of the family names those that nobody else in the notebook has.
+std::vector<std::string> without_shared(Notebook const& notebook, PersonId person, std::vector<std::string> families)
+{
+    auto taken = std::set<std::string>{};
+    for (auto const& one : acquaintances(notebook, Who::everybody)) {
+        if (one.person != person) {
+            taken.insert(fold_name(one.name.family));
+        }
+    }
+    std::erase_if(families, [&](std::string const& family) { return taken.contains(fold_name(family)); });
+    return families;
+}
+
 std::vector<std::string> longest_first(std::vector<std::string> texts)
 {
     std::ranges::sort(texts, [](auto const& a, auto const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
@@ -122,6 +138,7 @@ Forgotten forget_person(Notebook& notebook, PersonId person, std::string_view sa
     auto result = Forgotten{};
     auto const traces = all_traces(notebook, person);
     result.has_namesake = bears_the_same_name(notebook, person);
+    auto const families = without_shared(notebook, person, traces.families);
     auto texts = traces.mailboxes;
     if (!result.has_namesake) {
         texts.insert(texts.end(), traces.names.begin(), traces.names.end());
@@ -131,9 +148,10 @@ Forgotten forget_person(Notebook& notebook, PersonId person, std::string_view sa
     auto transaction = Transaction{notebook};
     add_tombstones(notebook, traces.keys, salt_if_new, now);
     delete_people(notebook, {&person, 1});
+    mask_family_name(notebook, traces.names, families);
     mask_everywhere(notebook, texts);
     transaction.commit();
-    rewrite_file(notebook);
+    result.is_held = !rewrite_file(notebook);
     return result;
 }
 

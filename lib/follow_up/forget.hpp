@@ -18,6 +18,7 @@ class Notebook;
 struct Forgotten {
     std::vector<std::string> files; ///< saved pages of the user that name the person: theirs to delete
     bool has_namesake = false;      ///< somebody else bears the name: it was left in other people's rows
+    bool is_held = false;           ///< another program reads the notebook: old bytes stay in the file until purge() is called behind it
 };
 
 /// Erases rows, notes, pages, index and freed space, and lays tombstones. `salt_if_new`: see add_tombstones().

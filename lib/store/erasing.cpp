@@ -6,13 +6,21 @@
 #include "store/query.hpp"
 #include "store/search_index.hpp"
 #include "store/settings.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <fmt/format.h>
+#include <sqlite3.h>
+#include <unicode/uchar.h>
 
 /// Puts ?2 for ?1 in one column.
 #define KNOWWHO_MASK(table, column) \
     "UPDATE " #table " SET " #column " = replace(" #column ", ?1, ?2) WHERE instr(" #column ", ?1) > 0"
+
+/// Puts stars for the word ?1 in one column.
+#define KNOWWHO_MASK_WORD(table, column) \
+    "UPDATE " #table " SET " #column " = mask_word(" #column ", ?1) WHERE instr(" #column ", ?1) > 0"
 
 namespace knowwho {
 namespace {
@@ -75,6 +83,65 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(change, after),
 };
 
+/// The user's own words about people.
+constexpr std::string_view notes[] = {
+    KNOWWHO_MASK_WORD(encounter, occasion),
+    KNOWWHO_MASK_WORD(encounter, introduced_by_name),
+    KNOWWHO_MASK_WORD(encounter, talked),
+    KNOWWHO_MASK_WORD(encounter, interests),
+    KNOWWHO_MASK_WORD(encounter, next_step),
+    KNOWWHO_MASK_WORD(promise, what),
+    KNOWWHO_MASK_WORD(follow_up, reason),
+    KNOWWHO_MASK_WORD(contact, does),
+    KNOWWHO_MASK_WORD(contact, why),
+    KNOWWHO_MASK_WORD(contact, wants),
+    KNOWWHO_MASK_WORD(contact, offers),
+    KNOWWHO_MASK_WORD(contact, interests),
+    KNOWWHO_MASK_WORD(contact, note),
+    KNOWWHO_MASK_WORD(contact, asleep_reason),
+    KNOWWHO_MASK_WORD(introduction, reason),
+    KNOWWHO_MASK_WORD(judgement, because),
+    KNOWWHO_MASK_WORD(remark, note),
+    KNOWWHO_MASK_WORD(remark, do_not_mention),
+};
+
+bool is_of_word(char32_t c)
+{
+    return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+bool ends_word(std::string_view text, std::size_t at)
+{
+    return at >= text.size() || !is_of_word(next_code_point(text, at));
+}
+
+/// `text` with stars for `word` where it stands alone; behind a hyphen it is the end of another name.
+std::string without_word(std::string text, std::string_view word)
+{
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        auto const end = at + word.size();
+        char32_t const before = at == 0 ? U' ' : utf8_before(text, at);
+        bool const genitive = end < text.size() && text[end] == 's' && ends_word(text, end + 1);
+        if (!is_of_word(before) && before != U'-' && (genitive || ends_word(text, end))) {
+            text.replace(at, word.size(), word.size(), '*');
+        }
+    }
+    return text;
+}
+
+std::string_view text_of(sqlite3_value* value)
+{
+    auto const* const bytes = static_cast<char const*>(sqlite3_value_blob(value));
+    return bytes == nullptr ? std::string_view{} : std::string_view{bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// mask_word(text, word) in SQL.
+void mask_word(sqlite3_context* context, int, sqlite3_value** values)
+{
+    auto const masked = without_word(std::string{text_of(values[0])}, text_of(values[1]));
+    sqlite3_result_text(context, masked.data(), static_cast<int>(masked.size()), SQLITE_TRANSIENT);
+}
+
 /// Pages that are linked to the person and to nobody else: a page about namesakes only says nothing more.
 void delete_pages_of(Notebook& notebook, PersonId person)
 {
@@ -107,6 +174,28 @@ void delete_people(Notebook& notebook, std::span<PersonId const> people)
         save_setting(notebook, fmt::format("notice:{}", person.value), {});
     }
     save_setting(notebook, rewrite_due, "1");
+    transaction.commit();
+}
+
+void mask_family_name(Notebook& notebook, std::span<std::string const> names, std::span<std::string const> spellings)
+{
+    auto& connection = notebook.connection();
+    guarded(connection.file, [&] { connection.database.createFunction("mask_word", 2, true, nullptr, mask_word); });
+    auto transaction = Transaction{notebook};
+    for (auto const& word : spellings) {
+        for (auto const& name : names) {
+            Query{notebook, "DELETE FROM snippet WHERE mask_word(quote, ?1) <> quote AND page IN"
+                            " (SELECT id FROM page WHERE instr(text, ?2) > 0 OR instr(title, ?2) > 0)"}
+                .bind(word, name)
+                .run();
+            Query{notebook, "UPDATE page SET text = mask_word(text, ?1), title = mask_word(title, ?1) WHERE instr(text, ?2) > 0 OR instr(title, ?2) > 0"}
+                .bind(word, name)
+                .run();
+        }
+        for (auto const sql : notes) {
+            Query{notebook, sql}.bind(word).run();
+        }
+    }
     transaction.commit();
 }
 
@@ -144,14 +233,20 @@ bool is_rewrite_due(Notebook const& notebook)
     return !setting(notebook, rewrite_due).empty();
 }
 
-void rewrite_file(Notebook& notebook)
+bool rewrite_file(Notebook& notebook)
 {
     refresh_search(notebook);
     compact_search(notebook);
     auto& connection = notebook.connection();
     guarded(connection.file, [&] { connection.database.exec("VACUUM"); });
+    auto const checkpoint = [&] {
+        return guarded(connection.file, [&] { return connection.database.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0; });
+    };
+    if (!checkpoint()) {
+        return false;
+    }
     save_setting(notebook, rewrite_due, {});
-    guarded(connection.file, [&] { connection.database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
+    return checkpoint();
 }
 
 } // namespace knowwho

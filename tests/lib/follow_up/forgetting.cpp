@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <sqlite3.h>
 #include <string>
 #include <vector>
 
@@ -130,6 +131,46 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_person_is_left_in_any_byte)
     BOOST_TEST(in_files("Ines Overkamp"));
     BOOST_TEST((result.files == std::vector<std::string>{"beide.html", "wenke.html"}));
     BOOST_TEST(!result.has_namesake);
+}
+
+BOOST_AUTO_TEST_CASE(the_family_name_alone_goes_too_where_it_means_them)
+{
+    auto const wenke = add("Wenke", "Thodelanger", "Zwirbelwerk GmbH", "w.thodelanger@zwirbel.example");
+    auto const ines = add("Ines", "Overkamp", "Institut");
+    add_page("beide.html", "Ines Overkamp traf Wenke Thodelanger. „Gern“, sagte Thodelanger, und Thodelangers Rad stand neben dem von Frau Anders-Thodelanger.", {wenke, ines});
+    auto note = EncounterNote{};
+    note.encounter.person = ines;
+    note.encounter.happened_at = now;
+    note.encounter.talked = "über Thodelanger und Thodelangerei";
+    note_encounter(notebook, note, now);
+
+    forget_person(notebook, wenke, "0123456789abcdef", now);
+
+    BOOST_TEST(in_files("„Gern“, sagte ***********, und ***********s Rad"));
+    BOOST_TEST(in_files("Anders-Thodelanger")); // somebody else
+    BOOST_TEST(in_files("über *********** und Thodelangerei"));
+}
+
+BOOST_AUTO_TEST_CASE(a_family_name_that_others_have_stays_with_them)
+{
+    auto const wenke = add("Wenke", "Thodelanger", "Zwirbelwerk GmbH", "w.thodelanger@zwirbel.example");
+    auto const ruben = add("Ruben", "Thodelanger", "Okafor Design");
+    add_page("beide.html", "Ruben Thodelanger traf Wenke Thodelanger. Thodelanger lachte.", {wenke, ruben});
+    forget_person(notebook, wenke, "0123456789abcdef", now);
+    BOOST_TEST(in_files("Ruben Thodelanger traf *****************. Thodelanger lachte."));
+}
+
+BOOST_AUTO_TEST_CASE(while_another_program_reads_it_is_said_and_made_up_for)
+{
+    auto const wenke = add("Wenke", "Thodelanger", "Zwirbelwerk GmbH", "w.thodelanger@zwirbel.example");
+    sqlite3* reader = nullptr;
+    BOOST_REQUIRE_EQUAL(sqlite3_open(file.c_str(), &reader), SQLITE_OK);
+    sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM person", nullptr, nullptr, nullptr);
+    BOOST_TEST(forget_person(notebook, wenke, "0123456789abcdef", now).is_held);
+    BOOST_TEST(in_files("Thodelanger"));
+    sqlite3_close(reader);
+    purge(notebook, now);
+    BOOST_TEST(!in_files("Thodelanger"));
 }
 
 BOOST_AUTO_TEST_CASE(a_tombstone_knows_them_again_and_nobody_else)
