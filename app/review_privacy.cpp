@@ -21,7 +21,7 @@
 namespace knowwho::review {
 namespace {
 
-constexpr std::size_t rows_shown = 100;
+constexpr std::size_t rows_shown = 30;
 constexpr std::size_t found_shown = 20;
 
 PersonId person_of(WebRequest const& request)

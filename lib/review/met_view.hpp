@@ -15,7 +15,7 @@
 namespace knowwho::review {
 
 /// Rows of the form for promises of each side.
-inline constexpr int promise_rows = 3;
+inline constexpr int promise_rows = 2;
 
 /// Somebody who may be meant.
 struct MetChoice {

@@ -194,6 +194,22 @@ BOOST_AUTO_TEST_CASE(comments_and_what_the_form_does_not_show_stay_in_the_file_t
     BOOST_TEST(!std::filesystem::exists(started.file("goals.toml")));
 }
 
+BOOST_AUTO_TEST_CASE(lines_stay_lines_in_the_fields_and_in_the_file)
+{
+    auto const started = Started{};
+    started.bring_list();
+    auto const written = std::string{"[event]\nname = \"Pumpentag\"\n# a remark\n\n[me]\noffers = [\"Messkoffer\", \"Benchmark\"]\n\n[[goal]]\nname = \"Kunden\"\nwant = \"Leiter Instandhaltung\"\n"};
+    std::ofstream{started.file("goals.toml")} << written;
+    auto const page = started.get("/start");
+    BOOST_TEST(page.find(">\nMesskoffer\nBenchmark</textarea>") != page.npos);
+    BOOST_TEST(page.find("\n# a remark\n") != page.npos);
+    auto const fields = "event_name=Pumpentag&me_offers=Messkoffer%0D%0ABenchmark&goal_0_origin=0&goal_0_name=Kunden&goal_0_kind=know-how&goal_0_want=Leiter+Instandhaltung&seen=" + started.seen();
+    BOOST_TEST(test::status_of(started.post("/start/goals", fields)) == 303);
+    BOOST_TEST(started.read_back("goals.toml") == written);
+    started.post("/person/1/note", "value=eins%0D%0Azwei&revision=0");
+    BOOST_TEST(started.get("/person/1").find(">eins\r\nzwei</textarea>") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(goals_of_another_event_beside_the_notebook_are_left_alone)
 {
     auto const started = Started{};

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A headless Chromium that is led by its WebDriver (https://www.w3.org/TR/webdriver2/): hand movements and keys, as a user's."""
+import base64
 import json
 import shutil
 import subprocess
@@ -120,6 +121,21 @@ class Browser:
     def choose_file(self, css, path):
         """What the browser's own dialogue for files would answer."""
         self.ask("POST", f"{self.session}/element/{self.wait(css)[ELEMENT]}/value", {"text": path})
+
+    def command(self, name, **values):
+        """A command of the browser's own protocol (https://chromedevtools.github.io/devtools-protocol)."""
+        return self.ask("POST", self.session + "/goog/cdp/execute", {"cmd": name, "params": values})
+
+    def look(self, width, theme):
+        """As on a screen of that width, "light" or "dark"."""
+        self.command("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+        self.command("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": theme}])
+
+    def picture(self, path):
+        """The whole page as a PNG."""
+        height = min(self.run("return document.documentElement.scrollHeight"), 6000)
+        clip = {"x": 0, "y": 0, "width": self.run("return innerWidth"), "height": height, "scale": 1}
+        path.write_bytes(base64.b64decode(self.command("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)["data"]))
 
     def complaints(self):
         """What the console of the browser has against the pages."""

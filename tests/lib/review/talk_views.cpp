@@ -46,7 +46,7 @@ BOOST_FIXTURE_TEST_CASE(in_the_form_of_an_encounter, TalkFrame)
 {
     auto view = MetView{};
     for (auto const* const name : {"who", "newcomer", "event", "on", "place", "occasion", "by", "talked", "interests", "next", "organisation", "role", "sympathy", "promised_0",
-             "promised_0_day", "promised_me_2"}) {
+             "promised_0_day", "promised_me_1"}) {
         view.values[name] = wicked;
     }
     view.error = view.noted = wicked;
