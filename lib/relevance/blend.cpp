@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "relevance/blend.hpp"
 
+#include "relevance/company_view.hpp"
 #include "relevance/lexical_view.hpp"
 #include "relevance/neighbours.hpp"
 #include "relevance/pair_view.hpp"
@@ -15,18 +16,19 @@ namespace {
 
 constexpr std::size_t pool_limit = 1500;
 
-// Weights of the other views beside 1 for the words.
-constexpr double weight_of_concepts = 1;
-constexpr double weight_of_walk = 0.5;
-constexpr double weight_of_pairs = 0.5;
+/// How much each view counts.
+struct ViewWeights {
+    double words = 0;
+    double concepts = 0;
+    double walk = 0;
+    double pairs = 0;
+    double company = 0;
+};
+constexpr auto of_sentence = ViewWeights{1, 0.25, 1, 0, 0};
+constexpr auto of_paragraph = ViewWeights{0.5, 1, 1, 0.1, 0.6};
 
-// Among fewer texts everybody is everybody's neighbour, and a walk leads nowhere.
-constexpr double texts_for_a_walk = 10 * graph_neighbours;
-
-// A goal of a sentence has few words: what they are near to by chance, and pairs of them, would drown
-// them. A text of a paragraph has words enough to be near to the right things.
-constexpr double words_of_a_sentence = 15;
-constexpr double words_of_a_paragraph = 25;
+// Among fewer texts everybody is everybody's neighbour: what they have in common teaches less.
+constexpr double texts_to_learn_from = 10 * graph_neighbours;
 
 using Table = std::vector<std::vector<float>>;
 
@@ -67,26 +69,35 @@ double deviation(Table const& table)
     return count > 0 ? std::sqrt(std::max(0.0, squares / count - mean * mean)) : 0;
 }
 
-/// Adds `weight` standard deviations' worth of a view to the blend.
-void add_view(Table const& view, double weight, std::vector<double> const& shares, Table& blend)
+/// One view of all needs and the texts of the pool, and how much it counts for each need.
+struct WeighedView {
+    Table table;
+    std::vector<double> weights;
+};
+
+/// Adds to the blend standard deviations' worth of a view.
+void add_view(WeighedView const& view, Table& blend)
 {
-    auto const scale = deviation(view);
+    auto const scale = deviation(view.table);
     if (!(scale > 0)) {
         return;
     }
-    for (std::size_t need = 0; need < view.size(); ++need) {
-        auto const factor = static_cast<float>(weight * shares[need] / scale);
-        for (std::size_t place = 0; place < view[need].size(); ++place) {
-            blend[need][place] += factor * view[need][place];
+    for (std::size_t need = 0; need < view.table.size(); ++need) {
+        auto const factor = static_cast<float>(view.weights[need] / scale);
+        for (std::size_t place = 0; place < view.table[need].size(); ++place) {
+            blend[need][place] += factor * view.table[need][place];
         }
     }
 }
 
-/// How much of the concepts and pairs a need takes, 0 to 1.
-double share_of_paragraph(Need const& need)
+/// The weight of one view for each need, by how much it is a paragraph.
+std::vector<double> weights_for(std::span<Need const> needs, double ViewWeights::*view)
 {
-    auto const words = static_cast<double>(need.sequence.size());
-    return std::clamp((words - words_of_a_sentence) / (words_of_a_paragraph - words_of_a_sentence), 0.0, 1.0);
+    auto weights = std::vector<double>{};
+    for (auto const& need : needs) {
+        weights.push_back(std::lerp(of_sentence.*view, of_paragraph.*view, need.share_of_paragraph()));
+    }
+    return weights;
 }
 
 /// The values of the texts of the pool.
@@ -101,39 +112,75 @@ Table restricted(Table const& table, std::vector<TextId> const& pool)
     return result;
 }
 
-/// All views of the texts in the pool, blended on the scale of the words' cosine.
-Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<Need const> needs, Table const& words,
-              std::vector<double> const& shares)
+/// The views of the texts in the pool, those that count for some need.
+class Views {
+public:
+    Views(std::span<Need const> needs, Table const& words) : m_needs(needs), m_views{{words, weights_for(needs, &ViewWeights::words)}} {}
+
+    /// `compare(need, likeness)`: what the view that `make` makes has to say of the need of that number.
+    template <typename Make>
+    void add(double ViewWeights::*weight, double factor, Make make)
+    {
+        auto weights = weights_for(m_needs, weight);
+        if (std::ranges::all_of(weights, [](double w) { return w == 0; })) {
+            return;
+        }
+        auto const compare = make();
+        auto table = Table(m_needs.size());
+        for (std::size_t i = 0; i < m_needs.size(); ++i) {
+            weights[i] *= factor;
+            compare(i, table[i]);
+        }
+        m_views.push_back({std::move(table), std::move(weights)});
+    }
+
+    /// On the scale of the words' cosine.
+    Table blended() const
+    {
+        auto const& words = m_views.front().table;
+        auto blend = Table(m_needs.size(), std::vector<float>(words.empty() ? 0 : words.front().size(), 0));
+        for (auto const& view : m_views) {
+            add_view(view, blend);
+        }
+        auto const scale = deviation(words);
+        for (std::size_t i = 0; i < m_needs.size(); ++i) {
+            double weights = 0;
+            for (auto const& view : m_views) {
+                weights += view.weights[i];
+            }
+            for (auto& value : blend[i]) {
+                value *= static_cast<float>(scale / weights);
+            }
+        }
+        return blend;
+    }
+
+private:
+    std::span<Need const> m_needs;
+    std::vector<WeighedView> m_views;
+};
+
+Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<Need const> needs, Table const& words)
 {
-    auto const scale = deviation(words);
-    if (!(scale > 0)) {
+    if (!(deviation(words) > 0)) {
         return words;
     }
     auto const neighbours = Neighbours{corpus, pool, concepts_per_text};
-    auto const walk_weight = weight_of_walk * std::min(1.0, static_cast<double>(pool.size()) / texts_for_a_walk);
-    auto const concept_view = ConceptView{neighbours};
-    auto const walk_view = WalkView{neighbours};
-    auto const pair_view = PairView{corpus, pool};
-    auto concepts = Table(needs.size());
-    auto walks = Table(needs.size());
-    auto pairs = Table(needs.size());
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        concept_view.compare(words[i], concepts[i]);
-        walk_view.compare(words[i], walks[i]);
-        pair_view.compare(needs[i].sequence, pairs[i]);
-    }
-    auto blend = Table(needs.size(), std::vector<float>(pool.size(), 0));
-    add_view(words, 1, std::vector<double>(needs.size(), 1), blend);
-    add_view(concepts, weight_of_concepts, shares, blend);
-    add_view(walks, walk_weight, std::vector<double>(needs.size(), 1), blend);
-    add_view(pairs, weight_of_pairs, shares, blend);
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        auto const weights = 1 + walk_weight + shares[i] * (weight_of_concepts + weight_of_pairs);
-        for (auto& value : blend[i]) {
-            value *= static_cast<float>(scale / weights);
-        }
-    }
-    return blend;
+    auto const learnt = std::min(1.0, static_cast<double>(pool.size()) / texts_to_learn_from);
+    auto views = Views{needs, words};
+    views.add(&ViewWeights::concepts, learnt, [&] {
+        return [&, view = ConceptView{neighbours}](std::size_t i, std::vector<float>& likeness) { view.compare(words[i], likeness); };
+    });
+    views.add(&ViewWeights::walk, learnt, [&] {
+        return [&, view = WalkView{neighbours}](std::size_t i, std::vector<float>& likeness) { view.compare(words[i], likeness); };
+    });
+    views.add(&ViewWeights::pairs, 1, [&] {
+        return [&, view = PairView{corpus, pool}](std::size_t i, std::vector<float>& likeness) { view.compare(needs[i].sequence, likeness); };
+    });
+    views.add(&ViewWeights::company, learnt, [&] {
+        return [&, view = CompanyView{corpus, pool}](std::size_t i, std::vector<float>& likeness) { view.compare(needs[i].sequence, likeness); };
+    });
+    return views.blended();
 }
 
 } // namespace
@@ -141,13 +188,11 @@ Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<N
 std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs)
 {
     auto likeness = Table(needs.size());
-    auto shares = std::vector<double>{};
     for (std::size_t i = 0; i < needs.size(); ++i) {
         lexical_likeness(corpus, needs[i], likeness[i]);
-        shares.push_back(share_of_paragraph(needs[i]));
     }
     auto const pool = pool_of(likeness, corpus.size());
-    auto const blend = blended(corpus, pool, needs, restricted(likeness, pool), shares);
+    auto const blend = blended(corpus, pool, needs, restricted(likeness, pool));
     for (std::size_t i = 0; i < needs.size(); ++i) {
         for (std::size_t place = 0; place < pool.size(); ++place) {
             likeness[i][pool[place]] = blend[i][place];

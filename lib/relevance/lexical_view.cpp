@@ -5,15 +5,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace knowwho {
 namespace {
 
-/// Very short texts would be like everything they share a word with; they count as if they were
-/// half as long as the mean at least.
-float length_for_cosine(Corpus const& corpus, TextId text)
+/// Very short texts would be like every sentence they share a word with; to a sentence they count as if
+/// they were half as long as the mean at least. A paragraph shares many words or few.
+float length_for_cosine(Corpus const& corpus, Need const& need, TextId text)
 {
-    return std::max(corpus.length(text), 0.5F * corpus.mean_length());
+    constexpr float shortest_share = 0.5F;
+    auto const shortest = shortest_share * (1 - need.share_of_paragraph()) * corpus.mean_length();
+    return std::max({corpus.length(text), shortest, std::numeric_limits<float>::min()});
 }
 
 /// √tf of a term in a text, 0 if it is not there. The terms of a text are sorted.
@@ -65,7 +68,7 @@ void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>
     add_up(corpus, need, likeness);
     for (TextId text = 0; text < corpus.size(); ++text) {
         if (likeness[text] > 0) {
-            likeness[text] /= need.length * length_for_cosine(corpus, text);
+            likeness[text] /= need.length * length_for_cosine(corpus, need, text);
         }
     }
 }
@@ -73,7 +76,7 @@ void lexical_likeness(Corpus const& corpus, Need const& need, std::vector<float>
 std::vector<WordHit> lexical_hits(Corpus const& corpus, Need const& need, TextId text)
 {
     auto hits = std::vector<WordHit>{};
-    auto const lengths = need.length * length_for_cosine(corpus, text);
+    auto const lengths = need.length * length_for_cosine(corpus, need, text);
     for (std::size_t w = 0; w < need.words.size(); ++w) {
         auto const& word = need.words[w];
         auto hit = WordHit{w, 0, 0};

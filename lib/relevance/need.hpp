@@ -40,6 +40,10 @@ struct Need {
     std::vector<NeedWord> words;
     std::vector<TermId> sequence; ///< the terms of the words in their order, repeated ones too
     float length = 0; ///< Euclidean length of weight · rarity
+
+    /// How much it is a text of its own, 0 to 1: a goal of a sentence has few words, and what they are near
+    /// to by chance would drown them; a paragraph has words enough to be near to the right things.
+    float share_of_paragraph() const noexcept;
 };
 
 } // namespace knowwho

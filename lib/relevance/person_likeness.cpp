@@ -7,7 +7,7 @@ namespace knowwho {
 namespace {
 
 constexpr double half_life_years = 3;
-constexpr double prior_texts = 3;
+constexpr double prior_texts = 5;
 
 } // namespace
 

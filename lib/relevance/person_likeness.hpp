@@ -13,7 +13,7 @@ struct AgedLikeness {
     double age_years = 0; ///< 0 where no date is known
 };
 
-/// Σ likeness · ½^(age / 3 years), divided by the number of texts + 3 and scaled so that one fresh
+/// Σ likeness · ½^(age / 3 years), divided by the number of texts + 5 and scaled so that one fresh
 /// text counts as it is: old texts count less, and many texts make sure but don't add up.
 double person_likeness(std::span<AgedLikeness const> texts) noexcept;
 
