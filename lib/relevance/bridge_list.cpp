@@ -38,7 +38,14 @@ std::string stem_key(std::span<std::string const> words, Language language)
     return key;
 }
 
-BridgeList::BridgeList(std::string_view rows)
+BridgeList::BridgeList(std::string_view concepts, std::string_view fields)
+{
+    add_groups(concepts);
+    m_concepts = m_groups.size();
+    add_groups(fields);
+}
+
+void BridgeList::add_groups(std::string_view rows)
 {
     for (auto const& row : read_rows(rows)) {
         m_groups.emplace_back();
@@ -64,7 +71,7 @@ void BridgeList::add_phrases(std::string_view cell, Language language)
 
 BridgeList const& BridgeList::built_in()
 {
-    static auto const list = BridgeList{resource("lexicon/bridges.tsv")};
+    static auto const list = BridgeList{resource("lexicon/bridges.tsv"), resource("lexicon/fields.tsv")};
     return list;
 }
 

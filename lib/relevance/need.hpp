@@ -17,6 +17,7 @@ enum class Bridge {
     spelling,    ///< a word of nearly the same letters: "robotics" for "Robotik"
     synonym,     ///< another word for it, from a word net
     translation, ///< the other language's word for it
+    field,       ///< a word of the same field, which does not mean the same
 };
 
 /// One way to meet a word of a need: all of `terms` stand in the text.

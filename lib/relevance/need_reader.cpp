@@ -17,6 +17,7 @@ namespace {
 constexpr float other_stem_discount = 0.8F;
 constexpr float synonym_discount = 0.6F;
 constexpr float translation_discount = 0.8F;
+constexpr float field_discount = 0.35F; ///< of a sentence; a paragraph has words enough of its own
 constexpr float dictionary_discount = 0.6F;
 constexpr std::size_t longest_phrase = 3;
 
@@ -241,10 +242,16 @@ void NeedReader::weaken_parts(std::size_t whole, Draft& draft)
 
 void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots, Draft& draft)
 {
+    bool const of_field = m_bridges.is_field(group);
+    auto const needed = 1 - draft.need.share_of_paragraph();
+    if (of_field && !(needed > 0)) {
+        return;
+    }
     for (auto const& phrase : m_bridges.phrases(group)) {
         bool const translated = phrase.language != draft.need.language;
-        auto const member = Member{{}, translated ? translation_discount : synonym_discount,
-                                   translated ? Bridge::translation : Bridge::synonym, phrase.shown};
+        auto const discount = of_field ? field_discount * needed : translated ? translation_discount : synonym_discount;
+        auto const bridge = of_field ? Bridge::field : translated ? Bridge::translation : Bridge::synonym;
+        auto const member = Member{{}, discount, bridge, phrase.shown};
         add_phrase(phrase.words, phrase.language, member, slots, draft);
     }
 }
@@ -254,7 +261,7 @@ void NeedReader::add_group(std::size_t group, std::span<std::size_t const> slots
 void NeedReader::add_phrase(std::span<std::string const> words, Language language, Member member,
                             std::span<std::size_t const> slots, Draft& draft)
 {
-    if (language == Language::german && draft.need.language == Language::english && words.size() == 1) {
+    if (member.bridge != Bridge::field && language == Language::german && draft.need.language == Language::english && words.size() == 1) {
         draft.translated.push_back({slots.front(), words.front(), member.discount});
     }
     for (auto const stemmed_as : {language, other_language(language)}) {
@@ -325,22 +332,42 @@ void NeedReader::add_compounds(Draft& draft)
 void NeedReader::finish(Need& need)
 {
     double squares = 0;
+    auto const best_first = [](auto const& a, auto const& b) { return a.discount > b.discount; };
     for (auto& word : need.words) {
-        std::stable_sort(word.members.begin(), word.members.end(),
-                         [](auto const& a, auto const& b) { return a.discount > b.discount; });
+        std::stable_sort(word.members.begin(), word.members.end(), best_first);
         word.rarity = rarity_of(word);
+        weaken_common_field_words(word);
+        std::stable_sort(word.members.begin(), word.members.end(), best_first);
         double const weight = word.weight * word.rarity;
         squares += weight * weight;
     }
     need.length = static_cast<float>(std::sqrt(squares));
 }
 
-/// From the number of texts that have any member, each counted by its discount.
+/// A word of the field counts by its own rarity: "health" where "diagnostics" was asked for.
+void NeedReader::weaken_common_field_words(NeedWord& word) const
+{
+    for (auto& member : word.members) {
+        if (member.bridge == Bridge::field && word.rarity > 0) {
+            float rarest = 0;
+            for (auto const term : member.terms) {
+                rarest = std::max(rarest, m_corpus.rarity(term));
+            }
+            auto const ratio = std::min(1.0F, rarest / word.rarity);
+            member.discount *= ratio * ratio;
+        }
+    }
+}
+
+/// From the number of texts that have any member that means the same, each counted by its discount.
 float NeedReader::rarity_of(NeedWord const& word)
 {
     auto found = std::vector<TextOfTerm>{};
     double texts = 0;
     for (auto const& member : word.members) {
+        if (member.bridge == Bridge::field) {
+            continue;
+        }
         texts_with(m_corpus, member, found);
         for (auto const& entry : found) {
             if (m_best[entry.text] == 0) {

@@ -57,6 +57,7 @@ private:
     void finish(Need& need);
     Language guess_language(std::string_view text) const;
     bool is_german_word(std::string_view lower_case_word);
+    void weaken_common_field_words(NeedWord& word) const;
     float rarity_of(NeedWord const& word);
 
     Corpus& m_corpus;

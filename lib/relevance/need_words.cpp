@@ -17,6 +17,7 @@ namespace {
 
 // How much words count beside a noun that names whom or what is sought.
 constexpr float emphasis_of_own = 0.4F;        ///< what the asker says of themselves
+constexpr float emphasis_of_extras = 0.5F;     ///< what would be nice
 constexpr float emphasis_of_common = 0.3F;     ///< words that fit everybody
 constexpr float emphasis_of_lower_case = 0.7F; ///< German verbs and adjectives
 constexpr float emphasis_of_part = 0.8F;       ///< a part of a compound; the whole keeps less
@@ -48,6 +49,14 @@ bool is_common_word(std::string_view folded, Language language)
 {
     static auto const words = read_list("lexicon/common_words.tsv");
     return is_listed(words, folded, language);
+}
+
+/// "ideally", "gern", ...: from here to the end of the clause it says what would be nice but need not be.
+bool speaks_of_extras(std::string_view folded)
+{
+    constexpr auto words = std::array<std::string_view, 10>{"ideally", "preferably", "perhaps", "gern", "gerne", "idealerweise",
+                                                            "vorzugsweise", "liebsten", "moglichst", "vielleicht"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 /// "unser", "we", ...: from here to the end of the clause the asker speaks of themselves.
@@ -136,6 +145,7 @@ std::vector<ReadWord> read_need_words(std::string_view text, Language language)
     auto words = std::vector<ReadWord>{};
     auto run = HyphenRun{};
     bool of_asker = false;
+    bool of_extras = false;
     std::size_t last_end = 0;
     for (auto word = Words{text}; word.next(); last_end = word.end()) {
         if (!word.joined()) {
@@ -143,7 +153,9 @@ std::vector<ReadWord> read_need_words(std::string_view text, Language language)
         }
         bool const clause_begins = word.after_break() || has_comma(text.substr(last_end, word.begin() - last_end));
         of_asker = (of_asker && !clause_begins) || speaks_of_asker(word.folded());
-        auto const emphasis = emphasis_of(word.written(), word.folded(), language) * (of_asker ? emphasis_of_own : 1.0F);
+        of_extras = (of_extras && !clause_begins) || speaks_of_extras(word.folded());
+        auto const emphasis = emphasis_of(word.written(), word.folded(), language) * (of_asker ? emphasis_of_own : 1.0F)
+            * (of_extras ? emphasis_of_extras : 1.0F);
         run.add({std::string{word.written()}, std::string{word.folded()}, emphasis, false});
     }
     run.end(language, words);
