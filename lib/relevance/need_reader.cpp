@@ -163,7 +163,9 @@ Language NeedReader::guess_language(std::string_view text) const
 bool NeedReader::is_german_word(std::string_view word)
 {
     constexpr std::size_t long_enough = 5; // of a word of the corpus, which may be anything
+    auto const verb = std::string{word} + "en"; // the "programmier" of "Programmierkurs"
     return has_line(m_nets.german_words, capitalised(word)) || has_line(m_nets.german_words, word)
+        || (word.size() >= long_enough && has_line(m_nets.german_words, verb))
         || (word.size() >= long_enough && m_corpus.analyser().find_term(fold(word), Language::german) != no_term);
 }
 
@@ -192,6 +194,27 @@ void NeedReader::add_own_terms(ReadWord const& word, Language language, NeedWord
     auto const foreign = analyser.find_term(word.folded, other_language(language));
     if (foreign != no_term && foreign != own) {
         add_member(to, {{foreign}, other_stem_discount, Bridge::same, word.written});
+    }
+    if (language == Language::german) {
+        add_verb_forms(word, to);
+    }
+}
+
+/// "verschlüsselt" for "Verschlüsselung". Short verbs mean too much: one waits, too, where there is "Wartung".
+void NeedReader::add_verb_forms(ReadWord const& word, NeedWord& to)
+{
+    constexpr std::string_view ending = "ung";
+    constexpr std::size_t shortest_verb = 6;
+    auto const is_short = word.folded.size() < shortest_verb + ending.size();
+    if (is_short || !word.folded.ends_with(ending)) {
+        return;
+    }
+    auto const verb = word.folded.substr(0, word.folded.size() - ending.size());
+    for (auto const* const form : {"en", "n", "t", "te", "ten"}) {
+        auto const term = m_corpus.analyser().find_term(verb + form, Language::german);
+        if (term != no_term && term != to.members.front().terms.front()) {
+            add_member(to, {{term}, other_stem_discount, Bridge::same, word.written});
+        }
     }
 }
 
@@ -234,7 +257,7 @@ void NeedReader::add_bridges(Draft& draft)
 /// A compound that is known as a whole is more than its parts: a "Hochschule" is no high school.
 void NeedReader::weaken_parts(std::size_t whole, Draft& draft)
 {
-    constexpr float weaker = 0.78F;
+    constexpr float weaker = 0.6F;
     for (auto part = whole + 1; part < draft.words.size() && draft.words[part].part && !draft.words[whole].part; ++part) {
         draft.need.words[draft.slots[part]].weight *= weaker;
     }

@@ -46,6 +46,7 @@ private:
     Draft begin(std::string_view text, Language language, bool split);
     void add_word(ReadWord const& word, Draft& draft);
     void add_own_terms(ReadWord const& word, Language language, NeedWord& to);
+    void add_verb_forms(ReadWord const& word, NeedWord& to);
     void add_wholes(Draft& draft);
     void add_bridges(Draft& draft);
     void add_group(std::size_t group, std::span<std::size_t const> slots, Draft& draft);

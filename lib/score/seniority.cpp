@@ -11,7 +11,7 @@ namespace {
 /// By the lexicon's word for it.
 double factor_of(std::string_view seniority)
 {
-    return seniority == "student" ? 0.3 : seniority == "staff" ? 0.8 : seniority == "senior" ? 0.9 : 1.0;
+    return seniority == "student" ? 0.3 : seniority == "junior" ? 0.6 : seniority == "staff" ? 0.8 : seniority == "senior" ? 0.9 : 1.0;
 }
 
 } // namespace
