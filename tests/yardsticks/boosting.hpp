@@ -29,10 +29,14 @@ struct BoostingOptions {
 /// Histogram boosting after Friedman (2001) with second derivatives: at most 64 cuts per feature.
 class Booster {
 public:
-    Booster(std::vector<std::vector<float>> const& rows, std::vector<int> const& labels, BoostingOptions options)
+    /// `starts` of groups of rows: at most one of a group is right, so that they compete, and none may be.
+    Booster(std::vector<std::vector<float>> const& rows, std::vector<int> const& labels, BoostingOptions options, std::vector<std::size_t> const& starts = {})
         : m_labels(labels), m_options(options), m_random(options.seed)
     {
         find_cuts(rows);
+        for (auto g = std::size_t{0}; g < starts.size(); ++g) {
+            m_groups.resize(g + 1 < starts.size() ? starts[g + 1] : labels.size(), static_cast<std::uint32_t>(g));
+        }
     }
 
     /// Grows on the rows whose index is in `use`: the mean over the bags.
@@ -57,10 +61,29 @@ private:
         auto const bias = std::log(positive / (static_cast<double>(use.size()) + 2 - positive));
         trees.set_bias(bias);
         m_scores.assign(m_labels.size(), bias);
+        m_chances.resize(m_labels.size());
         for (auto t = 0; t < m_options.trees; ++t) {
+            weigh_chances();
             trees.add_tree(grow_tree(use));
         }
         return trees;
+    }
+
+    /// Of each row being right: beside the others of its group, if there are groups.
+    void weigh_chances()
+    {
+        if (m_groups.empty()) {
+            std::ranges::transform(m_scores, m_chances.begin(), [](double score) { return 1 / (1 + std::exp(-score)); });
+            return;
+        }
+        auto all = std::vector<double>(m_groups.empty() ? 0 : m_groups.back() + 1, 1.0);
+        for (auto i = std::size_t{0}; i < m_scores.size(); ++i) {
+            m_chances[i] = std::exp(std::min(m_scores[i], 30.0));
+            all[m_groups[i]] += m_chances[i];
+        }
+        for (auto i = std::size_t{0}; i < m_scores.size(); ++i) {
+            m_chances[i] /= all[m_groups[i]];
+        }
     }
 
     struct Sums {
@@ -141,7 +164,7 @@ private:
     {
         auto sums = Sums{};
         for (auto const i : rows) {
-            auto const p = 1 / (1 + std::exp(-m_scores[i]));
+            auto const p = m_chances[i];
             sums.gradient += m_labels[i] - p;
             sums.hessian += p * (1 - p);
             ++sums.count;
@@ -170,7 +193,7 @@ private:
     {
         auto gradients = std::vector<std::pair<double, double>>{};
         for (auto const i : rows) {
-            auto const p = 1 / (1 + std::exp(-m_scores[i]));
+            auto const p = m_chances[i];
             gradients.emplace_back(m_labels[i] - p, p * (1 - p));
         }
         auto best = Split{};
@@ -219,6 +242,8 @@ private:
     std::vector<std::vector<float>> m_cuts;
     std::vector<std::vector<std::uint8_t>> m_bins;
     std::vector<double> m_scores;
+    std::vector<double> m_chances;
+    std::vector<std::uint32_t> m_groups; ///< by row; empty if every row is judged alone
 };
 
 } // namespace knowwho

@@ -63,7 +63,7 @@ void cross_validate(std::vector<LinkCase> const& cases, Rows const& rows, std::s
                 use.push_back(i);
             }
         }
-        auto const trees = Booster{rows.features, rows.labels, options}.grow(use);
+        auto const trees = Booster{rows.features, rows.labels, options, rows.starts}.grow(use);
         for (auto i = std::size_t{0}; i < rows.labels.size(); ++i) {
             if (rows.block[i] % folds == fold) {
                 log_odds[i] = trees.score(rows.features[i]);
@@ -85,15 +85,19 @@ int main(int argc, char** argv)
     }
     auto const cases = read_link_cases(argv[1]);
     auto const rows = rows_of(cases);
-    auto const options = BoostingOptions{};
+    auto options = BoostingOptions{};
+    options.trees = 400;
+    options.rate = 0.08;
+    options.columns = 0.2;
     if (argc > 3 && std::string_view{argv[2]} == "--folds") {
         cross_validate(cases, rows, std::stoul(argv[3]), options);
         return 0;
     }
     auto use = std::vector<std::uint32_t>(rows.labels.size());
     std::iota(use.begin(), use.end(), 0U);
-    std::cout << "# Boosted trees that weigh the signals of a link (lib/identity/profile_link.cpp, link_features).\n"
-                 "# Made by tests/yardsticks/yardstick_fit_links from the development half of the link set.\n"
+    std::cout << "# Boosted trees that weigh the signals of a link (lib/identity/profile_features.cpp).\n"
+                 "# Made by tests/yardsticks/yardstick_fit_links from the development half of the link set; the candidates of a case\n"
+                 "# compete while the trees grow, and so does \"none of them\".\n"
                  "# Rows: bias; `tree` starts one; feature, threshold, left child; or leaf and its log odds.\n"
-              << Booster{rows.features, rows.labels, options}.grow(use).to_table();
+              << Booster{rows.features, rows.labels, options, rows.starts}.grow(use).to_table();
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// What is known of attendees and profiles, as sets of words, and how rare each word is among all of them.
+#pragma once
+
+#include "identity/key_table.hpp"
+#include "identity/name_compare.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace knowwho {
+
+/// What is known of the attendee; everything may be empty.
+struct LinkSubject {
+    std::string name;
+    std::string affiliation;
+    std::string email_domain;
+    std::string place;
+    std::string role;
+    std::string venue;
+    std::string language;
+    std::vector<std::string> topics;
+    std::vector<std::string> keywords;
+    std::vector<std::string> co_names; ///< people named beside them
+    int year = 0;                      ///< of the event or text; 0: unknown
+};
+
+/// What a source says about somebody.
+struct LinkProfile {
+    std::vector<std::pair<std::string, int>> names;        ///< with how often each was used
+    std::vector<std::pair<std::string, int>> affiliations;
+    std::vector<std::string> email_domains;
+    std::vector<std::string> places;
+    std::vector<std::string> roles;
+    std::vector<std::string> topics;
+    std::vector<std::string> keywords;
+    std::vector<std::string> co_names;
+    std::vector<std::string> venues;
+    std::string language;
+    int first_year = 0;
+    int last_year = 0;
+    int works = 0;
+};
+
+/// Words with their numbers, sorted by number: sets that are quick to compare.
+using WordSet = std::vector<std::uint32_t>;
+
+/// How often words, names and co-names occur among all records at hand: what is rare says more.
+class LinkCorpus {
+public:
+    void add(LinkSubject const& subject);
+    void add(LinkProfile const& profile);
+
+    /// The words of a text; new ones get a number.
+    WordSet words(std::string_view text);
+    WordSet words(std::vector<std::string> const& texts);
+    WordSet whole(std::vector<std::string> const& texts); ///< each text as one word
+
+    /// -log of the share of records that have the word.
+    double rarity(std::uint32_t word) const;
+
+    /// How near two sets of words are by the company their words keep in the corpus, -1 to 1, though they
+    /// may share none; 0 if one is empty. The first call after an add() learns the company of all words.
+    double nearness(WordSet const& a, WordSet const& b);
+
+    /// Somebody else of whom the records at hand speak.
+    struct Namesake {
+        ComparableName name;
+        WordSet affiliation;
+        WordSet topics;
+        WordSet co_names;
+        friend bool operator==(Namesake const& a, Namesake const& b) { return a.affiliation == b.affiliation && a.topics == b.topics && a.co_names == b.co_names; }
+    };
+
+    /// All records under the family name with this initial, in their order, at most 300.
+    std::span<Namesake const> namesakes(ComparableName const& name) const;
+
+    /// The record of a profile, by the first of its names.
+    Namesake record_of(LinkProfile const& profile);
+    Namesake record_of(LinkSubject const& subject);
+
+    /// How many records bear the family name with this initial.
+    int bearers(ComparableName const& name) const;
+
+    /// How many records bear this family name, or this first given name.
+    int family_bearers(ComparableName const& name) const;
+    int given_bearers(ComparableName const& name) const;
+
+private:
+    std::uint32_t number(std::string_view word);
+    using Direction = std::array<float, 48>;
+
+    void count(WordSet const& words);
+    void keep_company(WordSet words);
+    void learn_company();
+    Direction direction_of(WordSet const& words) const;
+    void count_name(std::string_view written);
+    void keep_namesake(Namesake namesake);
+    int counted(std::string_view key) const;
+
+    KeyTable<std::uint32_t> m_numbers{1024};
+    std::vector<std::uint32_t> m_counts;
+    KeyTable<int> m_bearers{256};
+    KeyTable<std::uint32_t> m_namesake_lists{256};
+    std::vector<std::vector<Namesake>> m_namesakes;
+    int m_records = 0;
+    std::vector<WordSet> m_companies; ///< words of one record's field of work
+    std::vector<Direction> m_directions; ///< by word; made by learn_company()
+};
+
+/// The words of a record's field of work: topics, keywords, venues.
+WordSet work_words(LinkSubject const& subject, LinkCorpus& corpus);
+WordSet work_words(LinkProfile const& profile, LinkCorpus& corpus);
+
+/// Both sets of words as one.
+WordSet joined_sets(WordSet a, WordSet const& b);
+
+/// The texts without how often each was used.
+std::vector<std::string> texts_in(std::vector<std::pair<std::string, int>> const& counted);
+
+} // namespace knowwho

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+// What is measured of a profile beside an attendee: the columns that the trees ask for.
+#include "identity/profile_link.hpp"
+
+#include "identity/asian_names.hpp"
+#include "identity/domain_likeness.hpp"
+#include "identity/name_parser.hpp"
+#include "identity/name_statistics.hpp"
+#include "identity/organisation.hpp"
+#include "identity/word_overlap.hpp"
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+double year_gap(LinkSubject const& subject, LinkProfile const& profile)
+{
+    if (subject.year == 0 || profile.first_year == 0) {
+        return -1;
+    }
+    return std::max({0, profile.first_year - subject.year, subject.year - profile.last_year});
+}
+
+using Row = std::vector<float>;
+
+void put(Row& row, double value) { row.push_back(static_cast<float>(value)); }
+
+void put_overlap(Row& row, Overlap const& o)
+{
+    put(row, o.a <= 0 || o.b <= 0 ? -1 : o.contained());
+    put(row, o.a <= 0 || o.b <= 0 ? -1 : o.cosine());
+    put(row, o.shared);
+    put(row, o.rarest);
+    put(row, o.count);
+}
+
+struct PreparedSubject {
+    ComparableName name;
+    PersonName parsed;
+    WordSet affiliation;
+    std::string organisation;
+    WordSet topics;
+    WordSet keywords;
+    WordSet co_names;
+    WordSet co_family;
+    WordSet venue;
+    WordSet role;
+    std::string place;
+};
+
+/// "Austin, Robert H" and "Robert H Austin" by last word and first letter: quick, as there are many of them.
+std::string initial_and_family(std::string_view written)
+{
+    auto const comma = written.find(',');
+    auto const before = fold_name(written.substr(0, comma));
+    auto const behind = comma == std::string_view::npos ? std::string{} : fold_name(written.substr(comma + 1));
+    auto const family = before.substr(before.rfind(' ') == std::string::npos ? 0 : before.rfind(' ') + 1);
+    return family + '|' + (behind.empty() ? before : behind).substr(0, 1);
+}
+
+std::vector<std::string> short_names(std::vector<std::string> const& names)
+{
+    auto made = std::vector<std::string>{};
+    for (auto const& name : names) {
+        made.push_back(initial_and_family(name));
+    }
+    return made;
+}
+
+PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
+{
+    auto made = PreparedSubject{};
+    made.parsed = parse_name(subject.name);
+    made.name = comparable(made.parsed);
+    made.affiliation = corpus.words(subject.affiliation);
+    made.organisation = organisation_key(subject.affiliation);
+    made.topics = corpus.words(subject.topics);
+    made.keywords = corpus.whole(subject.keywords);
+    made.co_names = corpus.whole(subject.co_names);
+    made.co_family = corpus.whole(short_names(subject.co_names));
+    made.venue = corpus.words(subject.venue);
+    made.role = corpus.words(subject.role);
+    made.place = fold_name(subject.place);
+    return made;
+}
+
+/// The best agreement of the subject's name with any name of the profile, and how much of its use fits.
+struct NameFit {
+    NameComparison best;
+    double fitting_share = 0;
+    bool full_given = false;
+};
+
+NameFit fit_names(ComparableName const& subject, LinkProfile const& profile)
+{
+    auto fit = NameFit{};
+    auto uses = 0.0;
+    auto fitting = 0.0;
+    auto first = true;
+    for (auto const& [written, count] : profile.names) {
+        auto const name = comparable(parse_name(written));
+        auto const compared = compare_names(subject, name);
+        auto const better = first || static_cast<int>(compared.given) + compared.middle + 3 * compared.family > static_cast<int>(fit.best.given) + fit.best.middle + 3 * fit.best.family;
+        if (better) {
+            fit.best = compared;
+        }
+        first = false;
+        fit.full_given = fit.full_given || (!name.given.empty() && name.given.front().size() > 1);
+        uses += count;
+        fitting += compared.given >= GivenAgreement::unknown && compared.middle >= 0 ? count : 0;
+    }
+    fit.fitting_share = uses > 0 ? fitting / uses : 0;
+    return fit;
+}
+
+void put_name(Row& row, PreparedSubject const& subject, NameFit const& fit, LinkCorpus const& corpus)
+{
+    static auto const statistics = NameStatistics{};
+    auto const given = subject.parsed.given.empty() || subject.name.given.front().size() == 1 ? 1.0 : statistics.given_share(subject.parsed.given);
+    auto const family = statistics.family_share(subject.parsed.family);
+    put(row, static_cast<double>(fit.best.given));
+    put(row, fit.best.middle);
+    put(row, fit.best.family);
+    put(row, fit.best.given_similarity);
+    put(row, fit.fitting_share);
+    put(row, fit.full_given);
+    put(row, !subject.name.given.empty() && subject.name.given.front().size() == 1);
+    put(row, static_cast<double>(subject.name.given.size()));
+    put(row, -std::log(given * family));
+    put(row, -std::log(given));
+    put(row, -std::log(family));
+    put(row, is_asian_family(subject.name.family_key));
+    put(row, std::log1p(corpus.bearers(subject.name)));
+    put(row, std::log1p(corpus.family_bearers(subject.name)));
+    put(row, std::log1p(corpus.given_bearers(subject.name)));
+}
+
+/// The best overlap with any affiliation, by what of the subject's is contained.
+void put_affiliations(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
+{
+    auto best = Overlap{};
+    auto share = 0.0;
+    auto uses = 0.0;
+    auto same = false;
+    auto likeness = 0.0;
+    auto together = WordSet{};
+    for (auto const& [written, count] : profile.affiliations) {
+        auto const words = corpus.words(written);
+        together = joined_sets(std::move(together), words);
+        auto const o = overlap(prepared.affiliation, words, corpus);
+        uses += count;
+        if (o.jaccard() + o.contained() > best.jaccard() + best.contained()) {
+            best = o;
+            share = count;
+        }
+        same = same || (!prepared.organisation.empty() && organisation_key(written) == prepared.organisation);
+        likeness = std::max(likeness, subject.email_domain.empty() ? 0.0 : domain_resembles(subject.email_domain, written));
+    }
+    put_overlap(row, best);
+    put(row, best.jaccard());
+    put_overlap(row, overlap(prepared.affiliation, together, corpus));
+    put(row, uses > 0 ? share / uses : -1);
+    put(row, same);
+    put(row, static_cast<double>(profile.affiliations.size()));
+    put(row, prepared.affiliation.empty() ? 0 : profile.affiliations.empty() ? 1 : 2);
+    put(row, subject.email_domain.empty() || profile.affiliations.empty() ? -1 : likeness);
+}
+
+void put_house(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
+{
+    auto const& domains = profile.email_domains;
+    auto const equal = std::ranges::find(domains, subject.email_domain) != domains.end();
+    put(row, subject.email_domain.empty() || domains.empty() ? -1 : equal);
+    auto likeness = -1.0;
+    for (auto const& domain : domains) {
+        likeness = std::max(likeness, subject.affiliation.empty() ? -1.0 : domain_resembles(domain, subject.affiliation));
+    }
+    put(row, likeness);
+    auto place = prepared.place.empty() || profile.places.empty() ? -1.0 : 0.0;
+    for (auto const& written : profile.places) {
+        place = std::max(place, prepared.place.empty() ? -1.0 : fold_name(written) == prepared.place ? 1.0 : 0.0);
+    }
+    put(row, place);
+    put(row, static_cast<double>(profile.places.size()));
+    auto const roles = overlap(prepared.role, corpus.words(profile.roles), corpus);
+    put(row, roles.a <= 0 || roles.b <= 0 ? -1 : roles.jaccard());
+    put(row, roles.rarest);
+}
+
+void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
+{
+    auto const topics = corpus.words(profile.topics);
+    put_overlap(row, overlap(prepared.topics, topics, corpus));
+    put_overlap(row, overlap(prepared.keywords, corpus.whole(profile.keywords), corpus));
+    put_overlap(row, overlap(prepared.co_names, corpus.whole(profile.co_names), corpus));
+    put_overlap(row, overlap(prepared.co_family, corpus.whole(short_names(profile.co_names)), corpus));
+    auto const venues = overlap(prepared.venue, corpus.words(profile.venues), corpus);
+    put(row, venues.a <= 0 || venues.b <= 0 ? -1 : venues.contained());
+    put(row, venues.rarest);
+    put(row, std::ranges::find(profile.venues, subject.venue) != profile.venues.end() && !subject.venue.empty());
+    put(row, subject.language.empty() || profile.language.empty() ? -1 : subject.language == profile.language);
+    put(row, year_gap(subject, profile));
+    put(row, std::log1p(profile.works));
+    put(row, profile.last_year - profile.first_year);
+    put(row, static_cast<double>(profile.co_names.size()));
+    put(row, static_cast<double>(topics.size()));
+    put(row, corpus.nearness(work_words(subject, corpus), work_words(profile, corpus)));
+    put(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
+}
+
+/// How well others of the name fit who are no candidates: they compete, too.
+struct Rivals {
+    double bearers = 0;
+    double affiliation = 0;
+    double topics = 0;
+    double co_names = 0;
+};
+
+Rivals rivals_of(LinkCorpus::Namesake const& subject, std::vector<LinkCorpus::Namesake> const& candidates, LinkCorpus const& corpus)
+{
+    auto found = Rivals{};
+    for (auto const& other : corpus.namesakes(subject.name)) {
+        auto const compared = compare_names(subject.name, other.name);
+        auto const itself = other == subject || std::ranges::find(candidates, other) != candidates.end();
+        if (itself || compared.given < GivenAgreement::unknown || compared.middle < 0 || !compared.family_same) {
+            continue;
+        }
+        found.bearers += 1;
+        found.affiliation = std::max(found.affiliation, overlap(subject.affiliation, other.affiliation, corpus).shared);
+        found.topics = std::max(found.topics, overlap(subject.topics, other.topics, corpus).cosine());
+        found.co_names = std::max(found.co_names, overlap(subject.co_names, other.co_names, corpus).shared);
+    }
+    return found;
+}
+
+void put_rivals(Row& row, Rivals const& rivals, LinkCorpus::Namesake const& subject, LinkCorpus::Namesake const& candidate, LinkCorpus const& corpus)
+{
+    auto const affiliation = overlap(subject.affiliation, candidate.affiliation, corpus).shared;
+    auto const topics = overlap(subject.topics, candidate.topics, corpus).cosine();
+    auto const co_names = overlap(subject.co_names, candidate.co_names, corpus).shared;
+    put(row, std::log1p(rivals.bearers));
+    put(row, rivals.affiliation);
+    put(row, affiliation - rivals.affiliation);
+    put(row, rivals.topics);
+    put(row, topics - rivals.topics);
+    put(row, rivals.co_names);
+    put(row, co_names - rivals.co_names);
+}
+
+/// Houses and fields that keep the same company.
+void put_company(Row& row, LinkSubject const& subject, LinkProfile const& profile, LinkCorpus& corpus)
+{
+    auto const house = corpus.words(subject.affiliation);
+    auto const houses = corpus.words(texts_in(profile.affiliations));
+    put(row, corpus.nearness(house, houses));
+    put(row, corpus.nearness(joined_sets(work_words(subject, corpus), house), joined_sets(work_words(profile, corpus), houses)));
+}
+
+/// The columns whose standing among the candidates says something: by position in the row.
+constexpr std::size_t group_columns[] = {0, 1, 4, 15, 16, 17, 18, 20, 24, 26, 30, 31, 32, 33, 35, 38, 39, 40, 43, 44, 47, 49, 51, 54, 56, 57, 61, 62, 66, 68, 69};
+
+void put_group(std::vector<Row>& rows)
+{
+    auto const plain = rows;
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        auto fitting = 0;
+        for (auto j = std::size_t{0}; j < rows.size(); ++j) {
+            fitting += j != i && plain[j][0] >= static_cast<float>(GivenAgreement::unknown);
+        }
+        put(rows[i], std::log1p(static_cast<double>(rows.size())));
+        put(rows[i], std::log1p(fitting));
+        for (auto const column : group_columns) {
+            auto best = -1.0F;
+            for (auto j = std::size_t{0}; j < rows.size(); ++j) {
+                best = j == i ? best : std::max(best, plain[j][column]);
+            }
+            put(rows[i], plain[i][column] - best);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<float>> link_features(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus)
+{
+    auto const prepared = prepare(subject, corpus);
+    auto rows = std::vector<Row>{};
+    for (auto const& profile : profiles) {
+        auto row = Row{};
+        row.reserve(96);
+        put_name(row, prepared, fit_names(prepared.name, profile), corpus);
+        put_affiliations(row, subject, prepared, profile, corpus);
+        put_house(row, subject, prepared, profile, corpus);
+        put_work(row, subject, prepared, profile, corpus);
+        put_company(row, subject, profile, corpus);
+        rows.push_back(std::move(row));
+    }
+    put_group(rows);
+    auto const own = corpus.record_of(subject);
+    auto candidates = std::vector<LinkCorpus::Namesake>{};
+    for (auto const& profile : profiles) {
+        candidates.push_back(corpus.record_of(profile));
+    }
+    auto const rivals = rivals_of(own, candidates, corpus);
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        put_rivals(rows[i], rivals, own, candidates[i], corpus);
+    }
+    return rows;
+}
+
+} // namespace knowwho
