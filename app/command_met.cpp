@@ -128,7 +128,7 @@ ExitCode import_notes(Notebook& notebook, std::string const& file, Context& cont
                 throw;
             }
             auto const unknown = std::string_view{error.what()}.starts_with("nobody");
-            problems.push_back({Severity::loss, name, note.line, 0, note.who, error.what(),
+            problems.push_back({Severity::loss, name, note.line, 0, {}, error.what(),
                 error.hint() + (unknown ? "; a person on no list needs the line 'Neu: ja' or 'New: yes'" : "")});
         }
     }

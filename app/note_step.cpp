@@ -9,7 +9,10 @@
 #include "identity/organisation.hpp"
 #include "text/folding.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 namespace knowwho {
 namespace {
@@ -68,12 +71,21 @@ std::optional<PersonId> newcomer_before(Notebook& notebook, WrittenNote const& n
 {
     auto const name = fold_name(note.who);
     for (auto const& one : people_named(notebook, note.who, 50)) {
-        bool const same_house = note.contact.organisation.empty() ? one.organisation.empty() : same_organisation(note.contact.organisation, one.organisation);
+        auto const& house = note.contact.organisation.empty() ? note.house : note.contact.organisation;
+        bool const same_house = house.empty() ? one.organisation.empty() : same_organisation(house, one.organisation);
         if (same_house && fold_name(one.name.written) == name) {
             return one.person;
         }
     }
     return std::nullopt;
+}
+
+/// Of namesakes the one of the house in brackets.
+PersonId known_person(Notebook& notebook, WrittenNote const& note)
+{
+    auto people = note.house.empty() ? std::vector<Acquaintance>{} : people_named(notebook, note.who, 200);
+    std::erase_if(people, [&](Acquaintance const& one) { return fold(one.organisation).find(fold(note.house)) == std::string::npos; });
+    return people.size() == 1 ? people.front().person : named_acquaintance(notebook, note.who).person;
 }
 
 /// What the talk was worth, with the goals it names found: nothing is written if there is none of a name.
@@ -99,8 +111,9 @@ NotedEncounter take_note(Notebook& notebook, WrittenNote const& written, Context
         encounter.person = *before;
     } else if (written.newcomer) {
         note.newcomer = parse_name(written.who);
+        note.contact.organisation = note.contact.organisation.empty() ? written.house : note.contact.organisation;
     } else {
-        encounter.person = named_acquaintance(notebook, written.who).person;
+        encounter.person = known_person(notebook, written);
     }
     encounter.happened_at = moment_of(written.on, context.now);
     auto const event = event_of_note(notebook, written, encounter.happened_at);

@@ -109,7 +109,8 @@ void set_part(VCard& card, std::string_view property, std::size_t index, std::st
     if (part(parts, index) == text) {
         return;
     }
-    parts.resize(std::max(parts.size(), index + 1));
+    std::size_t const whole = property == "ADR" ? 7 : 1; // RFC 6350: an address has all of its parts
+    parts.resize(std::max({parts.size(), index + 1, whole}));
     parts[index] = text;
     bool const empty = std::ranges::all_of(parts, &std::string::empty);
     std::ranges::transform(parts, parts.begin(), [](std::string const& one) { return escaped(one); });

@@ -222,7 +222,10 @@ private:
         }
         m_notes.push_back({});
         m_notes.back().line = m_line;
-        m_notes.back().who = who;
+        auto& note = m_notes.back();
+        auto const bracket = who.ends_with(')') ? who.rfind(" (") : std::string_view::npos;
+        note.who = who.substr(0, bracket);
+        note.house = bracket == std::string_view::npos ? std::string_view{} : who.substr(bracket + 2, who.size() - bracket - 3);
     }
 
     void read_value(std::string_view line)

@@ -22,6 +22,7 @@ struct SaidWorth {
 struct WrittenNote {
     int line = 0;              ///< of the heading
     std::string who;           ///< name, part of one, or id
+    std::string house;         ///< in brackets behind the name: tells namesakes apart, and is where a newcomer works
     bool newcomer = false;     ///< on no list
     std::string introduced_by; ///< name, part of one, or id
     std::optional<PartialDate> on;
@@ -33,7 +34,7 @@ struct WrittenNote {
 };
 
 /// The form:
-///     # Wenke Thode
+///     # Wenke Thode                     or "# Wenke Thode (Thode GmbH)"
 ///     Ort: Hannover                     Place
 ///     Anlass: Abendessen                Occasion
 ///     Datum: 2026-11-26                 Date

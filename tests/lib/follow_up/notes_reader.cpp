@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(a_german_page_is_read)
     BOOST_TEST(all[1].contact.organisation == "Sparkasse");
 }
 
+BOOST_AUTO_TEST_CASE(a_house_in_brackets_is_no_part_of_the_name)
+{
+    auto const all = notes("# Wenke Thode (Thode GmbH & Co. KG)\nGesprochen: Pressen\n# Ottokar (Otto) Bense\nGesprochen: Zinsen\n");
+    BOOST_REQUIRE_EQUAL(all.size(), 2);
+    BOOST_TEST(all[0].who == "Wenke Thode");
+    BOOST_TEST(all[0].house == "Thode GmbH & Co. KG");
+    BOOST_TEST(all[1].who == "Ottokar (Otto) Bense");
+    BOOST_TEST(all[1].house.empty());
+}
+
 BOOST_AUTO_TEST_CASE(english_keys_and_bold_headings_work_too)
 {
     auto const all = notes("**Wenke Thode**\r\nplace: Hanover\r\nPromised: the benchmark by 2026-12-01\r\nnext step: a call\r\n");
