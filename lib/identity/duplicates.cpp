@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "identity/duplicates.hpp"
 
+#include "identity/name_compare.hpp"
+#include "identity/name_lexicon.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -156,6 +159,24 @@ bool PairWeights::contradict(std::size_t a, std::size_t b, Pattern const& patter
     return false;
 }
 
+/// "Maria" and "Marta", "Meier" and "Meyer": where both are known names, none is a misspelling of the other; and
+/// one list does not misspell who stands on it twice.
+bool PairWeights::are_two_names(std::size_t a, std::size_t b, bool on_one_list) const
+{
+    auto const& given = m_records.columns[0];
+    auto const& family = m_records.columns[1];
+    if (given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
+        return false; // the columns are exchanged
+    }
+    auto const differ = [&](std::string_view one, std::string_view other) {
+        auto const& lexicon = NameLexicon::instance();
+        bool const same = one == other || are_short_forms(one, other);
+        return !same && (on_one_list || (lexicon.find(one) != nullptr && lexicon.find(other) != nullptr));
+    };
+    auto const first_word = [](std::string_view text) { return text.substr(0, text.find(' ')); };
+    return differ(family.value(a), family.value(b)) || differ(first_word(given.value(a)), first_word(given.value(b)));
+}
+
 bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
 {
     auto seen = Pattern{};
@@ -177,7 +198,7 @@ bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
         return given > 2;
     }
     auto const on_one_list = m_records.list[a] != 0 && m_records.list[a] == m_records.list[b];
-    return given > 1 || family > 1 || !more || moved || (on_one_list && mailbox > 0);
+    return given > 1 || family > 1 || !more || moved || (on_one_list && mailbox > 0) || are_two_names(a, b, on_one_list);
 }
 
 bool PairWeights::is_same_name(std::size_t a, std::size_t b) const

@@ -57,8 +57,9 @@ public:
     /// Far below any sum of evidence: no mean that holds it joins anybody.
     static constexpr double never = -1e6;
 
-    /// Whether a human should look: a name is missing or an initial, only the names agree, the house is another, or
-    /// one list has two mailboxes of one house. One's own mailbox is proof for all names that may be one.
+    /// Whether a human should look: a name is missing, an initial or another known name, only the names agree, the
+    /// house is another, or one list spells the name in two ways or has two mailboxes of one house. One's own
+    /// mailbox is proof for all names that may be one.
     bool is_doubtful(std::size_t a, std::size_t b) const;
 
     /// Whether given and family name are equal.
@@ -71,6 +72,8 @@ public:
     double prior() const noexcept { return m_prior; }
 
 private:
+    bool are_two_names(std::size_t a, std::size_t b, bool on_one_list) const;
+
     struct Levels {
         std::vector<double> match;  ///< chance of the level for one person
         std::vector<double> chance; ///< and for two strangers

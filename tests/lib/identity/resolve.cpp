@@ -38,6 +38,15 @@ BOOST_AUTO_TEST_CASE(the_same_name_and_house_is_one_person)
     BOOST_TEST(!resolved[2].same_as_row.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(names_that_are_merely_alike_are_two_people)
+{
+    auto const rows = std::vector{row("Maria Lang", "Holmwerk GmbH"), row("Marta Lang", "Holmwerk GmbH"), row("Jan Meier", "Holmwerk GmbH"),
+        row("Jan Meyer", "Holmwerk GmbH"), row("Ada Barolindbar", "Holmwerk GmbH"), row("Ada Barolindfal", "Holmwerk GmbH")};
+    for (auto const& resolved : resolve_people(rows, {})) {
+        BOOST_TEST(!resolved.same_as_row.has_value());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_name_alone_joins_nobody)
 {
     auto const resolved = resolve_people(std::vector{row("Karin Müller"), row("Karin Müller")}, {});

@@ -48,7 +48,7 @@ struct Fixture {
 BOOST_FIXTURE_TEST_CASE(in_the_list, Fixture)
 {
     auto view = ListView{};
-    view.choice = {hostile, 0, hostile, hostile, hostile, hostile, 50};
+    view.choice = {hostile, 0, hostile, hostile, hostile, hostile, 50, hostile};
     view.choice.tag = hostile;
     view.tags = {hostile};
     view.goals = {hostile};
@@ -102,7 +102,7 @@ BOOST_FIXTURE_TEST_CASE(in_a_person_and_no_link_runs_a_script, Fixture)
 
 BOOST_FIXTURE_TEST_CASE(a_choice_is_the_same_behind_its_query, Fixture)
 {
-    auto const choice = ListChoice{"Müller & Söhne", 1, "a=b", "talk", "pinned", "name", 200};
+    auto const choice = ListChoice{"Müller & Söhne", 1, "a=b", "talk", "pinned", "name", 200, "Bahn"};
     BOOST_TEST((list_choice(read_urlencoded(query_of(choice).substr(1))) == choice));
 }
 
