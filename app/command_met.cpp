@@ -127,8 +127,10 @@ ExitCode import_notes(Notebook& notebook, std::string const& file, Context& cont
             if (error.code() != ExitCode::usage) {
                 throw;
             }
-            auto const unknown = std::string_view{error.what()}.starts_with("nobody");
-            problems.push_back({Severity::loss, name, note.line, 0, {}, error.what(),
+            auto const sentence = std::string_view{error.what()};
+            auto const unknown = sentence.starts_with("nobody");
+            auto const whom = sentence.find(note.who) == std::string_view::npos ? note.who : std::string{};
+            problems.push_back({Severity::loss, name, note.line, 0, whom, error.what(),
                 error.hint() + (unknown ? "; a person on no list needs the line 'Neu: ja' or 'New: yes'" : "")});
         }
     }
