@@ -18,8 +18,7 @@ constexpr std::size_t map_colours = 8;
 constexpr double width = 1000;  ///< of the drawing, in its own units
 constexpr double left = 190;    ///< room for the names of the bands
 constexpr double right = 20;
-constexpr double band = 150;    ///< height of one band of reach
-constexpr double bands = 4;
+constexpr double height = 600;  ///< of all bands together
 constexpr double step = 11;     ///< between two points above each other
 constexpr std::array<std::string_view, 4> reach_words = {"reach_absent", "reach_unsure", "reach_there", "reach_speaks"};
 
@@ -28,27 +27,48 @@ struct Spot {
     double y = 0;
 };
 
-double middle_of(Reach reach)
-{
-    return (bands - 0.5 - static_cast<double>(reach)) * band;
-}
+/// One band for every reach that somebody has, the easiest above.
+class Bands {
+public:
+    explicit Bands(MapView const& view)
+    {
+        for (auto const& point : view.points) {
+            m_used.at(static_cast<std::size_t>(point.reach)) = true;
+        }
+    }
+
+    bool is_used(Reach reach) const { return m_used.at(static_cast<std::size_t>(reach)); }
+    double band() const { return height / static_cast<double>(std::max<std::ptrdiff_t>(std::ranges::count(m_used, true), 1)); }
+
+    double middle_of(Reach reach) const
+    {
+        auto const above = std::count(m_used.begin() + static_cast<std::ptrdiff_t>(reach) + 1, m_used.end(), true);
+        return (static_cast<double>(above) + 0.5) * band();
+    }
+
+private:
+    std::array<bool, reach_words.size()> m_used{};
+};
 
 /// Points of about the same value stand above and below each other, so that each can be seen.
 class Spreading {
 public:
+    explicit Spreading(Bands const& bands) : m_bands(bands) {}
+
     Spot place(MapPoint const& point, double scale)
     {
         auto const x = left + std::clamp(point.value * scale, 0.0, 1.0) * (width - left - right);
         auto const column = static_cast<std::size_t>(x / step);
         auto& taken = m_taken.at(static_cast<std::size_t>(point.reach)).at(std::min(column, columns - 1));
-        auto const most = static_cast<std::size_t>(band / step) - 1;
+        auto const most = static_cast<std::size_t>(m_bands.band() / step) - 1;
         auto const at = taken++ % most;
         auto const away = static_cast<double>((at + 1) / 2) * step * (at % 2 == 0 ? 1 : -1);
-        return {x, middle_of(point.reach) + away};
+        return {x, m_bands.middle_of(point.reach) + away};
     }
 
 private:
     static constexpr std::size_t columns = static_cast<std::size_t>(width / step) + 1;
+    Bands const& m_bands;
     std::array<std::array<std::size_t, columns>, 4> m_taken{};
 };
 
@@ -104,14 +124,17 @@ void add_shapes(Dictionary& dictionary)
     }
 }
 
-void add_bands(Dictionary& dictionary, PageWords const& words)
+void add_bands(Dictionary& dictionary, PageWords const& words, Bands const& bands)
 {
     for (std::size_t i = 0; i < reach_words.size(); ++i) {
+        if (!bands.is_used(static_cast<Reach>(i))) {
+            continue;
+        }
         auto& row = *dictionary.AddSectionDictionary("BAND");
-        auto const middle = middle_of(static_cast<Reach>(i));
+        auto const middle = bands.middle_of(static_cast<Reach>(i));
         row.SetValue("BAND_WORD", std::string{words(reach_words[i])});
         row.SetValue("BAND_Y", fmt::format("{:.0f}", middle));
-        row.SetValue("EDGE_Y", fmt::format("{:.0f}", middle + band / 2));
+        row.SetValue("EDGE_Y", fmt::format("{:.0f}", middle + bands.band() / 2));
     }
 }
 
@@ -152,11 +175,11 @@ double scale_of(MapView const& view)
 void add_drawing(Dictionary& dictionary, PageWords const& words, MapView const& view)
 {
     auto const scale = scale_of(view);
-    dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", bands * band + 50));
-    dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", bands * band + 20));
+    dictionary.SetValue("HEIGHT", fmt::format("{:.0f}", height + 50));
+    dictionary.SetValue("AXIS_Y", fmt::format("{:.0f}", height + 20));
     add_legend(dictionary, view);
     add_shapes(dictionary);
-    add_bands(dictionary, words);
+    add_bands(dictionary, words, Bands{view});
     add_marks(dictionary, words, scale);
 }
 
@@ -167,7 +190,8 @@ std::string map_points(PageWords const& words, MapView const& view)
     constexpr int target = 1;
     constexpr int out = 2;
     auto const scale = scale_of(view);
-    auto spreading = Spreading{};
+    auto const bands = Bands{view};
+    auto spreading = Spreading{bands};
     auto points = nlohmann::json::array();
     for (auto const& point : std::span{view.points}.first(std::min(view.points.size(), most_points))) {
         auto const spot = spreading.place(point, scale);

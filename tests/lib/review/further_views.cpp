@@ -104,6 +104,8 @@ BOOST_FIXTURE_TEST_CASE(the_map_draws_no_more_than_it_can_and_says_so, Framed)
     auto const points = map_points(frame.words, view);
     BOOST_TEST(static_cast<std::size_t>(std::ranges::count(points, '[')) == most_points + 1);
     BOOST_TEST(points.starts_with("[[1,"));
+    BOOST_TEST(html.find(">angemeldet<") != html.npos); // and no band in which nobody is
+    BOOST_TEST(html.find(">kommt nicht<") == html.npos);
     BOOST_TEST(html.find("2000 von 2500 Personen") != html.npos);
 }
 
