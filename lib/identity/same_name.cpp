@@ -147,6 +147,22 @@ double rarity(PersonName const& name)
     return -std::log(statistics.given_share(name.given) * statistics.family_share(name.family));
 }
 
+float known_as(std::string const& key, float NameWeight::* side)
+{
+    auto const* const weight = NameLexicon::instance().find(key);
+    return weight == nullptr ? 0 : weight->*side;
+}
+
+/// Two names that are both in use are two names; if one of them is in no lexicon it may be a slip of the pen.
+void put_known(std::vector<float>& row, std::string const& a, std::string const& b, float NameWeight::* side)
+{
+    auto const one = known_as(a, side);
+    auto const two = known_as(b, side);
+    put_value(row, a != b && one > 0 && two > 0);
+    put_value(row, std::min(one, two));
+    put_value(row, std::max(one, two));
+}
+
 /// Word that tells one house from another: no form, no place, no word that thousands bear.
 bool is_telling(std::string const& word)
 {
@@ -237,6 +253,10 @@ std::vector<float> person_pair_features(std::string_view a, std::string_view b)
     put_value(row, edit_similarity(sound_of(one.given_key), sound_of(two.given_key)));
     put_value(row, edit_similarity(sound_of(sorted_key(words)), sound_of(sorted_key(others))));
     put_value(row, is_asian_syllable(one.given_key) || is_asian_syllable(two.given_key) || is_two_asian_syllables(one.given_key) || is_two_asian_syllables(two.given_key));
+    auto const first_of = [](ComparableName const& name) { return name.given.empty() ? std::string{} : name.given.front(); };
+    put_known(row, first_of(one), first_of(two), &NameWeight::given);
+    put_known(row, one.family_key, two.family_key, &NameWeight::family);
+    put_known(row, one.family_key, two.family_key, &NameWeight::given);
     return row;
 }
 
@@ -280,13 +300,23 @@ std::vector<float> organisation_pair_features(std::string_view a, std::string_vi
     return row;
 }
 
+double same_person_name(BoostedTrees const& trees, std::vector<float> const& row)
+{
+    // Too rare in any list for trees to learn: father and son; two given names in either order, of which
+    // nobody can say which is the family's; a lone word that many full names hold.
+    constexpr std::size_t swapped = 5;
+    constexpr std::size_t generations_differ = 6;
+    constexpr std::size_t fewest_words = 32;
+    constexpr std::size_t most_words = 33;
+    auto const family_is_given = row[row.size() - 2] > 0;
+    auto const chance = from_trees(trees, row) * (row[generations_differ] > 0 ? 0.05 : 1) * (row[swapped] > 0 && family_is_given ? 0.5 : 1);
+    return chance * (row[fewest_words] < 2 && row[most_words] > 1 ? 0.9 : 1);
+}
+
 double same_person_name(std::string_view a, std::string_view b)
 {
     static auto const trees = BoostedTrees{resource("lexicon/person_pair_trees.tsv")};
-    auto const row = person_pair_features(a, b);
-    // Father and son: too rare in any list for trees to learn, too sure to be weighed.
-    constexpr double generations = 0.05;
-    return from_trees(trees, row) * (row[6] > 0 ? generations : 1);
+    return same_person_name(trees, person_pair_features(a, b));
 }
 
 double same_organisation_name(std::string_view a, std::string_view b)

@@ -41,7 +41,7 @@ Pairs read_pairs(char const* path, bool person)
     return pairs;
 }
 
-void cross_validate(Pairs const& pairs, std::size_t folds, BoostingOptions const& options)
+void cross_validate(Pairs const& pairs, bool person, std::size_t folds, BoostingOptions const& options)
 {
     std::puts("id,score");
     for (auto fold = std::size_t{0}; fold < folds; ++fold) {
@@ -54,7 +54,8 @@ void cross_validate(Pairs const& pairs, std::size_t folds, BoostingOptions const
         auto const trees = Booster{pairs.rows, pairs.labels, options}.grow(use);
         for (auto i = std::size_t{0}; i < pairs.ids.size(); ++i) {
             if (pairs.blocks[i] % folds == fold) {
-                std::printf("%s,%.6f\n", pairs.ids[i].c_str(), 1 / (1 + std::exp(-trees.score(pairs.rows[i]))));
+                auto const probability = person ? same_person_name(trees, pairs.rows[i]) : 1 / (1 + std::exp(-trees.score(pairs.rows[i])));
+                std::printf("%s,%.6f\n", pairs.ids[i].c_str(), probability);
             }
         }
     }
@@ -67,15 +68,16 @@ int main(int argc, char** argv)
     if (argc < 3) {
         return 2;
     }
-    auto const pairs = read_pairs(argv[1], std::string{argv[2]} == "person");
+    auto const person = std::string{argv[2]} == "person";
+    auto const pairs = read_pairs(argv[1], person);
     auto options = BoostingOptions{};
     options.trees = 300;
     options.smallest_leaf = 8;
-    options.bags = 1;
+    options.bags = 3;
     options.rate = 0.04;
-    options.columns = 0.5;
+    options.columns = 0.25;
     if (argc > 3) {
-        cross_validate(pairs, std::stoul(argv[3]), options);
+        cross_validate(pairs, person, std::stoul(argv[3]), options);
         return 0;
     }
     auto use = std::vector<std::uint32_t>(pairs.ids.size());
