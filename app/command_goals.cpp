@@ -5,6 +5,7 @@
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
 #include "score/goals_file.hpp"
+#include "score/goal_reach.hpp"
 #include "score/goal_words.hpp"
 #include "store/candidates.hpp"
 #include "store/files.hpp"
@@ -116,6 +117,23 @@ std::optional<std::vector<Candidate>> roster_for(Context& context, CheckOptions 
     return event ? std::optional{load_candidates(notebook, event->id)} : std::nullopt;
 }
 
+/// Warns of goals that fit everybody or nobody; whether there is one.
+bool print_reach(std::ostream& out, Goals const& goals, std::span<Candidate const> roster, PartialDate today)
+{
+    bool warned = false;
+    auto const reach = reach_of_goals(goals, roster, today);
+    for (std::size_t goal = 0; goal < reach.size(); ++goal) {
+        auto const name = clean_line(goals.goals[goal].name);
+        if (reach[goal].nobody()) {
+            out << fmt::format("\n{}: fits nobody on the list well; say it in other words, or what would do as well\n", name);
+        } else if (reach[goal].everybody()) {
+            out << fmt::format("\n{}: fits {} of {} people; say more closely whom you look for\n", name, reach[goal].fits, reach[goal].people);
+        }
+        warned = warned || reach[goal].nobody() || reach[goal].everybody();
+    }
+    return warned;
+}
+
 ExitCode run_check(Context& context, CheckOptions const& options)
 {
     auto const goals = read_goals(options.file).goals;
@@ -132,7 +150,8 @@ ExitCode run_check(Context& context, CheckOptions const& options)
     if (unfound.empty()) {
         context.out << fmt::format("\nEvery word is found on the list of {}.\n", count_of(static_cast<std::int64_t>(roster->size()), "person", "people"));
     }
-    return unfound.empty() ? ExitCode::done : ExitCode::done_with_problems;
+    bool const warned = print_reach(context.out, goals, *roster, day_of(context.now));
+    return unfound.empty() && !warned ? ExitCode::done : ExitCode::done_with_problems;
 }
 
 } // namespace
@@ -144,7 +163,7 @@ Command goals_init_command()
 
 Command goals_check_command()
 {
-    return make_command<CheckOptions>("goals check", "say what was understood of a goals file, and which words the list has nowhere",
+    return make_command<CheckOptions>("goals check", "say what was understood of a goals file, which words the list has nowhere, and which goals fit all or none",
         "knowwho goals check goals.toml teilnehmer.csv", declare_check, run_check);
 }
 

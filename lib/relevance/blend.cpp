@@ -14,7 +14,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t pool_limit = 1500;
+constexpr std::size_t pool_limit = 1000;
 
 /// How much each view counts.
 struct ViewWeights {
@@ -32,7 +32,8 @@ constexpr double texts_to_learn_from = 10 * graph_neighbours;
 
 using Table = std::vector<std::vector<float>>;
 
-/// The texts that some need is likest to; all if there are few.
+/// The texts that some need is likest to; all if there are few. Equals are all in it or all left out, so that
+/// the order of the texts makes no difference.
 std::vector<TextId> pool_of(Table const& lexical, std::size_t texts)
 {
     auto pool = std::vector<TextId>(texts);
@@ -48,7 +49,9 @@ std::vector<TextId> pool_of(Table const& lexical, std::size_t texts)
     }
     auto const liker = [&](TextId a, TextId b) { return best[a] != best[b] ? best[a] > best[b] : a < b; };
     std::nth_element(pool.begin(), pool.begin() + pool_limit, pool.end(), liker);
+    auto const left_out = best[pool[pool_limit]];
     pool.resize(pool_limit);
+    std::erase_if(pool, [&](TextId text) { return best[text] <= left_out; });
     std::sort(pool.begin(), pool.end());
     return pool;
 }

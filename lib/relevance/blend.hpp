@@ -15,7 +15,7 @@ namespace knowwho {
 /// over all pairs of need and text (so that no view drowns another), weighted, and brought back to the scale
 /// of the words' cosine: the words, the concepts and the walk (`semantic_views.hpp`), pairs of words, and the
 /// company that words keep. A need of one sentence leans on words and walk, one of a paragraph takes all
-/// views. In large corpora only the 1,500 texts nearest to the needs are compared with each other.
+/// views. In large corpora only the 1,000 texts nearest to the needs are compared with each other.
 std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs);
 
 } // namespace knowwho

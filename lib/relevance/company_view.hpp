@@ -16,7 +16,7 @@ namespace knowwho {
 /// dimensions, singular values left out, each of unit length (Levy, Goldberg and Dagan 2015: exponent 0
 /// does as well as ½). A text is Σ √tf · rarity^1.5 · vector, of unit length, minus the mean of the texts.
 /// Looks at the first 200 words of each text of the pool and at the 3,000 most frequent words that come
-/// three times at least, so that time and memory have a bound: some two seconds for 1,500 long texts.
+/// three times at least, so that time and memory have a bound: some two seconds for 1,000 long texts.
 class CompanyView {
 public:
     /// The corpus must outlive the view.

@@ -9,9 +9,11 @@ namespace knowwho {
 TextId Corpus::add(std::span<TextPiece const> pieces, Language fallback)
 {
     m_counts.clear();
+    m_last_piece_begins.push_back(m_sequences.size());
     for (auto const& piece : pieces) {
         auto const language = piece.language == Language::unknown ? fallback : piece.language;
         auto const before = m_sequences.size();
+        m_last_piece_begins.back() = before;
         m_analyser.read(piece.text, language, m_sequences);
         for (auto i = before; i < m_sequences.size(); ++i) {
             m_counts.emplace_back(m_sequences[i], piece.weight);
@@ -93,6 +95,11 @@ std::span<TermInText const> Corpus::terms(TextId text) const noexcept
 std::span<TermId const> Corpus::sequence(TextId text) const noexcept
 {
     return {m_sequences.data() + m_sequence_begins[text], m_sequences.data() + m_sequence_begins[text + 1]};
+}
+
+std::span<TermId const> Corpus::last_piece(TextId text) const noexcept
+{
+    return {m_sequences.data() + m_last_piece_begins[text], m_sequences.data() + m_sequence_begins[text + 1]};
 }
 
 std::span<TextOfTerm const> Corpus::texts(TermId term) const noexcept

@@ -47,6 +47,9 @@ public:
     /// The terms in reading order, stop words left out.
     std::span<TermId const> sequence(TextId text) const noexcept;
 
+    /// The terms of the last piece that the text was made of, in reading order.
+    std::span<TermId const> last_piece(TextId text) const noexcept;
+
     /// The texts that have the term, by id; none for terms that came after finish().
     std::span<TextOfTerm const> texts(TermId term) const noexcept;
 
@@ -72,6 +75,7 @@ private:
     Analyser m_analyser;
     std::vector<TermId> m_sequences;
     std::vector<std::size_t> m_sequence_begins{0};
+    std::vector<std::size_t> m_last_piece_begins;
     std::vector<TermInText> m_terms;
     std::vector<std::size_t> m_text_begins{0};
     std::vector<TextOfTerm> m_texts;

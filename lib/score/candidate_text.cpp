@@ -109,6 +109,11 @@ Language language_of_roster(std::span<Candidate const> candidates, Language fall
     return german == english ? fallback : german > english ? Language::german : Language::english;
 }
 
+bool is_of_row(FieldText const& field)
+{
+    return field.signal != SignalKind::talk && field.signal != SignalKind::evidence;
+}
+
 CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback)
 {
     auto texts = CandidateTexts{};
@@ -120,8 +125,7 @@ CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback
         auto const fields = fields_of(candidate);
         row.clear();
         for (auto const& field : fields) {
-            bool const of_row = field.signal != SignalKind::talk && field.signal != SignalKind::evidence;
-            if (of_row) {
+            if (is_of_row(field)) {
                 row.push_back({field.text, field.language, field.signal == SignalKind::role ? role_weight : 1.0F});
                 continue;
             }

@@ -14,11 +14,6 @@ void sort_once(std::vector<TermId>& terms)
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
-bool of_row(FieldText const& field)
-{
-    return field.signal != SignalKind::talk && field.signal != SignalKind::evidence;
-}
-
 } // namespace
 
 void view_candidate(CandidateTexts& texts, Candidate const& candidate, std::size_t index, CandidateView& view)
@@ -29,17 +24,21 @@ void view_candidate(CandidateTexts& texts, Candidate const& candidate, std::size
     view.terms.resize(view.fields.size());
     view.row_terms.clear();
     view.all_terms.clear();
+    auto text = texts.first[index];
     for (std::size_t i = 0; i < view.fields.size(); ++i) {
         auto const& field = view.fields[i];
         auto& terms = view.terms[i];
         terms.clear();
-        auto const language = field.language == Language::unknown ? texts.roster_language : field.language;
-        texts.corpus.analyser().read(field.text, language, terms);
+        if (is_of_row(field)) {
+            auto const language = field.language == Language::unknown ? texts.roster_language : field.language;
+            texts.corpus.analyser().read(field.text, language, terms);
+            view.row_terms.insert(view.row_terms.end(), terms.begin(), terms.end());
+        } else { // read before
+            auto const read = texts.corpus.last_piece(text++);
+            terms.assign(read.begin(), read.end());
+        }
         sort_once(terms);
         view.all_terms.insert(view.all_terms.end(), terms.begin(), terms.end());
-        if (of_row(field)) {
-            view.row_terms.insert(view.row_terms.end(), terms.begin(), terms.end());
-        }
     }
     sort_once(view.row_terms);
     sort_once(view.all_terms);

@@ -28,6 +28,9 @@ std::vector<std::vector<FieldHit>> hits_of(Need const& need, CandidateView const
     auto met = std::vector<Member const*>(view.fields.size());
     for (std::size_t w = 0; w < need.words.size(); ++w) {
         auto const& word = need.words[w];
+        if (best_member(word, view.all_terms) == nullptr) {
+            continue;
+        }
         double sum = 0;
         for (std::size_t field = 0; field < view.fields.size(); ++field) {
             met[field] = best_member(word, view.terms[field]);

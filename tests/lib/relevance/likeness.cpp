@@ -45,6 +45,22 @@ BOOST_AUTO_TEST_CASE(the_text_with_the_words_is_likest)
     BOOST_TEST(found[3] == 0);
 }
 
+BOOST_AUTO_TEST_CASE(equal_texts_are_equally_like_in_large_corpora_too)
+{
+    auto texts = std::vector<std::string>{};
+    for (int i = 0; i < 1100; ++i) {
+        texts.emplace_back("Wartung von Pumpen");
+    }
+    texts.emplace_back("Wartung von Pumpen und Pressen");
+    texts.emplace_back("Anbau von Wein");
+    auto corpus = corpus_of(texts, Language::german);
+    auto const found = to("Wartung der Pumpen und Pressen", corpus);
+    for (std::size_t i = 1; i < 1100; ++i) {
+        BOOST_TEST(found[i] == found[0]);
+    }
+    BOOST_TEST(found[1100] > found[0]);
+}
+
 BOOST_AUTO_TEST_CASE(our_own_list_bridges_the_languages)
 {
     auto corpus = corpus_of({"We offer predictive maintenance", "We offer holidays", "Nobody offers more"}, Language::english);
