@@ -206,12 +206,19 @@ std::optional<StoredChange> Session::undo()
     return undone;
 }
 
-/// Our own writes do not show in the state of others. What changes whom there is evidence about is ranked at once.
+/// Our own writes do not show in the state of others. What changes whom there is evidence about is ranked at once; who may
+/// be in the notebook twice is looked for anew only where that may have changed.
 void Session::wrote(std::string_view what)
 {
+    bool const others_wrote = state_of_others(m_notebook) != m_version;
+    bool const is_about_two = what == decision::merge || what == decision::split || what == decision::different || what == decision::met;
+    auto duplicates = std::move(m_duplicates);
     m_version = -1;
     m_is_loaded = m_is_loaded && what != decision::answer && what != decision::merge && what != decision::split;
     refresh();
+    if (!others_wrote && !is_about_two) {
+        m_duplicates = std::move(duplicates);
+    }
 }
 
 Remark Session::remark_on(PersonId person) const

@@ -33,6 +33,15 @@ struct Starting {
     std::string error; ///< why the last list was not read; told once
 };
 
+/// A list that is in the notebook by now is looked at no longer.
+void settle_import(Starting& starting);
+
+/// A list came; what it is can be looked at on the start page.
+WebResponse list_sent(Review& review, WebRequest const& request);
+
+/// What was chosen about the list: read anew, imported by a job, or discarded.
+WebResponse list_answered(Review& review, WebRequest const& request);
+
 /// The page with these goals, which may be as sent and not as kept.
 WebResponse start_page(Review& review, WebRequest const& request, GoalsPart goals, int status = 200);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/connection.hpp"
 
+#include "review/messages.hpp"
 #include "review/static_files.hpp"
 #include "text/ascii.hpp"
 
@@ -18,69 +19,12 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using boost::system::error_code;
-using Parser = http::request_parser<http::string_body>;
-using Answer = http::response<http::string_body>;
 
 /// What a client that was refused may still send before the connection is cut.
 constexpr std::size_t drained_at_most = std::size_t{8} << 20;
 constexpr auto drained_for = std::chrono::seconds{2};
 constexpr auto write_time = std::chrono::seconds{60};
 constexpr std::size_t unread_events_limit = std::size_t{256} << 10;
-
-constexpr std::string_view content_rules = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                                           " form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors ";
-
-WebRequest head_of(Parser const& parser)
-{
-    auto request = WebRequest{};
-    auto const& message = parser.get();
-    request.method = message.method() == http::verb::get ? Method::get
-        : message.method() == http::verb::head           ? Method::head
-        : message.method() == http::verb::post           ? Method::post
-                                                         : Method::other;
-    for (auto const& field : message) {
-        request.headers.emplace_back(ascii_lower(std::string{field.name_string()}), std::string{field.value()});
-    }
-    return request;
-}
-
-Answer to_message(WebResponse response, unsigned version, bool keep_alive, bool head_only)
-{
-    auto answer = Answer{static_cast<http::status>(response.status), version};
-    answer.set(http::field::content_type, response.content_type);
-    answer.set("Content-Security-Policy", fmt::format("{}{}", content_rules, response.framing == Framing::ourselves ? "'self'" : "'none'"));
-    answer.set("X-Content-Type-Options", "nosniff");
-    answer.set("Referrer-Policy", "same-origin"); // with "no-referrer" browsers send a form with the Origin "null"
-    answer.set("Cross-Origin-Resource-Policy", "same-origin");
-    answer.set("Cross-Origin-Opener-Policy", "same-origin");
-    answer.set(http::field::cache_control, response.may_be_cached ? "private, no-cache" : "no-store");
-    for (auto const& [name, value] : response.headers) {
-        answer.set(name, value);
-    }
-    answer.keep_alive(keep_alive);
-    answer.body() = std::move(response.body);
-    answer.prepare_payload();
-    if (head_only) {
-        answer.body().clear();
-    }
-    return answer;
-}
-
-/// What a failure to read means; empty if the client is gone and there is nobody to tell.
-std::optional<WebResponse> answer_to(error_code const& error)
-{
-    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-        return plain(431, "The head of the request is too large.");
-    }
-    if (error == http::error::body_limit) {
-        return plain(413, "That is too much to send at once.");
-    }
-    if (error.category() != http::make_error_code(http::error::bad_method).category() || error == http::error::end_of_stream
-        || error == http::error::partial_message) {
-        return std::nullopt;
-    }
-    return plain(400, "This is no request that can be read.");
-}
 
 } // namespace
 

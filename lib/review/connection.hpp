@@ -3,6 +3,7 @@
 #pragma once
 
 #include "review/guard.hpp"
+#include "review/messages.hpp"
 #include "review/router.hpp"
 #include "review/server.hpp"
 #include "review/words.hpp"
@@ -12,7 +13,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -73,8 +73,8 @@ private:
     boost::beast::tcp_stream m_stream;
     boost::asio::steady_timer m_timer;
     boost::beast::flat_buffer m_buffer;
-    std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> m_parser;
-    boost::beast::http::response<boost::beast::http::string_body> m_answer;
+    std::optional<Parser> m_parser;
+    Answer m_answer;
     bool m_head_only = false;
     bool m_in_german = false;  ///< what the browser prefers
     bool m_timed_out = false;

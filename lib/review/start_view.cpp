@@ -4,11 +4,11 @@
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "review/job_view.hpp"
+#include "review/reading_choice.hpp"
 #include "score/goals_file.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ctemplate/template.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -51,62 +51,6 @@ void add_column(Dictionary& dictionary, PageWords const& words, ListReading cons
         auto const field = static_cast<Field>(i);
         auto const name = std::string{to_text(field)};
         add_start_option(row, name, words("field_" + name), column.field == field);
-    }
-}
-
-constexpr std::array<std::string_view, 6> encodings = {"utf-8", "windows-1252", "iso-8859-15", "macintosh", "cp850", "utf-16le"};
-constexpr std::array<std::pair<std::string_view, char>, 5> delimiters = {{{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}, {"caret", '^'}}};
-
-/// One choice of how the file is read; the first option leaves it to the importer and says what that found.
-class ReadingChoice {
-public:
-    ReadingChoice(Dictionary& parent, PageWords const& words, std::string_view name, std::string_view chosen, std::string const& found)
-        : m_dictionary(*parent.AddSectionDictionary("READING_CHOICE")), m_chosen(chosen)
-    {
-        m_dictionary.SetValue("CHOICE_NAME", std::string{name});
-        m_dictionary.SetValue("CHOICE_WORD", std::string{words("reading_" + std::string{name})});
-        add("", found.empty() || !chosen.empty() ? std::string{words("reading_found")} : words.fill("reading_found_as", {{"what", found}}));
-    }
-
-    void add(std::string_view value, std::string const& word) { add_start_option(m_dictionary, std::string{value}, word, value == m_chosen); }
-
-private:
-    Dictionary& m_dictionary;
-    std::string_view m_chosen;
-};
-
-std::string_view word_of_delimiter(std::optional<char> delimiter)
-{
-    auto const found = std::ranges::find_if(delimiters, [&](auto const& one) { return delimiter == one.second; });
-    return found == delimiters.end() ? std::string_view{} : found->first;
-}
-
-/// Only what the format has: an encoding where it is text, a delimiter where it is delimited, sheets where there are several.
-void add_reading_choices(Dictionary& parent, PageWords const& words, StagedView const& staged)
-{
-    auto const& reading = staged.reading;
-    bool const is_delimited = reading.format == "csv" || reading.format == "tsv";
-    if (reading.encoding.empty() && reading.sheets.size() < 2) {
-        return;
-    }
-    auto& dictionary = *parent.AddSectionDictionary("READING");
-    if (!reading.encoding.empty()) {
-        auto choice = ReadingChoice{dictionary, words, "encoding", staged.encoding, reading.encoding};
-        for (auto const encoding : encodings) {
-            choice.add(encoding, std::string{encoding});
-        }
-    }
-    if (is_delimited || staged.delimiter) {
-        auto choice = ReadingChoice{dictionary, words, "delimiter", word_of_delimiter(staged.delimiter), is_delimited ? words.said(reading.dialect.substr(0, reading.dialect.find(','))) : ""};
-        for (auto const& [word, delimiter] : delimiters) {
-            choice.add(word, std::string{words("delimiter_" + std::string{word})});
-        }
-    }
-    if (reading.sheets.size() > 1) {
-        auto choice = ReadingChoice{dictionary, words, "sheet", staged.sheet, {}};
-        for (auto const& sheet : reading.sheets) {
-            choice.add(sheet, clean_line(sheet, 80));
-        }
     }
 }
 
@@ -165,7 +109,7 @@ void add_staged(Dictionary& parent, PageWords const& words, StagedView const& st
     dictionary.SetValue("UNDERSTOOD", fmt::format("{}", fmt::join(understood, ", ")));
     dictionary.SetValue("STAGED_PEOPLE", words.count("people", reading.rows.size()));
     dictionary.SetValue("EVENT_NAME", clean_line(staged.event, 120));
-    add_reading_choices(dictionary, words, staged);
+    add_reading_choices(dictionary, words, staged.reading, staged.chosen);
     if (!reading.columns.empty()) {
         dictionary.ShowSection("HAS_COLUMNS");
     }
@@ -254,17 +198,6 @@ std::string column_key(ListReading const& reading, std::size_t column)
     auto const& header = reading.columns[column].header;
     bool const is_alone = !header.empty() && !header.starts_with('#') && std::ranges::count(reading.columns, header, &ColumnUse::header) == 1;
     return is_alone ? header : fmt::format("#{}", column + 1);
-}
-
-std::span<std::string_view const> list_encodings()
-{
-    return encodings;
-}
-
-std::optional<char> delimiter_of_word(std::string_view word)
-{
-    auto const* const found = std::ranges::find(delimiters, word, &std::pair<std::string_view, char>::first);
-    return found == delimiters.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::string column_field(std::size_t column)

@@ -6,13 +6,12 @@
 #include "model/problem.hpp"
 #include "review/jobs.hpp"
 #include "review/page.hpp"
+#include "review/reading_choice.hpp"
 #include "score/goals_editing.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace knowwho::review {
@@ -21,9 +20,7 @@ namespace knowwho::review {
 struct StagedView {
     ListReading reading;
     std::string event; ///< proposed name
-    std::string encoding;          ///< chosen; empty: as it is found
-    std::optional<char> delimiter; ///< chosen
-    std::string sheet;             ///< chosen; empty: all that are not hidden
+    ReadingChoice chosen;
 };
 
 struct GoalsPart {
@@ -51,12 +48,6 @@ std::string column_key(ListReading const& reading, std::size_t column);
 
 /// Name of the form's field for a column.
 std::string column_field(std::size_t column);
-
-/// Encodings that can be chosen, most usual first.
-std::span<std::string_view const> list_encodings();
-
-/// "comma", "semicolon", "tab", "bar" or "caret"; empty for any other word.
-std::optional<char> delimiter_of_word(std::string_view word);
 
 std::string start_html(Frame const& frame, StartView const& view);
 

@@ -3,14 +3,18 @@
 #include "started_review.hpp"
 #include "store/candidates.hpp"
 #include "store/events.hpp"
+#include "store/fetch_state.hpp"
 #include "store/health.hpp"
 #include "store/notebook.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <arpa/inet.h>
 #include <chrono>
 #include <fmt/format.h>
+#include <netinet/in.h>
 #include <string>
+#include <sys/socket.h>
 #include <thread>
 
 namespace knowwho::test_review_jobs {
@@ -30,6 +34,33 @@ std::string long_list(int people)
     }
     return text;
 }
+
+constexpr auto one_goal = "event_name=Pumpentag&goal_0_origin=&goal_0_want=Leiter+Instandhaltung&goal_0_name=Kunden&goal_0_kind=customer";
+
+/// A server that takes every question and answers none.
+class Silent {
+public:
+    Silent() : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        auto address = sockaddr_in{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        auto length = socklen_t{sizeof address};
+        BOOST_REQUIRE(::bind(m_socket, reinterpret_cast<sockaddr const*>(&address), length) == 0);
+        BOOST_REQUIRE(::listen(m_socket, 64) == 0);
+        BOOST_REQUIRE(::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &length) == 0);
+        m_port = ntohs(address.sin_port);
+    }
+    ~Silent() { ::close(m_socket); }
+    Silent(Silent const&) = delete;
+    Silent& operator=(Silent const&) = delete;
+
+    std::string address() const { return fmt::format("http://127.0.0.1:{}", m_port); }
+
+private:
+    int m_socket;
+    int m_port = 0;
+};
 
 std::size_t people_in(StartedReview const& started)
 {
@@ -120,6 +151,38 @@ BOOST_AUTO_TEST_CASE(only_copies_that_a_dead_review_left_are_removed)
     BOOST_TEST(started.kept_files() == 1U + 3U);
     started.start();
     BOOST_TEST(started.kept_files() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_asked_before_the_click_and_what_was_started_can_be_stopped_and_gone_on_with)
+{
+    auto const silent = Silent{};
+    auto const started = StartedReview{false, silent.address()};
+    started.bring_list();
+    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
+    BOOST_TEST(started.get("/enrich?people=2&requests=10&minutes=1").find("id=\"job\"") == std::string::npos);
+    for (int turn = 0; turn < 2; ++turn) {
+        BOOST_TEST(test::status_of(started.post("/enrich/start", "people=2&requests=10&minutes=1")) == 303);
+        while (turn == 0 && started.get("/enrich").find("Quellen werden gefragt") == std::string::npos) { // the second time it is stopped before
+        }
+        BOOST_TEST(started.get("/").find("Amsel") != std::string::npos); // served meanwhile
+        BOOST_TEST(started.post("/job/stop", "back=/enrich").find("Location: /enrich\r\n") != std::string::npos);
+        BOOST_TEST(started.when_done("/enrich").find("Angehalten") != std::string::npos);
+    }
+    auto const notebook = Notebook::open(started.notebook(), Notebook::Access::read_only);
+    for (auto const& state : source_states(notebook, EventId{1})) {
+        BOOST_TEST((state.state == AskState::not_asked));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(saved_pages_are_read_beside_the_page_and_their_copies_go)
+{
+    auto started = StartedReview{};
+    started.bring_list();
+    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
+    started.send_file("/start/pages", "pages", "notiz.md", "Ada Amsel leitet die Instandhaltung im Pumpenwerk Halle GmbH und hat sie neu geordnet.\n");
+    auto const page = started.when_done("/start");
+    BOOST_TEST(page.find("1 Seite gelesen") != page.npos);
+    BOOST_TEST(started.kept_files() == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

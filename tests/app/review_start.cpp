@@ -3,7 +3,6 @@
 #include "model/error.hpp"
 #include "store/candidates.hpp"
 #include "store/events.hpp"
-#include "store/fetch_state.hpp"
 #include "store/notebook.hpp"
 #include "store/outcomes.hpp"
 #include "started_review.hpp"
@@ -11,7 +10,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <arpa/inet.h>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -19,9 +17,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <netinet/in.h>
 #include <string>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -33,31 +29,6 @@ using test::list_bytes;
 using Started = test::StartedReview;
 
 constexpr auto goals_text_written = "# my words\n[event]\nname = \"Pumpentag\" # the name\n\n[[goal]]\nname = \"Kunden\"\nwant = \"Leiter Instandhaltung\"\n\n[[read]]\nof = \"Ada Amsel\"\nbecause = \"es leise ist\"\n";
-
-/// A server that takes every question and answers none.
-class Silent {
-public:
-    Silent() : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
-    {
-        auto address = sockaddr_in{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        auto length = socklen_t{sizeof address};
-        BOOST_REQUIRE(::bind(m_socket, reinterpret_cast<sockaddr const*>(&address), length) == 0);
-        BOOST_REQUIRE(::listen(m_socket, 64) == 0);
-        BOOST_REQUIRE(::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &length) == 0);
-        m_port = ntohs(address.sin_port);
-    }
-    ~Silent() { ::close(m_socket); }
-    Silent(Silent const&) = delete;
-    Silent& operator=(Silent const&) = delete;
-
-    std::string address() const { return fmt::format("http://127.0.0.1:{}", m_port); }
-
-private:
-    int m_socket;
-    int m_port = 0;
-};
 
 std::vector<Candidate> people_of_first_event(std::string const& file)
 {
@@ -267,38 +238,6 @@ BOOST_AUTO_TEST_CASE(the_sheet_shows_itself_only_and_its_files_are_those_of_brie
     for (auto const* const name : {"x", "x.exe", ".."}) {
         BOOST_TEST(test::status_of(started.get(fmt::format("/briefing/file/{}", name))) == 404, name);
     }
-}
-
-BOOST_AUTO_TEST_CASE(nobody_is_asked_before_the_click_and_what_was_started_can_be_stopped_and_gone_on_with)
-{
-    auto const silent = Silent{};
-    auto const started = Started{false, silent.address()};
-    started.bring_list();
-    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
-    BOOST_TEST(started.get("/enrich?people=2&requests=10&minutes=1").find("id=\"job\"") == std::string::npos);
-    for (int turn = 0; turn < 2; ++turn) {
-        BOOST_TEST(test::status_of(started.post("/enrich/start", "people=2&requests=10&minutes=1")) == 303);
-        while (turn == 0 && started.get("/enrich").find("Quellen werden gefragt") == std::string::npos) { // the second time it is stopped before
-        }
-        BOOST_TEST(started.get("/").find("Amsel") != std::string::npos); // served meanwhile
-        BOOST_TEST(started.post("/job/stop", "back=/enrich").find("Location: /enrich\r\n") != std::string::npos);
-        BOOST_TEST(started.when_done("/enrich").find("Angehalten") != std::string::npos);
-    }
-    auto const notebook = Notebook::open(started.notebook(), Notebook::Access::read_only);
-    for (auto const& state : source_states(notebook, EventId{1})) {
-        BOOST_TEST((state.state == AskState::not_asked));
-    }
-}
-
-BOOST_AUTO_TEST_CASE(saved_pages_are_read_beside_the_page_and_their_copies_go)
-{
-    auto started = Started{};
-    started.bring_list();
-    started.post("/start/goals", std::string{one_goal} + "&seen=" + started.seen());
-    started.send_file("/start/pages", "pages", "notiz.md", "Ada Amsel leitet die Instandhaltung im Pumpenwerk Halle GmbH und hat sie neu geordnet.\n");
-    auto const page = started.when_done("/start");
-    BOOST_TEST(page.find("1 Seite gelesen") != page.npos);
-    BOOST_TEST(started.kept_files() == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
