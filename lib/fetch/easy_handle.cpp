@@ -17,7 +17,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t header_limit = 256 * 1024;
+constexpr std::size_t header_limit = std::size_t{256} << 10;
 
 std::string lower(std::string_view text)
 {
@@ -34,7 +34,7 @@ bool is_one_line(std::string const& text)
 
 std::string on_the_wire(Request const& request, WebAddress const& address, std::string const& stand_in)
 {
-    auto const text = stand_in.empty() ? address.text() : fmt::format("{}/{}{}", stand_in, address.host, address.target);
+    auto text = stand_in.empty() ? address.text() : fmt::format("{}/{}{}", stand_in, address.host, address.target);
     if (request.secret_query.empty()) {
         return text;
     }

@@ -35,7 +35,7 @@ PackingQueue::Entry* PackingQueue::next_plain()
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-void PackingQueue::pack_until_stopped(std::stop_token stop)
+void PackingQueue::pack_until_stopped(std::stop_token stop) // NOLINT(performance-unnecessary-value-param): the thread has its own
 {
     auto compressor = Compressor{};
     auto lock = std::unique_lock{m_mutex};

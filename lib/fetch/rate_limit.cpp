@@ -13,7 +13,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::int64_t longest_wait = 10 * 365 * 86400LL;
+constexpr std::int64_t longest_wait = 10LL * 365 * 86400;
 
 /// A whole number, maybe with a fraction that is rounded up; nothing for other words.
 std::optional<std::int64_t> number_in(std::string_view text)
@@ -29,7 +29,7 @@ std::optional<std::int64_t> number_in(std::string_view text)
         return number;
     }
     auto const fraction = rest.starts_with('.') && rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    return fraction ? std::optional{number + (rest.find_first_not_of("0", 1) != std::string_view::npos ? 1 : 0)} : std::nullopt;
+    return fraction ? std::optional{number + (rest.find_first_not_of('0', 1) != std::string_view::npos ? 1 : 0)} : std::nullopt;
 }
 
 /// "2026-11-25T09:15:00.123Z", with or without the fraction; always taken as UTC.

@@ -111,7 +111,7 @@ PartialDate friday_of_week(PartialDate today, int weeks)
 {
     auto const day = whole(today);
     auto const since_monday = (weekday{day} - Monday).count();
-    return partial(day + days{4 - since_monday + 7 * weeks});
+    return partial(day + days{4 - since_monday + 7L * weeks});
 }
 
 std::optional<PartialDate> by_weekday(std::string_view word, PartialDate today)

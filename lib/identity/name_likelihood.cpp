@@ -25,7 +25,7 @@ bool starts_with_word(std::string_view text, std::string_view word)
 
 bool has_odd_characters(std::string_view text)
 {
-    return text.find_first_of("0123456789@/\\:?!=_{}%$#+;") != std::string_view::npos || text.find("&") != std::string_view::npos;
+    return text.find_first_of("0123456789@/\\:?!=_{}%$#+;") != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
 
 /// The words that name what somebody does: single ones, and the phrases whole.

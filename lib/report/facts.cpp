@@ -346,7 +346,7 @@ constexpr std::size_t shortest_spoken_title = 12; ///< bytes of a main title wor
 /// Nobody says the subtitle of a long title, nor an ellipsis.
 std::string title_to_say(std::string_view title)
 {
-    std::string const whole = clean_line(title.substr(0, 4096));
+    std::string whole = clean_line(title.substr(0, 4096));
     if (utf8_length(whole) <= longest_spoken_title) {
         return whole;
     }

@@ -137,7 +137,7 @@ Cuts cuts_of(PangoLayout* layout, std::string const& text, bool& broken)
     int const lines = pango_layout_get_line_count(layout);
     for (int i = 0; i + 1 < lines; ++i) {
         PangoLayoutLine const* const line = pango_layout_get_line_readonly(layout, i);
-        auto const end = static_cast<std::size_t>(line->start_index + line->length);
+        auto const end = static_cast<std::size_t>(line->start_index) + static_cast<std::size_t>(line->length);
         auto const next = static_cast<std::size_t>(pango_layout_get_line_readonly(layout, i + 1)->start_index);
         std::string_view const before = std::string_view{text}.substr(0, end);
         if (next != end) {

@@ -62,6 +62,7 @@ public:
         auto& taken = m_taken.at(static_cast<std::size_t>(point.reach)).at(std::min(column, columns - 1));
         auto const most = static_cast<std::size_t>(m_bands.band() / step) - 1;
         auto const at = taken++ % most;
+        // NOLINTNEXTLINE(bugprone-integer-division): 0, 1, -1, 2, -2
         auto const away = static_cast<double>((at + 1) / 2) * step * (at % 2 == 0 ? 1 : -1);
         return {x, m_bands.middle_of(point.reach) + away};
     }

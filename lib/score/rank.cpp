@@ -47,7 +47,7 @@ std::vector<float> likeness_of_people(std::span<Candidate const> candidates, Can
 class Ranking {
 public:
     Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights)
-        : m_goals(goals), m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
+        : m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
           m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
@@ -96,7 +96,6 @@ private:
         return serves;
     }
 
-    Goals const& m_goals;
     SignalWeights const& m_weights;
     CandidateTexts m_texts;
     NeedReader m_reader;
