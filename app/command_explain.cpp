@@ -5,6 +5,7 @@
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "score/goal_words.hpp"
 #include "store/attendances.hpp"
 #include "store/pages.hpp"
 #include "store/recognitions.hpp"
@@ -75,6 +76,20 @@ void print_reasons(std::ostream& out, Match const& match, Goals const& goals, st
     }
 }
 
+/// Sources that would lift the person, goal by goal.
+void print_what_would_lift(std::ostream& out, Candidate const& candidate, Goals const& goals)
+{
+    auto const missing = words_that_would_lift(goals, candidate);
+    out << (missing.empty() ? "" : "\nWhat would lift the place\n");
+    for (auto const& one : missing) {
+        auto words = std::vector<std::string>{};
+        for (auto const& word : one.words) {
+            words.push_back(clean_line(word));
+        }
+        out << fmt::format("  {} needs: a source that names {}\n", clean_line(goals.goals[one.goal].name), fmt::join(words, ", "));
+    }
+}
+
 void print_evidence(std::ostream& out, std::span<Evidence const> evidence, LinkState state, std::string_view heading)
 {
     bool first = true;
@@ -123,6 +138,7 @@ ExitCode run(Context& context, ExplainOptions const& options)
     auto const evidence = all_evidence(notebook, candidate.attendance.person);
     print_head(context.out, candidate, match);
     print_reasons(context.out, match, goals.goals, evidence);
+    print_what_would_lift(context.out, candidate, goals.goals);
     print_evidence(context.out, evidence, LinkState::quotable, "Snippets that may be quoted");
     print_evidence(context.out, evidence, LinkState::question, "The same person? (waits for your answer)");
     print_evidence(context.out, evidence, LinkState::rejected, "Rejected: another person of that name");

@@ -54,4 +54,27 @@ std::vector<UnmetWords> words_not_on_roster(Goals const& goals, std::span<Candid
     return all;
 }
 
+std::vector<UnmetWords> words_that_would_lift(Goals const& goals, Candidate const& candidate)
+{
+    constexpr float weighty = 0.5F;
+    constexpr std::size_t most_words = 3;
+    auto texts = texts_of({&candidate, 1}, goals.event.language);
+    auto reader = NeedReader{texts.corpus, BridgeList::built_in()};
+    auto all = std::vector<UnmetWords>{};
+    for (std::size_t index = 0; index < goals.goals.size(); ++index) {
+        auto need = reader.read(goals.goals[index].want);
+        std::ranges::stable_sort(need.words, [](NeedWord const& a, NeedWord const& b) { return a.weight > b.weight; });
+        auto unmet = UnmetWords{index, {}};
+        for (auto const& word : need.words) {
+            if (unmet.words.size() < most_words && word.weight >= weighty && !is_met(word, texts.corpus)) {
+                unmet.words.push_back(word.written);
+            }
+        }
+        if (!unmet.words.empty()) {
+            all.push_back(std::move(unmet));
+        }
+    }
+    return all;
+}
+
 } // namespace knowwho

@@ -37,6 +37,15 @@ BOOST_AUTO_TEST_CASE(another_form_of_a_word_counts_as_found)
     BOOST_TEST(words_not_on_roster(wanting("Leiter der Instandhaltung im Maschinenbau"), roster).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_known_of_somebody_would_lift_them)
+{
+    auto const known = test::Someone{"Maren Uhlig"}.role("Leiterin Instandhaltung").says("Wir sparen mit condition monitoring.");
+    auto const lift = words_that_would_lift(wanting("Leiter Instandhaltung mit Erfahrung in Zustandsüberwachung und Brauereien"), known);
+    BOOST_REQUIRE(lift.size() == 1);
+    BOOST_TEST((lift.front().words == std::vector<std::string>{"Brauereien"}));
+    BOOST_TEST(words_that_would_lift(wanting("Leiter Instandhaltung"), known).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace knowwho
