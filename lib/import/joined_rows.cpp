@@ -41,8 +41,9 @@ void add_missing(std::vector<RawCell>& cells, std::vector<RawCell> const& more)
 /// An organisation that only the second row has is worth keeping where the first has another.
 void keep_other(RosterRow& row, std::string_view header, std::string const& mine, std::string const& theirs)
 {
-    if (!theirs.empty() && !mine.empty() && mine != theirs) {
-        add_missing(row.others, {RawCell{std::string(header), theirs}});
+    auto const is_kept = [&](RawCell const& cell) { return cell.value == theirs && cell.header == header; };
+    if (!theirs.empty() && !mine.empty() && mine != theirs && std::none_of(row.others.begin(), row.others.end(), is_kept)) {
+        row.others.push_back({std::string(header), theirs});
     }
 }
 

@@ -29,10 +29,14 @@ constexpr std::size_t shown_cell = 80; // bytes of a cell in a problem
 /// Runs of white space, also line breaks, as one blank; what is drawn as nothing is dropped.
 std::string one_line(std::string_view cell)
 {
+    cell = trim(cell);
+    auto const is_odd = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    if (std::none_of(cell.begin(), cell.end(), is_odd) && cell.find("  ") == cell.npos) {
+        return std::string(cell);
+    }
     std::string text;
-    for (char const c : trim(cell)) {
-        auto const control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-        if (!control && c != ' ') {
+    for (char const c : cell) {
+        if (!is_odd(c) && c != ' ') {
             text.push_back(c);
         } else if (!text.ends_with(' ')) {
             text.push_back(' ');

@@ -67,7 +67,7 @@ AttendanceId add_attendance(Notebook& notebook, EventId event, ListId list, Pers
     Query{notebook, "INSERT INTO attendance (event, list, person, line, organisation, unit, role, email, website, place,"
                     " country, about, status, name, others, talks, raw)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
-        .bind(event.value, list.value, person.value, row.line, row.organisation, row.unit, row.role, row.email, row.website,
+        .bind_in_place(event.value, list.value, person.value, row.line, row.organisation, row.unit, row.role, row.email, row.website,
             row.place, row.country, row.about, stored(row.status), stored(row.name), stored(row.others),
             stored(row.talks), stored(row.raw))
         .run();
@@ -79,7 +79,7 @@ void update_attendance(Notebook& notebook, AttendanceId attendance, ListId list,
     Query{notebook, "UPDATE attendance SET list = ?, line = ?, organisation = ?, unit = ?, role = ?, email = ?, website = ?,"
                     " place = ?, country = ?, about = ?, status = ?, name = ?, others = ?, talks = ?, raw = ?, gone = 0"
                     " WHERE id = ?"}
-        .bind(list.value, row.line, row.organisation, row.unit, row.role, row.email, row.website, row.place, row.country,
+        .bind_in_place(list.value, row.line, row.organisation, row.unit, row.role, row.email, row.website, row.place, row.country,
             row.about, stored(row.status), stored(row.name), stored(row.others), stored(row.talks), stored(row.raw),
             attendance.value)
         .run();

@@ -125,7 +125,7 @@ void prepare(Notebook::Connection& connection)
 {
     int const version = checked_version(connection);
     connection.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-                             "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+                             "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
     if (version < schema_version()) {
         migrate(connection.database, version);
     }

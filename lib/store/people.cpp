@@ -15,7 +15,7 @@ PersonId add_person(Notebook& notebook, PersonName const& name)
 {
     Query{notebook, "INSERT INTO person (written, salutation, title, given, middle, family, suffix, nickname, maiden, confidence)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
-        .bind(name.written, stored(name.salutation), name.title, name.given, name.middle, name.family, name.suffix,
+        .bind_in_place(name.written, stored(name.salutation), name.title, name.given, name.middle, name.family, name.suffix,
             name.nickname, name.maiden, name.confidence)
         .run();
     return {last_key(notebook)};
@@ -25,7 +25,7 @@ void rename_person(Notebook& notebook, PersonId person, PersonName const& name)
 {
     Query{notebook, "UPDATE person SET written = ?, salutation = ?, title = ?, given = ?, middle = ?, family = ?,"
                     " suffix = ?, nickname = ?, maiden = ?, confidence = ? WHERE id = ?"}
-        .bind(name.written, stored(name.salutation), name.title, name.given, name.middle, name.family, name.suffix,
+        .bind_in_place(name.written, stored(name.salutation), name.title, name.given, name.middle, name.family, name.suffix,
             name.nickname, name.maiden, name.confidence, person.value)
         .run();
 }

@@ -33,6 +33,11 @@ void Query::bind_one(int index, std::string const& text)
     guarded(m_notebook.connection().file, [&] { m_statement.bind(index, text); });
 }
 
+void Query::bind_one_in_place(int index, std::string const& text)
+{
+    guarded(m_notebook.connection().file, [&] { m_statement.bindNoCopy(index, text); });
+}
+
 void Query::bind_one(int index, std::int64_t number)
 {
     guarded(m_notebook.connection().file, [&] { m_statement.bind(index, number); });

@@ -32,6 +32,15 @@ public:
         return *this;
     }
 
+    /// The same without copying std::strings: they must stay as they are until run().
+    template <typename... Values>
+    Query& bind_in_place(Values const&... values)
+    {
+        int index = 0;
+        (bind_one_in_place(++index, values), ...);
+        return *this;
+    }
+
     bool next();
     void run();
 
@@ -53,6 +62,12 @@ private:
     void bind_one(int index, int number) { bind_one(index, static_cast<std::int64_t>(number)); }
     void bind_one(int index, bool flag) { bind_one(index, static_cast<std::int64_t>(flag)); }
     void bind_one(int index, double number);
+    void bind_one_in_place(int index, std::string const& text);
+    template <typename Value>
+    void bind_one_in_place(int index, Value const& value)
+    {
+        bind_one(index, value);
+    }
 
     Notebook const& m_notebook;
     SQLite::Statement& m_statement;

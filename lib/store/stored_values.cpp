@@ -79,8 +79,14 @@ public:
             return;
         }
         m_text += '"';
-        for (char const letter : text) {
-            add_letter(letter);
+        while (!text.empty()) {
+            auto const plain = std::ranges::find_if(text, needs_escape) - text.begin();
+            m_text.append(text.substr(0, static_cast<std::size_t>(plain)));
+            text.remove_prefix(static_cast<std::size_t>(plain));
+            if (!text.empty()) {
+                add_escaped(text.front());
+                text.remove_prefix(1);
+            }
         }
         m_text += '"';
     }
@@ -115,14 +121,14 @@ private:
         }
     }
 
-    void add_letter(char letter)
+    static bool needs_escape(char letter) { return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 0x20; }
+
+    void add_escaped(char letter)
     {
-        if (letter == '"' || letter == '\\') {
-            m_text += '\\';
-            m_text += letter;
-        } else if (static_cast<unsigned char>(letter) < 0x20) {
+        if (static_cast<unsigned char>(letter) < 0x20) {
             fmt::format_to(std::back_inserter(m_text), "\\u{:04x}", static_cast<unsigned>(letter));
         } else {
+            m_text += '\\';
             m_text += letter;
         }
     }
