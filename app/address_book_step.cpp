@@ -32,10 +32,10 @@ bool has_one_of(std::string_view folded_header, std::initializer_list<std::strin
 }
 
 /// Exports guard a cell that a table might take for a formula with an apostrophe.
-std::string without_guard(std::string const& cell)
+std::string without_guard(std::string_view cell)
 {
     bool const guarded = cell.size() > 1 && cell[0] == '\'' && std::string_view{"+-=@"}.find(cell[1]) != std::string_view::npos;
-    return guarded ? cell.substr(1) : cell;
+    return std::string{guarded ? cell.substr(1) : cell};
 }
 
 /// The raw cell whose header has one of the words: phones and birthdays are not fields of a roster.

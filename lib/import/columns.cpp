@@ -4,6 +4,7 @@
 #include "import/cell_evidence.hpp"
 #include "import/column_scores.hpp"
 #include "import/header_words.hpp"
+#include "import/person_line.hpp"
 #include "model/error.hpp"
 
 #include <algorithm>
@@ -221,12 +222,31 @@ private:
     {
         auto const named = std::any_of(m_uses.begin(), m_uses.end(), [](auto const& use) { return use.field == Field::name || use.field == Field::given || use.field == Field::family; });
         auto const best = std::max_element(m_scores.begin(), m_scores.end(), [](auto const& a, auto const& b) { return a.by_field.at(Field::name) < b.by_field.at(Field::name); });
-        if (named || best == m_scores.end() || best->by_field.at(Field::name) < named_at_least) {
+        if (named || best == m_scores.end()) {
             return;
+        }
+        if (best->by_field.at(Field::name) < named_at_least) {
+            return find_names_with_more();
         }
         auto const column = static_cast<std::size_t>(best - m_scores.begin());
         if (m_uses[column].confidence < 1) {
             set(column, Field::name, 1 - std::exp(-best->by_field.at(Field::name) / 2.5));
+        }
+    }
+
+    /// "Anna Berg, Leiterin, Beispiel AG": cells that tell more than the name are names all the same.
+    void find_names_with_more()
+    {
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            auto const cells = sample_column(m_table, m_rows, column);
+            auto const filled = std::count_if(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
+            auto const named = std::count_if(cells.begin(), cells.end(), [](auto cell) {
+                auto const line = read_person_line(trim(cell), CommaHabit::name_rest);
+                return line.likelihood >= 0.5 && !line.rest.empty() && std::string_view(",-|").find(line.rest_sign) != std::string_view::npos;
+            });
+            if (named >= 2 && named * 10 >= filled * 7 && m_uses[column].confidence < 1) {
+                return set(column, Field::name, 0.7);
+            }
         }
     }
 

@@ -11,24 +11,6 @@ namespace {
 constexpr std::string RosterRow::*single_texts[] = {&RosterRow::organisation, &RosterRow::unit,  &RosterRow::role,    &RosterRow::email,
                                                     &RosterRow::website,      &RosterRow::place, &RosterRow::country, &RosterRow::about};
 
-/// Rows of one list have the same number of cells, so a joined row holds the wanted one at a multiple of it.
-bool has_cells(std::vector<RawCell> const& cells, std::vector<RawCell> const& wanted)
-{
-    if (wanted.empty()) {
-        return true;
-    }
-    if (cells.size() % wanted.size() != 0) {
-        return std::search(cells.begin(), cells.end(), wanted.begin(), wanted.end()) != cells.end();
-    }
-    auto const same = [](RawCell const& a, RawCell const& b) { return a.value == b.value && a.header == b.header; };
-    for (auto row = cells.begin(); row != cells.end(); row += std::ptrdiff_t(wanted.size())) {
-        if (std::equal(wanted.begin(), wanted.end(), row, same)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void add_missing(std::vector<RawCell>& cells, std::vector<RawCell> const& more)
 {
     for (auto const& cell : more) {
@@ -73,8 +55,8 @@ void join_row(RosterRow& row, RosterRow const& other)
     // Whoever holds two tickets and returns one still comes.
     row.status = std::min(row.status, other.status);
     add_missing(row.others, other.others);
-    if (!has_cells(row.raw, other.raw)) {
-        row.raw.insert(row.raw.end(), other.raw.begin(), other.raw.end());
+    if (!row.raw.contains(other.raw)) {
+        row.raw.append(other.raw);
     }
 }
 
@@ -93,7 +75,7 @@ bool says_the_same(RosterRow const& row, RosterRow const& newer)
     auto const same_talks = std::all_of(newer.talks.begin(), newer.talks.end(), [&](Talk const& talk) {
         return std::find(row.talks.begin(), row.talks.end(), talk) != row.talks.end();
     });
-    return same_texts && same_talks && has_cells(row.raw, newer.raw) && (row.status == newer.status || row.raw.size() > newer.raw.size());
+    return same_texts && same_talks && row.raw.contains(newer.raw) && (row.status == newer.status || row.raw.size() > newer.raw.size());
 }
 
 } // namespace knowwho

@@ -142,14 +142,26 @@ bool is_list_title(std::string_view text)
 {
     constexpr std::array<std::string_view, 20> words{"signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
                                                      "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
+    constexpr std::array<std::string_view, 12> sorts{"list", "liste", "lista", "elenco", "sitzplan", "guest", "attendance", "attendee", "participant", "teilnehmerliste", "anwesenheitsliste", "gästeliste"};
     auto const key = ascii_lower(text);
     auto const parts = split_at_blanks(key);
+    auto const sort = [&](auto part) { return std::find(sorts.begin(), sorts.end(), part) != sorts.end(); };
+    if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), sort)) {
+        return true;
+    }
     return parts.size() != 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
+}
+
+/// "Tisch 2", "Session 14": a word of digits only is no part of a name.
+bool has_bare_number(std::string_view text)
+{
+    auto const words = split_at_blanks(text);
+    return words.size() > 1 && std::any_of(words.begin(), words.end(), [](auto word) { return word.find_first_not_of("0123456789") == word.npos; });
 }
 
 double as_name(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_name || is_header_phrase(text) || is_list_title(text)) {
+    if (text.empty() || text.size() > longest_name || is_header_phrase(text) || is_list_title(text) || has_bare_number(text)) {
         return 0;
     }
     return name_likelihood(text);
@@ -165,6 +177,16 @@ double comma_name(Segment const& first, Segment const& second)
         return 0;
     }
     return as_name(std::string(first.text).append(", ").append(second.text));
+}
+
+/// All words are in the lexicon, and as given rather than family names.
+bool is_given(std::string_view text)
+{
+    auto const words = split_at_blanks(text);
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](auto word) {
+        auto const* weight = NameLexicon::instance().find(word_key(word));
+        return weight != nullptr && weight->given > weight->family;
+    });
 }
 
 /// Begins with a salutation or title; "M." and "Sr." are such in French and Spanish lists.
@@ -257,6 +279,7 @@ private:
             return;
         }
         m_result.comma_open = !one_word && plain >= sure_name;
+        m_result.comma_given = m_result.comma_open && is_given(m_segments[first + 1].text);
         if (m_habit == CommaHabit::unknown && m_result.comma_open) {
             return;
         }
@@ -300,7 +323,8 @@ PersonLine read_person_line(std::string_view line, CommaHabit habit)
         return {};
     }
     if (line.size() <= longest_name && line.find_first_of("([") != line.npos) { // "Karl (Charly) Berg"
-        if (line.back() != ')' && line.back() != ']' && line.find(',') == line.npos && as_name(line) >= 0.75) {
+        auto const parted = line.find(" - ") != line.npos || line.find(" – ") != line.npos || line.find(" | ") != line.npos || line.find_first_of(",:") != line.npos;
+        if (line.back() != ')' && line.back() != ']' && !parted && as_name(line) >= 0.75) {
             PersonLine whole;
             whole.name = drop_bullet(line);
             whole.likelihood = as_name(whole.name);

@@ -21,6 +21,7 @@ struct PersonLine {
     bool titled = false;        ///< begins with a salutation or title
     bool comma_decided = false;     ///< the name was read as "Family, Given"
     bool comma_open = false;        ///< it could as well be read the other way
+    bool comma_given = false;       ///< then, what follows the comma is known as a given name
 };
 
 /// Reads lines such as "Berg, Anna (Beispiel AG)", "Dr. Anna Berg, Universität Tal - Leiterin",

@@ -8,6 +8,7 @@
 #include "import/name_runs.hpp"
 #include "import/read_html.hpp"
 #include "import/text_columns.hpp"
+#include "import/text_habits.hpp"
 #include "text/markdown.hpp"
 
 #include <algorithm>
@@ -236,6 +237,8 @@ FoundTables read_text(std::string_view text, Texts& texts)
     found.header_trust = text_trust;
     auto lines = cut_lines(text);
     drop_page_furniture(lines);
+    drop_buttons(lines);
+    part_leaders(lines, texts);
     if (has_columns(lines)) {
         found.tables = find_headers(cut_at_gaps(lines, texts), found.problems);
         auto stacked = found.tables.front().header_line == 0 ? stack_newspaper_columns(lines, texts) : std::vector<TextLine>{};
@@ -249,7 +252,7 @@ FoundTables read_text(std::string_view text, Texts& texts)
         lines = std::move(stacked);
     }
     found.dialect = "lines and blocks";
-    lines = part_runs(lines, texts);
+    lines = part_runs(follow_habits(lines, texts), texts);
     auto const page = to_page(lines);
     auto const names = find_names(page, std::vector<bool>(page.lines.size(), false));
     if (!names.empty()) {

@@ -10,12 +10,14 @@
 #include "import/header_words.hpp"
 #include "import/introduction.hpp"
 #include "import/name_pattern.hpp"
+#include "import/people_in_cell.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -89,6 +91,7 @@ bool is_totals_word(std::string_view text)
 struct Draft {
     RosterRow row;
     std::string name;
+    std::string_view name_cell; ///< as it stands, with line breaks
     std::string given;
     std::string family;
     std::string salutation;
@@ -100,14 +103,27 @@ struct Draft {
     std::size_t first_column = 0;
 };
 
+/// What the cells take in a raw row.
+std::size_t bytes_in(std::span<std::string_view const> cells)
+{
+    std::size_t bytes = 0;
+    for (auto const cell : cells) {
+        bytes += cell.size() + sizeof(std::uint32_t);
+    }
+    return bytes;
+}
+
 class Builder {
 public:
     Builder(Table const& first, std::vector<ColumnUse> columns, TakeRow take, std::vector<Problem>& problems)
         : m_columns(std::move(columns)), m_take(std::move(take)), m_problems(problems), m_headed(first.header_line > 0)
     {
+        auto headers = RawRow::Headers{};
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             m_order.push_back(column);
+            headers.push_back(m_columns[column].header);
         }
+        m_headers = std::make_shared<RawRow::Headers const>(std::move(headers));
         std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) { return m_columns[a].confidence > m_columns[b].confidence; });
         m_talks = std::any_of(m_columns.begin(), m_columns.end(), [](auto const& use) { return use.field == Field::talk || use.field == Field::talk_starts; });
         learn_habit(first);
@@ -164,9 +180,9 @@ private:
         Draft draft;
         draft.row.line = line;
         cells = cells.subspan(0, std::min(cells.size(), m_columns.size())); // a block may have a wider row than the first
-        draft.row.raw.reserve(cells.size());
+        draft.row.raw.begin_part(m_headers, bytes_in(cells));
         for (std::size_t column = 0; column < cells.size(); ++column) {
-            draft.row.raw.push_back({m_columns[column].header, std::string(cells[column])});
+            draft.row.raw.add(cells[column]);
             if (draft.first_cell.empty()) {
                 draft.first_cell = trim(cells[column]);
                 draft.first_column = column;
@@ -205,6 +221,8 @@ private:
     void take_work(Draft& draft, Field field, ColumnUse const& use, std::string_view content);
 
     void finish(Draft& draft);
+    void finish_person(Draft& draft);
+    bool finish_each(Draft const& draft);
     void complete(Draft& draft);
     std::vector<std::string> part_name(Draft& draft) const;
     static void take_aside(Draft& draft, std::string const& aside);
@@ -227,6 +245,7 @@ private:
     bool m_talks = false; ///< a room without talks is an office or a stand
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
+    RawRow::SharedHeaders m_headers;
     std::string m_country; ///< the last such row that was a country
     std::string m_heading; ///< the last row that was a heading between the rows
 };
@@ -259,6 +278,7 @@ void Builder::take(Draft& draft, Field field, ColumnUse const& use, std::string_
     auto& row = draft.row;
     switch (field) {
     case Field::name:
+        draft.name_cell = draft.name.empty() ? content : draft.name_cell;
         return take_first(draft.name, row, use, one_line(content));
     case Field::given:
         return take_first(draft.given, row, use, one_line(content));
@@ -569,7 +589,30 @@ bool heads_rows(std::string_view text)
     return text.size() == 1 || is_group_of_people(text) || is_header_phrase(text) || organisation_likelihood(text) >= 0.8;
 }
 
+/// A cell may name several people, each with what belongs to them.
+bool Builder::finish_each(Draft const& draft)
+{
+    auto const people = draft.given.empty() && draft.family.empty() ? people_in_cell(draft.name_cell, m_commas) : std::vector<PersonLine>{};
+    for (auto const& person : people) {
+        auto one = draft;
+        one.name = person.name;
+        std::for_each(person.asides.begin(), person.asides.end(), [&](auto const& aside) { take_aside(one, aside); });
+        if (!person.rest.empty()) {
+            take_rest(one.row, person.rest);
+        }
+        finish_person(one);
+    }
+    return !people.empty();
+}
+
 void Builder::finish(Draft& draft)
+{
+    if (!finish_each(draft)) {
+        finish_person(draft);
+    }
+}
+
+void Builder::finish_person(Draft& draft)
 {
     auto const alone = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 1;
     auto const no_name = m_columns.size() > 2 && name_likelihood(draft.first_cell) < 0.4;

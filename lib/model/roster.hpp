@@ -4,6 +4,7 @@
 
 #include "model/ids.hpp"
 #include "model/name.hpp"
+#include "model/raw_row.hpp"
 
 #include <string>
 #include <vector>
@@ -24,18 +25,10 @@ struct Talk {
     friend bool operator==(Talk const&, Talk const&) = default;
 };
 
-/// One cell of the raw row. `header` is empty where the list has none.
-struct RawCell {
-    std::string header;
-    std::string value;
-
-    friend bool operator==(RawCell const&, RawCell const&) = default;
-};
-
 /// One person's row on one list.
 struct RosterRow {
     int line = 0;             ///< 1-based line of the file where the row starts; for HTML the record's number
-    std::vector<RawCell> raw; ///< every cell as read, in order; nothing is dropped
+    RawRow raw;               ///< every cell as read, in order; nothing is dropped
     PersonName name;
     std::string organisation;
     std::string unit; ///< department

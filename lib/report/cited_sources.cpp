@@ -24,7 +24,7 @@ std::string text_of_row(RosterRow const& row)
 {
     std::string text;
     for (auto const& cell : row.raw) {
-        text += cell.value + "\n";
+        text.append(cell.value) += '\n';
     }
     for (std::string const* const field : {&row.name.written, &row.organisation, &row.unit, &row.role, &row.place,
              &row.country, &row.about, &row.website, &row.email}) {

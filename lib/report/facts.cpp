@@ -253,7 +253,7 @@ std::string text_of(Subject const& subject, Source const& source)
     std::string text;
     if (std::holds_alternative<RosterSource>(source)) {
         for (auto const& cell : subject.row().raw) {
-            text += cell.value + "\n";
+            text.append(cell.value) += '\n';
         }
         return text + subject.row().organisation + "\n" + subject.row().about;
     }

@@ -2,6 +2,7 @@
 #include "store/attendances.hpp"
 
 #include "store/query.hpp"
+#include "store/raw_rows.hpp"
 #include "store/stored_values.hpp"
 
 namespace knowwho {
@@ -24,7 +25,7 @@ struct Columns {
         others, talks, raw;
 };
 
-Attendance read_attendance(Query& query, Columns const& at)
+Attendance read_attendance(Notebook const& notebook, Query& query, Columns const& at)
 {
     auto attendance = Attendance{};
     attendance.id = {query.integer(at.id)};
@@ -34,7 +35,7 @@ Attendance read_attendance(Query& query, Columns const& at)
     attendance.gone = query.integer(at.gone) != 0;
     auto& row = attendance.row;
     row.line = static_cast<int>(query.integer(at.line));
-    row.raw = stored_cells(query.text(at.raw));
+    row.raw = read_raw(notebook, query.text(at.raw));
     row.name = stored_name(query.text(at.name));
     row.organisation = query.text(at.organisation);
     row.unit = query.text(at.unit);
@@ -50,12 +51,12 @@ Attendance read_attendance(Query& query, Columns const& at)
     return attendance;
 }
 
-std::vector<Attendance> read_attendances(Query& query)
+std::vector<Attendance> read_attendances(Notebook const& notebook, Query& query)
 {
     auto const columns = Columns{query};
     auto all = std::vector<Attendance>{};
     while (query.next()) {
-        all.push_back(read_attendance(query, columns));
+        all.push_back(read_attendance(notebook, query, columns));
     }
     return all;
 }
@@ -69,7 +70,7 @@ AttendanceId add_attendance(Notebook& notebook, EventId event, ListId list, Pers
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
         .bind_in_place(event.value, list.value, person.value, row.line, row.organisation, row.unit, row.role, row.email, row.website,
             row.place, row.country, row.about, stored(row.status), stored(row.name), stored(row.others),
-            stored(row.talks), stored(row.raw))
+            stored(row.talks), stored_raw(notebook, row.raw))
         .run();
     return {last_key(notebook)};
 }
@@ -80,7 +81,7 @@ void update_attendance(Notebook& notebook, AttendanceId attendance, ListId list,
                     " place = ?, country = ?, about = ?, status = ?, name = ?, others = ?, talks = ?, raw = ?, gone = 0"
                     " WHERE id = ?"}
         .bind_in_place(list.value, row.line, row.organisation, row.unit, row.role, row.email, row.website, row.place, row.country,
-            row.about, stored(row.status), stored(row.name), stored(row.others), stored(row.talks), stored(row.raw),
+            row.about, stored(row.status), stored(row.name), stored(row.others), stored(row.talks), stored_raw(notebook, row.raw),
             attendance.value)
         .run();
 }
@@ -99,7 +100,7 @@ std::vector<Attendance> attendances(Notebook const& notebook, EventId event, Raw
         " a.country, a.about, a.status, a.gone, a.name, a.others, a.talks, iif(?, a.raw, '[]') AS raw"
         " FROM attendance a JOIN list l ON l.id = a.list WHERE a.event = ? ORDER BY a.id"};
     query.bind(raw == RawCells::load, event.value);
-    return read_attendances(query);
+    return read_attendances(notebook, query);
 }
 
 std::vector<Attendance> attendances(Notebook const& notebook, PersonId person)
@@ -109,7 +110,7 @@ std::vector<Attendance> attendances(Notebook const& notebook, PersonId person)
         " a.country, a.about, a.status, a.gone, a.name, a.others, a.talks, a.raw"
         " FROM attendance a JOIN list l ON l.id = a.list WHERE a.person = ? ORDER BY a.event DESC, a.id DESC"};
     query.bind(person.value);
-    return read_attendances(query);
+    return read_attendances(notebook, query);
 }
 
 std::vector<Attendance> attendances(Notebook const& notebook, EventId event, PersonId person)
@@ -119,7 +120,7 @@ std::vector<Attendance> attendances(Notebook const& notebook, EventId event, Per
         " a.country, a.about, a.status, a.gone, a.name, a.others, a.talks, '[]' AS raw"
         " FROM attendance a JOIN list l ON l.id = a.list WHERE a.person = ? AND +a.event = ? ORDER BY a.id"};
     query.bind(person.value, event.value);
-    return read_attendances(query);
+    return read_attendances(notebook, query);
 }
 
 std::vector<NamesOfRow> names_of_rows(Notebook const& notebook, EventId event)
@@ -135,7 +136,11 @@ std::vector<NamesOfRow> names_of_rows(Notebook const& notebook, EventId event)
 
 std::string row_fingerprint(RosterRow const& row)
 {
-    return stored(row.raw);
+    auto cells = std::vector<RawCell>{};
+    for (auto const& cell : row.raw) {
+        cells.push_back({std::string{cell.header}, std::string{cell.value}});
+    }
+    return stored(cells);
 }
 
 } // namespace knowwho

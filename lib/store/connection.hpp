@@ -3,13 +3,16 @@
 #pragma once
 
 #include "model/error.hpp"
+#include "model/raw_row.hpp"
 #include "store/notebook.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace knowwho {
 
@@ -23,6 +26,14 @@ struct Notebook::Connection {
     SQLite::Database database;
     std::map<std::string, SQLite::Statement, std::less<>> statements;
     bool in_transaction = false;
+
+    /// Headers of raw rows that were read or written last; forgotten when a transaction is rolled back.
+    struct RawHeaders {
+        RawRow::SharedHeaders written;
+        std::int64_t key = 0; ///< of `written`
+        std::unordered_map<std::int64_t, RawRow::SharedHeaders> read;
+    };
+    RawHeaders raw_headers;
 };
 
 /// What SQLite says, as a sentence for the user with a way out.

@@ -40,6 +40,7 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(attendance, others),
     KNOWWHO_MASK(attendance, talks),
     KNOWWHO_MASK(attendance, raw),
+    KNOWWHO_MASK(raw_header, headers),
     KNOWWHO_MASK(page, file),
     KNOWWHO_MASK(page, address),
     KNOWWHO_MASK(page, site),

@@ -217,6 +217,7 @@ Transaction::~Transaction()
 {
     if (m_outermost && m_open) {
         m_notebook.connection().database.tryExec("ROLLBACK");
+        m_notebook.connection().raw_headers = {};
         m_notebook.connection().in_transaction = false;
     }
 }
@@ -231,6 +232,7 @@ void Transaction::commit()
             guarded(connection.file, [&] { connection.database.exec("COMMIT"); });
         } catch (Error const&) {
             connection.database.tryExec("ROLLBACK");
+            connection.raw_headers = {};
             throw;
         }
     }

@@ -2,6 +2,7 @@
 #include "store/search_index.hpp"
 
 #include "store/query.hpp"
+#include "store/raw_rows.hpp"
 #include "store/stored_values.hpp"
 #include "text/folding.hpp"
 
@@ -44,28 +45,6 @@ void take_person(Notebook const& notebook, PersonId person, SearchTexts& texts)
     }
 }
 
-/// The values of cells, "header", "value" and so on. An escape is rare enough for the parser.
-std::vector<std::string> cell_values(std::string_view json)
-{
-    auto values = std::vector<std::string>{};
-    if (json.find('\\') != json.npos) {
-        for (auto& cell : stored_cells(json)) {
-            values.push_back(std::move(cell.value));
-        }
-        return values;
-    }
-    bool is_value = false;
-    for (auto at = json.find('"'); at != json.npos; at = json.find('"', at)) {
-        auto const end = std::min(json.find('"', at + 1), json.size());
-        if (is_value && end > at + 1) {
-            values.emplace_back(json.substr(at + 1, end - at - 1));
-        }
-        is_value = !is_value;
-        at = std::min(end + 1, json.size());
-    }
-    return values;
-}
-
 /// Whether a field says it already; of a name also a part.
 bool is_said(SearchTexts const& texts, std::string const& value)
 {
@@ -77,7 +56,7 @@ bool is_said(SearchTexts const& texts, std::string const& value)
 /// Cells as read, without their headers, which all rows share.
 void take_raw_cells(SearchTexts& texts, std::string_view raw)
 {
-    for (auto& value : cell_values(raw)) {
+    for (auto& value : raw_values(raw)) {
         if (!is_said(texts, value)) {
             texts.of(SearchField::list).push_back(std::move(value));
         }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "store/stored_values.hpp"
 
+#include "store/array_writer.hpp"
 #include "store/plain_array.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fmt/format.h>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -66,75 +64,6 @@ Value value_of(NamedValues<Value, count> const& words, std::string_view word)
     auto const found = std::ranges::find(words, word, &std::pair<Value, std::string_view>::second);
     return found == words.end() ? words.front().first : found->first;
 }
-
-/// Writes one JSON array text by text: the roster is written row by row, and building trees for
-/// it first took a fifth of an import.
-class ArrayWriter {
-public:
-    void add(std::string_view text)
-    {
-        separate();
-        if (!is_utf8(text)) {
-            m_text += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
-            return;
-        }
-        m_text += '"';
-        while (!text.empty()) {
-            auto const plain = std::ranges::find_if(text, needs_escape) - text.begin();
-            m_text.append(text.substr(0, static_cast<std::size_t>(plain)));
-            text.remove_prefix(static_cast<std::size_t>(plain));
-            if (!text.empty()) {
-                add_escaped(text.front());
-                text.remove_prefix(1);
-            }
-        }
-        m_text += '"';
-    }
-
-    void add(double number)
-    {
-        separate();
-        fmt::format_to(std::back_inserter(m_text), "{}", number);
-    }
-
-    /// An array inside the array.
-    template <typename... Values>
-    void add_array(Values const&... values)
-    {
-        separate();
-        auto inner = ArrayWriter{};
-        (inner.add(values), ...);
-        m_text += inner.finish();
-    }
-
-    std::string finish()
-    {
-        m_text += ']';
-        return std::move(m_text);
-    }
-
-private:
-    void separate()
-    {
-        if (m_text.size() > 1) {
-            m_text += ',';
-        }
-    }
-
-    static bool needs_escape(char letter) { return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 0x20; }
-
-    void add_escaped(char letter)
-    {
-        if (static_cast<unsigned char>(letter) < 0x20) {
-            fmt::format_to(std::back_inserter(m_text), "\\u{:04x}", static_cast<unsigned>(letter));
-        } else {
-            m_text += '\\';
-            m_text += letter;
-        }
-    }
-
-    std::string m_text = "[";
-};
 
 /// Empty instead of an exception for what is not JSON: a column damaged by hand loses itself only.
 json parsed(std::string_view text)

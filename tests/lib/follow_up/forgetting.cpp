@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_person_is_left_in_any_byte)
     auto const wenke = add("Wenke", "Thodelanger", "Zwirbelwerk GmbH", "w.thodelanger@zwirbel.example");
     auto const ines = add("Ines", "Overkamp", "Institut");
     auto companion = row("Ruben", "Okafor", "Okafor Design", "");
-    companion.raw.push_back({"Bemerkung", "kommt mit Wenke Thodelanger"});
+    companion.raw.append({{"Bemerkung", "kommt mit Wenke Thodelanger"}});
     companion.about = "Kollege von WENKE THODELANGER";
     add_attendance(notebook, event, list, add_person(notebook, companion.name), companion);
     add_page("wenke.html", "Wenke Thodelanger mag Quittenbrot", {wenke});
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(a_namesake_keeps_what_is_theirs)
     auto const left = attendances(notebook, other);
     BOOST_REQUIRE_EQUAL(left.size(), 1);
     BOOST_TEST(left.front().row.name.family == "Weber");
-    BOOST_TEST(left.front().row.raw.front().value == "Anna Weber");
+    BOOST_TEST((*left.front().row.raw.begin()).value == "Anna Weber");
     BOOST_TEST(!in_files("anna@nord.example"));
 }
 

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "import/text_habits.hpp"
+
+#include "identity/organisation.hpp"
+#include "import/cell_evidence.hpp"
+#include "import/header_words.hpp"
+#include "import/numbered_notes.hpp"
+#include "import/people_in_cell.hpp"
+#include "import/person_line.hpp"
+#include "import/word_lists.hpp"
+#include "text/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string>
+
+namespace knowwho {
+namespace {
+
+constexpr double a_named_person = 0.5;
+constexpr std::size_t longest_house = 90; // bytes
+constexpr std::ptrdiff_t fewest_lines = 2; // with a habit, to believe in it
+
+using TextLines = std::vector<TextLine>;
+
+bool has_leader(std::string_view text)
+{
+    auto const dots = text.find("....");
+    return dots != text.npos && dots > 1 && text.find_first_not_of(". ", dots) != text.npos;
+}
+
+std::ptrdiff_t count_filled(TextLines const& lines)
+{
+    return std::count_if(lines.begin(), lines.end(), [](auto const& line) { return !line.text.empty(); });
+}
+
+/// A line in place of another one; an empty text parts blocks.
+TextLine beside(TextLine const& line, std::string_view text) { return {text, line.number, 0, line.page, false}; }
+
+/// "Beispiel AG: Anna Berg, Bert Tal".
+struct HouseLine {
+    std::string_view house;
+    std::vector<std::string_view> names;
+};
+
+std::vector<std::string_view> cut_names(std::string_view text)
+{
+    std::vector<std::string_view> names;
+    while (!text.empty()) {
+        auto const sign = std::min({text.find(", "), text.find("; "), text.find(" und "), text.find(" and "), text.size()});
+        names.push_back(trim(text.substr(0, sign)));
+        auto const rest = text.substr(sign);
+        auto const length = rest.starts_with(" und ") || rest.starts_with(" and ") ? 5 : 2;
+        text.remove_prefix(std::min(sign + static_cast<std::size_t>(length), text.size()));
+    }
+    return names;
+}
+
+std::optional<HouseLine> read_house_line(std::string_view text)
+{
+    auto const colon = text.find(": ");
+    if (colon == text.npos || colon > longest_house) {
+        return std::nullopt;
+    }
+    auto const house = trim(text.substr(0, colon));
+    if (is_header_phrase(house) || is_group_of_people(house) || is_status(house) || is_date(house) || has_time_of_day(house) || role_likelihood(house) >= 0.6) {
+        return std::nullopt;
+    }
+    auto names = cut_names(text.substr(colon + 2));
+    auto const all = std::all_of(names.begin(), names.end(), [](auto name) {
+        return name.find(' ') != name.npos && read_person_line(name).likelihood >= a_named_person && organisation_likelihood(name) < 0.7;
+    });
+    return all ? std::optional(HouseLine{house, std::move(names)}) : std::nullopt;
+}
+
+/// Of the lines with a colon most have the habit, and some house is surely one.
+bool have_house_lines(TextLines const& lines)
+{
+    std::ptrdiff_t colons = 0;
+    std::ptrdiff_t houses = 0;
+    bool sure = false;
+    for (auto const& line : lines) {
+        colons += line.text.find(": ") != line.text.npos;
+        if (auto const house = read_house_line(line.text)) {
+            ++houses;
+            sure = sure || organisation_likelihood(house->house) >= 0.6;
+        }
+    }
+    return sure && houses >= fewest_lines && houses * 10 >= colons * 7 && houses * 2 >= count_filled(lines);
+}
+
+TextLines part_houses(TextLines const& lines, Texts& texts)
+{
+    if (!have_house_lines(lines)) {
+        return lines;
+    }
+    TextLines parted;
+    for (auto const& line : lines) {
+        auto const house = read_house_line(line.text);
+        if (!house) {
+            parted.push_back(line);
+            continue;
+        }
+        for (auto const name : house->names) {
+            parted.push_back(beside(line, texts.keep(std::string(name).append(" - ").append(house->house))));
+        }
+    }
+    return parted;
+}
+
+/// "09:30 ", "9.30 Uhr ", "14:00-15:30 ": its length, 0 if the line begins otherwise.
+std::size_t length_of_time(std::string_view text)
+{
+    auto const end = text.find_first_not_of("0123456789:.-");
+    auto length = std::min(end, text.size());
+    auto const time = text.substr(0, length);
+    auto const clock = time.size() >= 4 && time[0] >= '0' && time[0] <= '2' && (time.find(':') != time.npos || time.find('.') == 2 || time.find('.') == 1);
+    if (!clock || length == text.size()) {
+        return 0;
+    }
+    for (auto const sign : {" - ", " – ", "–"}) {
+        auto const rest = text.substr(length);
+        auto const dash = std::string_view(sign);
+        if (rest.starts_with(dash) && rest.size() > dash.size() && rest[dash.size()] >= '0' && rest[dash.size()] <= '2') {
+            length += dash.size();
+            length = std::min(text.find_first_not_of("0123456789:.", length), text.size());
+        }
+    }
+    return text.substr(length).starts_with(" Uhr") ? length + 4 : length;
+}
+
+/// A programme's line: when, what, and who behind the last dash, slash or colon.
+struct ProgrammeLine {
+    std::string_view time;
+    std::string_view talk;
+    std::string_view who;
+};
+
+std::optional<ProgrammeLine> read_programme_line(std::string_view text)
+{
+    auto const length = length_of_time(text);
+    auto const rest = trim(text.substr(length));
+    if (length == 0 || rest.empty()) {
+        return std::nullopt;
+    }
+    for (auto const sign : {" – ", " - ", " — ", " / ", " | ", ": "}) {
+        auto const cut = rest.rfind(sign);
+        if (cut == rest.npos) {
+            continue;
+        }
+        auto const who = trim(rest.substr(cut + std::string_view(sign).size()));
+        auto const person = read_person_line(who);
+        if ((person.likelihood >= 0.6 || !people_in_cell(who).empty()) && who.find(' ') != who.npos) {
+            return ProgrammeLine{text.substr(0, length), trim(rest.substr(0, cut)), who};
+        }
+    }
+    return std::nullopt;
+}
+
+TextLines part_programme(TextLines const& lines)
+{
+    std::ptrdiff_t timed = 0;
+    std::ptrdiff_t spoken = 0;
+    for (auto const& line : lines) {
+        timed += length_of_time(line.text) > 0;
+        spoken += read_programme_line(line.text).has_value();
+    }
+    if (spoken <= fewest_lines || spoken * 2 < timed || spoken * 2 < count_filled(lines)) {
+        return lines;
+    }
+    TextLines parted;
+    for (auto const& line : lines) {
+        auto const item = read_programme_line(line.text);
+        if (!item) {
+            parted.push_back(beside(line, {}));
+            parted.push_back(length_of_time(line.text) > 0 ? beside(line, {}) : line); // a break names nobody
+            continue;
+        }
+        for (auto const text : {std::string_view{}, item->who, item->talk, item->time, std::string_view{}}) {
+            parted.push_back(beside(line, text));
+        }
+    }
+    return parted;
+}
+
+/// "Anna Berg (X), Bert Tal (Y)" in one line.
+TextLines part_people(TextLines const& lines)
+{
+    TextLines parted;
+    for (auto const& line : lines) {
+        auto const parts = line.text.ends_with(')') ? parts_naming_people(line.text) : std::vector<std::string_view>{};
+        for (auto const part : parts) {
+            parted.push_back(beside(line, part));
+        }
+        if (parts.empty()) {
+            parted.push_back(line);
+        }
+    }
+    return parted;
+}
+
+bool is_button(std::string_view text)
+{
+    constexpr std::array<std::string_view, 24> buttons{"message", "connect", "follow", "following", "view profile", "view full profile", "show more", "see more", "read more", "nachricht", "nachricht senden", "vernetzen",
+                                                       "folgen", "profil ansehen", "profil anzeigen", "mehr anzeigen", "kontakt hinzufügen", "status is online", "status is offline", "pending", "1st", "2nd", "3rd", "3rd+"};
+    constexpr std::array<std::string_view, 4> degrees{"degree connection", "grades", "kontakt 1. grades", "kontakt 2. grades"};
+    while (text.starts_with("·") || text.starts_with("•")) {
+        text = trim(text.substr(text.starts_with("·") ? 2 : 3));
+    }
+    auto const key = ascii_lower(text);
+    return std::find(buttons.begin(), buttons.end(), key) != buttons.end() ||
+           (key.size() < 30 && std::any_of(degrees.begin(), degrees.end(), [&](auto degree) { return key.ends_with(degree); }));
+}
+
+} // namespace
+
+void part_leaders(std::vector<TextLine>& lines, Texts& texts)
+{
+    auto const led = std::count_if(lines.begin(), lines.end(), [](auto const& line) { return has_leader(line.text); });
+    if (led <= fewest_lines || led * 2 < count_filled(lines)) {
+        return;
+    }
+    for (auto& line : lines) {
+        if (has_leader(line.text)) {
+            auto const begin = line.text.find("....");
+            auto const end = line.text.find_first_not_of(". ", begin);
+            line.text = texts.keep(std::string(trim(line.text.substr(0, begin))).append(" - ").append(line.text.substr(end)));
+        }
+    }
+}
+
+void drop_buttons(std::vector<TextLine>& lines)
+{
+    auto const buttons = std::count_if(lines.begin(), lines.end(), [](auto const& line) { return is_button(line.text); });
+    if (buttons > fewest_lines) {
+        std::erase_if(lines, [](auto const& line) { return is_button(line.text); });
+    }
+}
+
+std::vector<TextLine> follow_habits(std::vector<TextLine> const& lines, Texts& texts)
+{
+    return part_people(part_programme(part_houses(look_up_notes(lines, texts), texts)));
+}
+
+} // namespace knowwho

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "store/array_writer.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace knowwho {
+namespace {
+
+bool needs_escape(char letter) { return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 0x20; }
+
+} // namespace
+
+void ArrayWriter::add(std::string_view text)
+{
+    separate();
+    if (!is_utf8(text)) {
+        m_text += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        return;
+    }
+    m_text += '"';
+    while (!text.empty()) {
+        auto const plain = std::ranges::find_if(text, needs_escape) - text.begin();
+        m_text.append(text.substr(0, static_cast<std::size_t>(plain)));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (!text.empty()) {
+            add_escaped(text.front());
+            text.remove_prefix(1);
+        }
+    }
+    m_text += '"';
+}
+
+void ArrayWriter::add(double number)
+{
+    separate();
+    fmt::format_to(std::back_inserter(m_text), "{}", number);
+}
+
+void ArrayWriter::add(std::int64_t number)
+{
+    separate();
+    fmt::format_to(std::back_inserter(m_text), "{}", number);
+}
+
+std::string ArrayWriter::finish()
+{
+    m_text += ']';
+    return std::move(m_text);
+}
+
+void ArrayWriter::separate()
+{
+    if (m_text.size() > 1) {
+        m_text += ',';
+    }
+}
+
+void ArrayWriter::add_escaped(char letter)
+{
+    if (static_cast<unsigned char>(letter) < 0x20) {
+        fmt::format_to(std::back_inserter(m_text), "\\u{:04x}", static_cast<unsigned>(letter));
+    } else {
+        m_text += '\\';
+        m_text += letter;
+    }
+}
+
+} // namespace knowwho
