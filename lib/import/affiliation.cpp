@@ -68,15 +68,52 @@ std::optional<Affiliation> by_acronym(std::string_view text)
     return std::nullopt;
 }
 
+/// "Founder of Old Lamps", "Gründerin von Alte Lampen": whoever made or owns something, in front of its name.
+std::optional<Affiliation> by_owner(std::string_view text)
+{
+    constexpr std::array<std::string_view, 9> owners{"founder", "co-founder", "cofounder", "owner", "ceo", "inhaberin", "inhaber", "gründerin", "gründer"};
+    for (auto const word : {std::string_view(" of "), std::string_view(" von "), std::string_view(" der ")}) {
+        auto const position = text.find(word);
+        if (position == text.npos) {
+            continue;
+        }
+        auto const head = ascii_lower(trim(text.substr(0, position)));
+        auto const last = std::string_view(head).substr(head.rfind(' ') == head.npos ? 0 : head.rfind(' ') + 1);
+        auto const house = trim(text.substr(position + word.size()));
+        if (!house.empty() && (house[0] < 'a' || house[0] > 'z') && std::find(owners.begin(), owners.end(), last) != owners.end()) {
+            return Affiliation{std::string(trim(text.substr(0, position))), std::string(house)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Chair of Heat, University of Bremen": what stands behind the last comma is surely a house.
+std::optional<Affiliation> by_house_at_end(std::string_view text)
+{
+    auto const comma = text.rfind(", ");
+    if (comma == text.npos) {
+        return std::nullopt;
+    }
+    auto const head = trim(text.substr(0, comma));
+    auto const house = trim(text.substr(comma + 2));
+    if (role_likelihood(head) >= 0.4 && role_likelihood(head) >= organisation_likelihood(head) && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.4) {
+        return Affiliation{std::string(head), std::string(house)};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Affiliation split_affiliation(std::string_view text)
 {
     text = trim(text);
-    for (auto const split : {by_joining_word, by_sign, by_acronym}) {
+    for (auto const split : {by_joining_word, by_sign, by_acronym, by_house_at_end}) {
         if (auto affiliation = split(text)) {
             return std::move(*affiliation);
         }
+    }
+    if (auto owned = by_owner(text)) {
+        return std::move(*owned);
     }
     if (auto const of = text.find(" of "); of != text.npos && role_likelihood(text.substr(0, of)) == 1 && organisation_likelihood(text) < 0.5) {
         return {std::string(text), {}}; // "Mayor of San Telmo"
@@ -158,6 +195,41 @@ void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
 
 } // namespace
 
+/// A short line in capitals that is neither a house nor a role, as a town is that no lexicon knows.
+bool may_be_town(std::string_view line)
+{
+    auto const words = split_at_blanks(line);
+    auto const capital = (line[0] >= 'A' && line[0] <= 'Z') || static_cast<unsigned char>(line[0]) >= 0xc3;
+    return capital && words.size() <= 4 && line.find_first_of("0123456789@:;") == line.npos && !line.ends_with('.') && organisation_likelihood(line) < 0.6 && role_likelihood(line) < 0.4;
+}
+
+/// "Town" or "Town, Country".
+void take_place(std::string_view line, SortedLines& sorted)
+{
+    auto const comma = line.rfind(", ");
+    auto const country = comma != line.npos && sorted.country.empty() && is_country(line.substr(comma + 2));
+    sorted.place = country ? line.substr(0, comma) : line;
+    if (country) {
+        sorted.country = line.substr(comma + 2);
+    }
+}
+
+/// "Leiterin, Beispiel AG" tells both in one line; a short line below it is the place.
+bool take_place_below_house(std::vector<std::string>& words, SortedLines& sorted)
+{
+    if (words.size() != 2) {
+        return false;
+    }
+    auto parts = split_affiliation(words[0]);
+    if (parts.role.empty() || parts.organisation.empty() || !(is_place(words[1]) || may_be_town(words[1]))) {
+        return false;
+    }
+    take_place(words[1], sorted);
+    sorted.role = std::move(parts.role);
+    sorted.organisation = std::move(parts.organisation);
+    return true;
+}
+
 SortedLines sort_lines(std::vector<std::string> const& lines)
 {
     SortedLines sorted;
@@ -168,6 +240,9 @@ SortedLines sort_lines(std::vector<std::string> const& lines)
         } else if (!take_reach(sorted, line)) {
             words.push_back(line);
         }
+    }
+    if (take_place_below_house(words, sorted)) {
+        return sorted;
     }
     if (words.size() > 1 && is_place(words.back()) && organisation_likelihood(words.back()) < 0.5) {
         sorted.place = words.back();

@@ -116,6 +116,7 @@ public:
         name_somebody();
         find_family_beside_given();
         find_house_beside_name();
+        find_place_behind_house();
         swap_lying_names();
         trust_first_of_equal_headers();
         drop_other_people();
@@ -299,6 +300,34 @@ private:
         if (best < m_uses.size()) {
             set(best, Field::organisation, 0.4);
         }
+    }
+
+    /// Without headers: behind the house, short texts in capitals that are nothing else are towns, though no
+    /// lexicon may know them.
+    void find_place_behind_house()
+    {
+        auto const taken = [&](Field field) { return std::find_if(m_uses.begin(), m_uses.end(), [&](auto const& use) { return use.field == field; }); };
+        auto const house = taken(Field::organisation);
+        if (m_table.header_line > 0 || !m_table.priors.empty() || house == m_uses.end() || taken(Field::place) != m_uses.end()) {
+            return;
+        }
+        for (auto column = static_cast<std::size_t>(house - m_uses.begin()) + 1; column < m_uses.size(); ++column) {
+            auto const& cells = m_scores[column].cells;
+            auto const nothing_else = cells.organisation < 0.45 && cells.role < 0.3 && topic_like(cells) < 0.2 && cells.number + cells.date + cells.email + cells.code + cells.phone + cells.website + cells.yes_no < 0.1 &&
+                                      cells.status + cells.category + cells.title < 0.3;
+            if (!m_uses[column].field && cells.cells > 1 && nothing_else && cells.length < 26 && are_capitalised(column)) {
+                return set(column, Field::place, 0.4);
+            }
+        }
+    }
+
+    bool are_capitalised(std::size_t column) const
+    {
+        auto const cells = sample_column(m_table, m_rows, column);
+        return std::all_of(cells.begin(), cells.end(), [](auto cell) {
+            auto const text = trim(cell);
+            return text.empty() || (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0xc3;
+        });
     }
 
     /// Headers of given and family name the wrong way round: nearly all cells say so.

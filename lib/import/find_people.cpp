@@ -201,7 +201,7 @@ bool cells_hold_gaps(FoundTables const& found)
         for (std::size_t row = 0; row < std::min(table.rows.size(), most_shared); ++row) {
             auto const cells = table.cells_of(table.rows[row]);
             rows += std::any_of(cells.begin(), cells.end(), [](auto cell) { return !trim(cell).empty(); });
-            gaps += std::any_of(cells.begin(), cells.end(), [](auto cell) { return trim(cell).find("   ") != cell.npos; });
+            gaps += std::any_of(cells.begin(), cells.end(), [](auto cell) { return trim(cell).find("   ") != cell.npos || cell.find("....") != cell.npos; });
         }
     }
     return gaps > 1 && gaps * 2 > rows;

@@ -47,6 +47,7 @@ public:
         auto const& place = m_places[record.place];
         add("name", "", place.person.name);
         add_rest(place.person);
+        add(place.person.rest_sign == 0 || split_affiliation(place.person.rest).role.empty() ? "lines role" : "duty", "", place.person.duty);
         for (auto const& aside : place.person.asides) {
             add("aside", "", aside);
         }

@@ -8,7 +8,6 @@
 #include <array>
 #include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace knowwho {
@@ -41,9 +40,9 @@ int take_number(std::string_view& text, bool plain)
     rest.remove_prefix(bracket ? 1 : 0);
     int number = 0;
     auto digits = std::size_t{0};
-    for (auto [digit, size] = superscript(rest); digit >= 0 && digits < 3; std::tie(digit, size) = superscript(rest)) {
-        number = number * 10 + digit;
-        rest.remove_prefix(size);
+    for (auto next = superscript(rest); next.first >= 0 && digits < 3; next = superscript(rest)) {
+        number = number * 10 + next.first;
+        rest.remove_prefix(next.second);
         ++digits;
     }
     if (digits == 0 && (bracket || plain)) {
@@ -51,7 +50,7 @@ int take_number(std::string_view& text, bool plain)
             number = number * 10 + (rest[0] - '0');
         }
     }
-    if (digits == 0 || number > most_notes) {
+    if (number == 0 || number > most_notes) {
         return 0;
     }
     if (bracket) {
@@ -123,21 +122,33 @@ bool begins_number(std::string_view text)
     return take_number(rest, false) > 0 || (text[0] >= '0' && text[0] <= '9') || (text.starts_with('(') && text.size() > 1 && text[1] >= '0' && text[1] <= '9');
 }
 
-/// Cuts at commas and "and" that do not stand between two numbers.
+constexpr std::array<std::string_view, 5> author_joins{" and ", " und ", " & ", " et ", " y "};
+
+/// The length of a sign at `at` that parts two authors; a comma between two numbers does not. 0 if there is none.
+std::size_t length_of_sign(std::string_view text, std::size_t at)
+{
+    if (text[at] == ',' || text[at] == ';') {
+        auto const behind = trim(text.substr(at + 1));
+        return behind.empty() || begins_number(behind) ? 0 : 1;
+    }
+    if (text[at] != ' ') {
+        return 0;
+    }
+    auto const join = std::find_if(author_joins.begin(), author_joins.end(), [&](auto j) { return text.substr(at).starts_with(j); });
+    return join == author_joins.end() ? 0 : join->size();
+}
+
 std::vector<std::string_view> cut_authors(std::string_view text)
 {
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        constexpr std::array<std::string_view, 5> joins{" and ", " und ", " & ", " et ", " y "};
-        auto const join = std::find_if(joins.begin(), joins.end(), [&](auto j) { return text.substr(at).starts_with(j); });
-        auto const behind = trim(text.substr(std::min(at + 1, text.size())));
-        auto const comma = (text[at] == ',' || text[at] == ';') && !behind.empty() && !begins_number(behind);
-        if (join != joins.end() || comma) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const length = length_of_sign(text, at);
+        if (length > 0) {
             parts.push_back(trim(text.substr(begin, at - begin)));
-            at += join != joins.end() ? join->size() - 1 : 0;
-            begin = at + 1;
+            begin = at + length;
         }
+        at += std::max<std::size_t>(length, 1);
     }
     parts.push_back(trim(text.substr(begin)));
     std::erase_if(parts, [](auto part) { return part.empty(); });
@@ -148,6 +159,9 @@ std::vector<std::string_view> cut_authors(std::string_view text)
 std::vector<Author> read_authors(std::string_view text)
 {
     std::vector<Author> authors;
+    if (text.find_first_of("0123456789\xc2\xe2") == text.npos) {
+        return authors; // no digit, small or large
+    }
     bool numbered = false;
     for (auto part : cut_authors(text)) {
         if (part.starts_with("and ") || part.starts_with("und ")) {

@@ -196,6 +196,14 @@ bool is_titled(std::string_view name)
     return is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
 }
 
+/// What somebody does at the event.
+bool is_duty(std::string_view label)
+{
+    constexpr std::array<std::string_view, 22> words{"moderation", "moderator", "moderatorin", "moderated by", "moderiert von", "chair", "chairs", "session chair", "co chair", "keynote", "keynote speaker", "host", "gastgeber", "gastgeberin",
+                                                     "vorsitz", "vorsitzender", "vorsitzende", "leitung", "sitzungsleitung", "moderateur", "moderatrice", "moderatore"};
+    return std::find(words.begin(), words.end(), fold(label)) != words.end();
+}
+
 /// "Ansprechpartner: ", "Contact person: ", "Name: " in front of a name.
 bool is_label(Segment const& label, Segment const& behind)
 {
@@ -205,7 +213,7 @@ bool is_label(Segment const& label, Segment const& behind)
         return false;
     }
     auto const key = fold(label.text);
-    return is_header_phrase(label.text) || std::find(words.begin(), words.end(), key) != words.end();
+    return is_header_phrase(label.text) || is_duty(label.text) || std::find(words.begin(), words.end(), key) != words.end();
 }
 
 /// "Beispiel AG: Anna Berg, Bernd Tal": the house of those behind it.
@@ -237,6 +245,7 @@ public:
         if (house || (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1]))) {
             first = 1;
             name = m_segments[1].text;
+            m_result.duty = is_duty(m_segments[0].text) ? m_segments[0].text : std::string_view{};
         } else if (m_segments.size() > 1 && is_all_title(name)) { // "Prof, Anna Berg, Beispiel AG"
             first = 1;
             name.append(" ").append(m_segments[1].text);

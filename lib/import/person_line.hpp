@@ -18,6 +18,7 @@ struct PersonLine {
     char rest_sign = 0;             ///< the sign in front of `rest`: ',' ';' '-' '|' ':' or 0
     std::vector<std::string> asides; ///< texts in brackets, outermost only, without them
     std::vector<std::string> more_names; ///< further people named in the same way: "A. Berg, B. Tal und C. See"
+    std::string duty;           ///< "Moderation", "Chair" in front of the name and a colon
     bool titled = false;        ///< begins with a salutation or title
     bool comma_decided = false;     ///< the name was read as "Family, Given"
     bool comma_open = false;        ///< it could as well be read the other way

@@ -586,7 +586,7 @@ void Builder::take_aside(Draft& draft, std::string const& aside)
 /// A letter of the alphabet, a kind of people, a house, a header word.
 bool heads_rows(std::string_view text)
 {
-    return text.size() == 1 || is_group_of_people(text) || is_header_phrase(text) || organisation_likelihood(text) >= 0.8;
+    return text.size() == 1 || read_person_line(text).likelihood == 0 || is_group_of_people(text) || is_header_phrase(text) || organisation_likelihood(text) >= 0.8;
 }
 
 /// A cell may name several people, each with what belongs to them.

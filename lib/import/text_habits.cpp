@@ -100,7 +100,9 @@ TextLines part_houses(TextLines const& lines, Texts& texts)
     for (auto const& line : lines) {
         auto const house = read_house_line(line.text);
         if (!house) {
-            parted.push_back(line);
+            if (read_person_line(line.text).likelihood >= a_named_person && line.text.find_first_of(",-(") != line.text.npos) {
+                parted.push_back(line); // a person among them; anything else is a title
+            }
             continue;
         }
         for (auto const name : house->names) {
