@@ -6,6 +6,7 @@
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,7 +97,9 @@ std::optional<Affiliation> by_house_at_end(std::string_view text)
     }
     auto const head = trim(text.substr(0, comma));
     auto const house = trim(text.substr(comma + 2));
-    if (role_likelihood(head) >= 0.4 && role_likelihood(head) >= organisation_likelihood(head) && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.4) {
+    auto const office = role_likelihood(head.substr(0, head.find(" of "))) >= 0.8; // "Chair of Heat Engineering"
+    auto const role = office || (role_likelihood(head) >= 0.4 && role_likelihood(head) >= organisation_likelihood(head));
+    if (role && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.4) {
         return Affiliation{std::string(head), std::string(house)};
     }
     return std::nullopt;
@@ -195,6 +198,20 @@ void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
 
 } // namespace
 
+/// "🇩🇪 Bremen", "📍 Bremen": what is drawn in front of a line.
+std::string_view without_pictures(std::string_view line)
+{
+    for (auto rest = line; !rest.empty();) {
+        auto const c = take_utf8(rest);
+        if (!(c >= 0x1f000 && c < 0x20000) && !(c >= 0x2600 && c < 0x2800) && c != 0xfe0f && c != 0x200d) {
+            break;
+        }
+        line = trim(rest);
+        rest = line;
+    }
+    return line;
+}
+
 /// A short line in capitals that is neither a house nor a role, as a town is that no lexicon knows.
 bool may_be_town(std::string_view line)
 {
@@ -234,7 +251,8 @@ SortedLines sort_lines(std::vector<std::string> const& lines)
 {
     SortedLines sorted;
     std::vector<std::string> words;
-    for (auto const& line : lines) {
+    for (auto const& written : lines) {
+        auto const line = std::string(without_pictures(written));
         if (is_whereabouts(line)) {
             sorted.others += (sorted.others.empty() ? "" : "\n") + line;
         } else if (!take_reach(sorted, line)) {

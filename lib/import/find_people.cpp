@@ -5,6 +5,7 @@
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
 #include "import/delimited.hpp"
+#include "import/double_columns.hpp"
 #include "import/format.hpp"
 #include "import/found_tables.hpp"
 #include "import/header_row.hpp"
@@ -161,7 +162,7 @@ void understand_all(FoundTables& found, ReadOptions const& options)
     }
     found.columns.clear();
     for (auto& table : found.tables) {
-        table = unfold_numbered_people(std::move(table));
+        table = part_double_columns(unfold_numbered_people(std::move(table)), options.map);
         auto const before = options.map.empty() && options.remembered ? options.remembered(table.headers) : options.map;
         found.columns.push_back(understand_columns(table, {before, found.header_trust}));
         if (options.map.empty() && !before.empty()) {

@@ -47,7 +47,6 @@ public:
         auto const& place = m_places[record.place];
         add("name", "", place.person.name);
         add_rest(place.person);
-        add(place.person.rest_sign == 0 || split_affiliation(place.person.rest).role.empty() ? "lines role" : "duty", "", place.person.duty);
         for (auto const& aside : place.person.asides) {
             add("aside", "", aside);
         }
@@ -76,6 +75,12 @@ private:
     void add_rest(PersonLine const& person)
     {
         auto const parts = split_affiliation(person.rest);
+        if (!person.duty.empty() && parts.role.empty()) { // "Moderation: Anna Berg, Beispiel AG"
+            add("lines role", "", person.duty);
+            add("lines organisation", "", person.rest);
+            return;
+        }
+        add("duty", "", person.duty);
         if (parts.role.empty() || parts.organisation.empty()) {
             add(person.rest_sign == '-' ? "rest-" : "rest,", "", person.rest);
             return;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double neutral = 0.35; // a text of this likelihood speaks neither for nor against its group
 constexpr double a_name = 0.5;
+constexpr double sure_duty = 0.6; // that somebody is named behind "Moderation:"
 constexpr std::size_t most_units = 200000;
 
 struct Unit {
@@ -107,6 +108,9 @@ public:
             best_sum = std::max(best_sum, group->sum);
             take(*group, places, taken_lines);
         }
+        if (!places.empty()) {
+            take_duties(places, taken_lines);
+        }
         return places;
     }
 
@@ -119,7 +123,8 @@ private:
             }
             auto const& l = m_page.lines[line];
             m_units.push_back({line, NamePlace::whole_line, l.text, 0, {}, {}});
-            if (l.pieces.size() < 2 || l.pieces.size() > 12) {
+            auto const lone = l.pieces.size() == 1 && l.pieces.front().element != l.block; // others may have more in their line
+            if ((l.pieces.size() < 2 && !lone) || l.pieces.size() > 12) {
                 continue;
             }
             for (std::size_t piece = 0; piece < l.pieces.size(); ++piece) {
@@ -294,6 +299,21 @@ private:
                 taken_lines.insert(line);
             }
         }
+    }
+
+    /// "Moderation: Anna Berg, Beispiel AG" stands alone in its place, and still is one of them.
+    void take_duties(std::vector<NamePlace>& places, std::set<std::size_t> const& taken_lines)
+    {
+        for (auto const& unit : m_units) {
+            if (unit.piece != NamePlace::whole_line || taken_lines.contains(unit.line) || unit.text.find(": ") == unit.text.npos) {
+                continue;
+            }
+            auto person = read_person_line(unit.text, CommaHabit::name_rest);
+            if (!person.duty.empty() && person.likelihood >= sure_duty) {
+                places.push_back({unit.line, NamePlace::whole_line, std::move(person), false});
+            }
+        }
+        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
     }
 
     /// The element inside the lines in which most names of the group stand alone: a link, say. Empty if there is none.

@@ -140,7 +140,7 @@ int words_by_blanks(std::string_view text)
 /// "Participants of the workshop", "Teilnehmer der Tagung": what stands above a list.
 bool is_list_title(std::string_view text)
 {
-    constexpr std::array<std::string_view, 20> words{"signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
+    constexpr std::array<std::string_view, 27> words{"partecipanti", "uczestników", "uczestnicy", "deelnemers", "asistentes", "relatori", "intervenants", "signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
                                                      "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
     constexpr std::array<std::string_view, 12> sorts{"list", "liste", "lista", "elenco", "sitzplan", "guest", "attendance", "attendee", "participant", "teilnehmerliste", "anwesenheitsliste", "gästeliste"};
     auto const key = ascii_lower(text);

@@ -169,6 +169,9 @@ private:
     /// "Beispiel AG" with a list of its people inside the same item, or right above them in one block.
     std::size_t head_of_group(HtmlRecord const& record) const
     {
+        if (auto const head = head_of_block(record); head != HtmlRecord::no_line) {
+            return head;
+        }
         for (auto up = m_page.elements[record.element].parent; up != HtmlElement::none && up != 0; up = m_page.elements[up].parent) {
             auto const& group = m_page.elements[up];
             if ((group.tag != "li" && group.tag != "block") || group.first_line >= record.first_line) {
@@ -178,6 +181,16 @@ private:
             return own && !is_named(group.first_line) ? group.first_line : HtmlRecord::no_line;
         }
         return HtmlRecord::no_line;
+    }
+
+    /// "<b>Beispiel AG</b><br>Anna Berg<br>Bert Tal": the first line of a block, set apart and no name.
+    std::size_t head_of_block(HtmlRecord const& record) const
+    {
+        auto const block = m_page.lines[m_places[record.place].line].block;
+        auto const first = m_page.elements[block].first_line;
+        auto const& line = m_page.lines[first];
+        auto const apart = line.block == block && line.pieces.size() == 1 && line.pieces.front().element != block;
+        return apart && first < record.first_line && !is_named(first) ? first : HtmlRecord::no_line;
     }
 
     void find_headings(HtmlRecord& record) const

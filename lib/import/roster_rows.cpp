@@ -549,6 +549,7 @@ std::vector<std::string> Builder::part_name(Draft& draft) const
     if (m_rests && !line.rest.empty() && !line.name.empty()) {
         draft.name = line.name;
         take_rest(draft.row, line.rest);
+        std::for_each(line.asides.begin(), line.asides.end(), [&](auto const& aside) { take_aside(draft, aside); });
         return {};
     }
     if (line.likelihood < 0.3 || (!line.rest.empty() && line.more_names.empty())) {
@@ -575,7 +576,8 @@ void Builder::take_rest(RosterRow& row, std::string const& rest)
 void Builder::take_aside(Draft& draft, std::string const& aside)
 {
     auto& row = draft.row;
-    auto& target = is_email(aside) ? row.email : is_country(aside) ? row.country : row.organisation;
+    auto const code = aside.size() == 2 && aside.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == aside.npos && !row.organisation.empty(); // "AT"
+    auto& target = is_email(aside) ? row.email : code || is_country(aside) ? row.country : row.organisation;
     if (target.empty() && !is_no_organisation(aside)) {
         target = aside;
     } else {
