@@ -87,6 +87,9 @@ public:
         if (!m_options.apart.empty() && std::ranges::binary_search(m_options.apart, CandidatePair{static_cast<std::uint32_t>(std::min(a, b)), static_cast<std::uint32_t>(std::max(a, b))})) {
             return PairWeights::never;
         }
+        if ((is_earlier(a) || is_earlier(b)) && m_weights.says_the_same(a, b)) {
+            return most_weight;
+        }
         auto const weight = m_weights.weight(a, b);
         return weight > m_options.merge_above && lacks_proof(a, b) ? std::min(m_options.merge_above, 0.0) : weight;
     }

@@ -203,7 +203,14 @@ bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
 
 bool PairWeights::is_same_name(std::size_t a, std::size_t b) const
 {
-    return agreement_level(m_records, 0, a, b) == 0 && agreement_level(m_records, 1, a, b) == 0;
+    auto const& given = m_records.columns[0];
+    auto const& family = m_records.columns[1];
+    return given.number(a) == given.number(b) && family.number(a) == family.number(b) && (given.has(a) || family.has(a));
+}
+
+bool PairWeights::says_the_same(std::size_t a, std::size_t b) const
+{
+    return is_same_name(a, b) && std::ranges::all_of(m_records.columns, [&](PreparedColumn const& column) { return column.number(a) == column.number(b); });
 }
 
 /// Chance agreement from random pairs, drawn with a fixed seed.

@@ -28,7 +28,7 @@ struct DuplicateOptions {
     std::span<int const> source;     ///< if given, only records of different sources are compared
     std::span<std::int64_t const> person; ///< if given, records of one number above 0 are one person, those of two numbers are two, for good
     std::span<CandidatePair const> apart; ///< sorted; these are never one person
-    std::vector<bool> const* earlier = nullptr; ///< if given, marks records of an earlier version of the list of those behind: the name is proof there
+    std::vector<bool> const* earlier = nullptr; ///< if given, marks records of an earlier version of the list of those behind: the name is proof there, and what is equal throughout is one person
 };
 
 /// For each record the index of the first record of its person (its own for a single one). The same
@@ -62,8 +62,11 @@ public:
     /// mailbox is proof for all names that may be one.
     bool is_doubtful(std::size_t a, std::size_t b) const;
 
-    /// Whether given and family name are equal.
+    /// Whether given and family name are equal, or one of them is missing in both.
     bool is_same_name(std::size_t a, std::size_t b) const;
+
+    /// Whether all columns are equal, the missing ones included.
+    bool says_the_same(std::size_t a, std::size_t b) const;
 
     /// What each column says, in bits, the strongest first; the prior is not among them.
     std::vector<ColumnEvidence> reasons(std::size_t a, std::size_t b) const;

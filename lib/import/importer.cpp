@@ -47,10 +47,9 @@ public:
             m_result.unchanged = static_cast<int>(people.rows());
             return m_result;
         }
-        resolve(people, known);
-        m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
         auto roster = EarlierRoster(m_notebook, m_result.event);
-        find_earlier_versions(roster, entries);
+        resolve(people, known, roster);
+        m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
         m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, static_cast<int>(people.rows()), m_now});
         write(roster, entries);
         mark_who_is_gone(roster, entries);
@@ -60,14 +59,30 @@ public:
     }
 
 private:
-    void resolve(ListedPeople& people, std::span<KnownPerson const> known) const
+    /// Who is who, and which earlier lists this is a newer version of: each helps to know the other.
+    void resolve(ListedPeople& people, std::span<KnownPerson const> known, EarlierRoster const& roster)
+    {
+        for (auto const& list : m_lists) {
+            if (list.file == m_list.file) {
+                m_versions.insert(list.file);
+            }
+        }
+        resolve_once(people, known);
+        auto const by_name = m_versions.size();
+        find_earlier_versions(roster, people.entries());
+        if (m_versions.size() > by_name) {
+            resolve_once(people, known);
+        }
+    }
+
+    void resolve_once(ListedPeople& people, std::span<KnownPerson const> known) const
     {
         m_watch.check();
         m_watch.report("knowing people again", 0, static_cast<std::int64_t>(people.rows()));
         auto const different = different_people(m_notebook);
         auto earlier = std::vector<ListId>{};
         for (auto const& list : m_lists) {
-            if (list.file == m_list.file) {
+            if (m_versions.contains(list.file)) {
                 earlier.push_back(list.id);
             }
         }

@@ -4,8 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -99,14 +102,35 @@ BOOST_AUTO_TEST_CASE(an_initial_and_a_missing_given_name_join_nobody_without_a_m
 BOOST_AUTO_TEST_CASE(a_newer_version_of_a_list_of_mere_names_knows_them_again)
 {
     auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "", "", "", ListId{3}, false},
-        KnownPerson{PersonId{8}, parse_name("Uwe Sattler"), "", "", "", ListId{3}, false}};
-    auto const rows = std::vector{row("Karin Wendhausen"), row("Bodo Quast")};
-    auto const pointers = std::vector<RosterRow const*>{&rows[0], &rows[1]};
+        KnownPerson{PersonId{8}, parse_name("Uwe Sattler"), "", "", "", ListId{3}, false},
+        KnownPerson{PersonId{9}, parse_name("Nordhoff"), "Nordhoff Pumpen", "", "", ListId{3}, false}};
+    auto const rows = std::vector{row("Karin Wendhausen"), row("Bodo Quast"), row("Nordhoff", "Nordhoff Pumpen")};
+    auto const pointers = std::vector<RosterRow const*>{&rows[0], &rows[1], &rows[2]};
     auto const earlier = std::vector{ListId{3}};
     auto const resolved = resolve_people(pointers, {known, {}, earlier});
     BOOST_TEST((resolved[0].known == PersonId{7}));
     BOOST_TEST(!resolved[1].known.has_value());
+    BOOST_TEST((resolved[2].known == PersonId{9}));
     BOOST_TEST(!resolve_people(pointers, {known})[0].known.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_a_newer_version_repeats_word_for_word_is_known_however_common_the_name)
+{
+    auto known = std::vector<KnownPerson>{};
+    auto rows = std::vector<RosterRow>{};
+    for (auto i = 1; i <= 60; ++i) {
+        rows.push_back(row("Michael Müller", "", "", i % 2 == 0 ? "Kiel" : ""));
+        known.push_back({PersonId{i}, rows.back().name, "", "", rows.back().place, ListId{3}, false});
+    }
+    auto pointers = std::vector<RosterRow const*>{};
+    std::ranges::transform(rows, std::back_inserter(pointers), [](RosterRow const& one) { return &one; });
+    auto const earlier = std::vector{ListId{3}};
+    auto found = std::set<PersonId>{};
+    for (auto const& resolution : resolve_people(pointers, {known, {}, earlier})) {
+        BOOST_REQUIRE(resolution.known.has_value());
+        found.insert(*resolution.known);
+    }
+    BOOST_TEST(found.size() == 60U);
 }
 
 BOOST_AUTO_TEST_CASE(whom_the_user_told_apart_a_list_does_not_join)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "import/importer.hpp"
 
+#include "identity/merging.hpp"
 #include "import/read_list.hpp"
 #include "store/attendances.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/recognitions.hpp"
 #include "store/search_index.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -62,6 +64,35 @@ BOOST_FIXTURE_TEST_CASE(a_newer_list_adds_updates_and_marks_who_is_gone, Fixture
     BOOST_TEST(find(newer, "Albers").gone);
     BOOST_TEST(find(newer, "Peters").row.organisation == "Peters Holding");
     BOOST_TEST(known_people(notebook).size() == 4);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_newer_list_of_another_name_knows_mere_names_again, Fixture)
+{
+    auto const names = std::string{"Name;Firma\nHeike Peters;Peters Textil\nJens Albers;Albers Tee\nEva Lindner;Lindner Bau\nUwe Sattler;\n"};
+    import("stand-mai.csv", names);
+    auto const newer = import("stand-juni.csv", names + "Ida Quast;Quast Pumpen\n");
+    BOOST_TEST(newer.added == 1);
+    BOOST_TEST(newer.unchanged == 4);
+    BOOST_TEST(newer.gone == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(one_person_on_two_rows_is_counted_once_and_the_rows_come_back_as_they_were, Fixture)
+{
+    auto const list = std::string{"Name;Firma;Ort\nHeike Petersdorff;Petersdorff Textil;Kiel\nDr. Heike Petersdorff;PETERSDORFF TEXTIL GmbH;Kiel\nJens Albers;Albers Tee;Jever\n"};
+    auto const result = import("list.csv", list);
+    BOOST_TEST(result.added == 2);
+    BOOST_TEST(result.merged == 1);
+    auto const rows = attendances(notebook, result.event);
+    BOOST_REQUIRE(rows.size() == 3);
+    BOOST_TEST((rows[0].person == rows[1].person));
+    BOOST_TEST(recognitions(notebook, rows[0].person).size() == 1);
+    auto const other = split_rows(notebook, rows[0].person, {rows[1].id}, {});
+    BOOST_TEST(recognitions(notebook, rows[0].person).empty());
+    BOOST_TEST(attendances(notebook, other)[0].row.organisation == "PETERSDORFF TEXTIL GmbH");
+    auto const again = import("list.csv", list + "Eva Lindner;Lindner Bau;Husum\n");
+    BOOST_TEST(again.added == 1);
+    BOOST_TEST(again.unchanged == 3);
+    BOOST_TEST(attendances(notebook, other).size() == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_second_list_of_the_event_joins_the_first, Fixture)
