@@ -3,9 +3,7 @@
 
 #include "relevance/corpus_compounds.hpp"
 #include "relevance/dictionary.hpp"
-#include "text/folding.hpp"
 #include "text/language.hpp"
-#include "text/tokens.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +17,6 @@ constexpr float synonym_discount = 0.6F;
 constexpr float translation_discount = 0.8F;
 constexpr float field_discount = 0.35F; ///< of a sentence; a paragraph has words enough of its own
 constexpr float dictionary_discount = 0.6F;
-constexpr std::size_t longest_phrase = 3;
 
 /// Share of the corpus in the other language from which on a need is translated.
 constexpr double worth_translating = 0.01;
@@ -32,26 +29,6 @@ void add_member(NeedWord& word, Member member)
     } else if (member.discount > known->discount) {
         *known = std::move(member);
     }
-}
-
-/// Places of the words of every run of one to three words; parts run with parts of the same compound.
-std::vector<std::vector<std::size_t>> phrases_of(std::span<ReadWord const> words)
-{
-    auto phrases = std::vector<std::vector<std::size_t>>{};
-    for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        auto run = std::vector<std::size_t>{};
-        for (auto place = begin; place < words.size() && run.size() < longest_phrase; ++place) {
-            if (words[begin].part && !words[place].part) {
-                break;
-            }
-            if (words[place].part && !words[begin].part) {
-                continue;
-            }
-            run.push_back(place);
-            phrases.push_back(run);
-        }
-    }
-    return phrases;
 }
 
 /// Empty if the corpus lacks one of the words.
@@ -68,24 +45,6 @@ std::vector<TermId> terms_of(std::span<std::string const> words, Language langua
 }
 
 } // namespace
-
-void texts_with(Corpus const& corpus, Member const& member, std::vector<TextOfTerm>& found)
-{
-    auto const first = corpus.texts(member.terms.front());
-    found.assign(first.begin(), first.end());
-    for (std::size_t i = 1; i < member.terms.size(); ++i) {
-        auto const texts = corpus.texts(member.terms[i]);
-        auto at = texts.begin();
-        std::erase_if(found, [&](TextOfTerm& entry) {
-            at = std::lower_bound(at, texts.end(), entry.text, [](auto const& t, TextId id) { return t.text < id; });
-            if (at == texts.end() || at->text != entry.text) {
-                return true;
-            }
-            entry.root = std::min(entry.root, at->root);
-            return false;
-        });
-    }
-}
 
 NeedReader::NeedReader(Corpus& corpus, BridgeList const& bridges, WordNets const& nets, Language usual)
     : m_corpus(corpus), m_bridges(bridges), m_nets(nets), m_usual(usual), m_best(corpus.size(), 0)
@@ -140,33 +99,6 @@ NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bo
     }
     add_wholes(draft);
     return draft;
-}
-
-/// By which language knows more of the words; the usual one if both know as many.
-Language NeedReader::guess_language(std::string_view text) const
-{
-    auto const words = folded_words(text);
-    auto const known_as = [&](Language language) { return m_bridges.groups(stem_key(words, language), language).empty() ? 0 : 2; };
-    int german = words.size() > longest_phrase ? 0 : known_as(Language::german) - known_as(Language::english);
-    for (auto word = Words{text}; word.next();) {
-        auto const folded = std::string{word.folded()};
-        auto const knows = [&](Language language) {
-            return m_bridges.groups(stem_key({&folded, 1}, language), language).empty() ? 0 : 1;
-        };
-        german += knows(Language::german) - knows(Language::english);
-        bool const in_lower_case = capitalised(word.written()) != word.written();
-        german += has_line(m_nets.german_words, word.written()) ? 1 : in_lower_case && !m_nets.german_words.empty() ? -1 : 0;
-    }
-    return german == 0 ? m_usual : german > 0 ? Language::german : Language::english;
-}
-
-bool NeedReader::is_german_word(std::string_view word)
-{
-    constexpr std::size_t long_enough = 5; // of a word of the corpus, which may be anything
-    auto const verb = std::string{word} + "en"; // the "programmier" of "Programmierkurs"
-    return has_line(m_nets.german_words, capitalised(word)) || has_line(m_nets.german_words, word)
-        || (word.size() >= long_enough && has_line(m_nets.german_words, verb))
-        || (word.size() >= long_enough && m_corpus.analyser().find_term(fold(word), Language::german) != no_term);
 }
 
 /// A word that was read before only adds to its weight.
@@ -350,61 +282,6 @@ void NeedReader::add_compounds(Draft& draft)
         add_member(draft.need.words[slot], {{found.term}, discount * compound_discount,
                                             own ? Bridge::compound : Bridge::translation, found.word});
     }
-}
-
-void NeedReader::finish(Need& need)
-{
-    double squares = 0;
-    auto const best_first = [](auto const& a, auto const& b) { return a.discount > b.discount; };
-    for (auto& word : need.words) {
-        std::stable_sort(word.members.begin(), word.members.end(), best_first);
-        word.rarity = rarity_of(word);
-        weaken_common_field_words(word);
-        std::stable_sort(word.members.begin(), word.members.end(), best_first);
-        double const weight = word.weight * word.rarity;
-        squares += weight * weight;
-    }
-    need.length = static_cast<float>(std::sqrt(squares));
-}
-
-/// A word of the field counts by its own rarity: "health" where "diagnostics" was asked for.
-void NeedReader::weaken_common_field_words(NeedWord& word) const
-{
-    for (auto& member : word.members) {
-        if (member.bridge == Bridge::field && word.rarity > 0) {
-            float rarest = 0;
-            for (auto const term : member.terms) {
-                rarest = std::max(rarest, m_corpus.rarity(term));
-            }
-            auto const ratio = std::min(1.0F, rarest / word.rarity);
-            member.discount *= ratio * ratio;
-        }
-    }
-}
-
-/// From the number of texts that have any member that means the same, each counted by its discount.
-float NeedReader::rarity_of(NeedWord const& word)
-{
-    auto found = std::vector<TextOfTerm>{};
-    double texts = 0;
-    for (auto const& member : word.members) {
-        if (member.bridge == Bridge::field) {
-            continue;
-        }
-        texts_with(m_corpus, member, found);
-        for (auto const& entry : found) {
-            if (m_best[entry.text] == 0) {
-                m_best[entry.text] = 1;
-                m_touched.push_back(entry.text);
-                texts += member.discount;
-            }
-        }
-    }
-    for (auto const text : m_touched) {
-        m_best[text] = 0;
-    }
-    m_touched.clear();
-    return m_corpus.rarity_for(texts);
 }
 
 } // namespace knowwho

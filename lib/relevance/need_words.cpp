@@ -22,6 +22,7 @@ constexpr float emphasis_of_common = 0.3F;     ///< words that fit everybody
 constexpr float emphasis_of_lower_case = 0.7F; ///< German verbs and adjectives
 constexpr float emphasis_of_part = 0.8F;       ///< a part of a compound; the whole keeps less
 constexpr std::size_t shortest_need_word = 4;
+constexpr std::size_t longest_run = 3;
 
 /// The words of a list with columns word and language, as "de" + folded word.
 std::unordered_set<std::string> read_list(std::string_view path)
@@ -180,6 +181,25 @@ void split_compounds(std::vector<ReadWord>& words, std::function<bool(std::strin
         }
     }
     words = std::move(split);
+}
+
+std::vector<std::vector<std::size_t>> phrases_of(std::span<ReadWord const> words)
+{
+    auto phrases = std::vector<std::vector<std::size_t>>{};
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        auto run = std::vector<std::size_t>{};
+        for (auto place = begin; place < words.size() && run.size() < longest_run; ++place) {
+            if (words[begin].part && !words[place].part) {
+                break;
+            }
+            if (words[place].part && !words[begin].part) {
+                continue;
+            }
+            run.push_back(place);
+            phrases.push_back(run);
+        }
+    }
+    return phrases;
 }
 
 std::string lower_case(std::string_view word)

@@ -5,6 +5,7 @@
 #include "model/language.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ std::vector<ReadWord> read_need_words(std::string_view text, Language language);
 /// Puts the parts of German compounds behind them, and shares the emphasis. `is_word` is asked about
 /// words as written in lower case.
 void split_compounds(std::vector<ReadWord>& words, std::function<bool(std::string_view)> const& is_word);
+
+/// Places of the words of every run of one to three words; parts run with parts of the same compound.
+std::vector<std::vector<std::size_t>> phrases_of(std::span<ReadWord const> words);
 
 /// "Prüfung" and "Ärzte" to "prüfung" and "ärzte", and back.
 std::string lower_case(std::string_view word);

@@ -136,6 +136,15 @@ BOOST_AUTO_TEST_CASE(who_is_to_be_avoided_or_lacks_a_must_or_does_not_come_is_ex
     BOOST_TEST(matches.front().excluded.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_word_of_the_same_field_helps_but_meets_no_must)
+{
+    auto const people = list_of({Someone{"A"}.role("Founder, digital health"), Someone{"B"}.role("Founder, digital games")});
+    auto goals = looking_for({"Medizintechnik"});
+    BOOST_TEST(ranked(people, goals).front().candidate == 0u);
+    goals.goals[0].must = {"Medizintechnik"};
+    BOOST_TEST(!ranked(people, goals).front().excluded.empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_organisation_asked_for_by_name_lifts_its_people)
 {
     auto goals = looking_for({"Software"});
