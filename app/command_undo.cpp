@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// knowwho undo: takes the newest decision back: pin, veto, note, answer, weights, merge.
+// knowwho undo: takes the newest decision back: pin, veto, note, answer, weights, merge; and what the review noted after talks.
 #include "app/command.hpp"
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 #include <ostream>
+#include <string_view>
 
 namespace knowwho {
 namespace {
@@ -24,11 +25,17 @@ void declare(Options& options, UndoOptions& values)
     options.flag("--list", values.list, "show what could be undone, newest first, and change nothing");
 }
 
+/// What is kept for the undoing alone says nothing to a reader.
+bool is_readable(std::string_view what)
+{
+    return what != decision::answer && what != decision::weights && what != decision::met && what != decision::follow_up;
+}
+
 std::string in_words(Notebook const& notebook, StoredChange const& change)
 {
     auto const who = change.person ? find_acquaintance(notebook, change.person) : std::nullopt;
     auto const name = who ? fmt::format(" {} [{}]", clean_line(full_name(who->name), 60), change.person.value) : std::string{};
-    auto const value = change.what == decision::answer || change.what == decision::weights ? std::string{} : clean_line(change.after, 60);
+    auto const value = is_readable(change.what) ? clean_line(change.after, 60) : std::string{};
     return fmt::format("{}{}{}{}", change.what, name, value.empty() ? "" : ": ", value);
 }
 

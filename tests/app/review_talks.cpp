@@ -10,6 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdio>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -27,6 +28,19 @@ struct Evening {
     {
         started.bring_list();
         started.post("/start/goals", "event_name=Pumpentag&event_place=Halle&me_name=Jana+Beispiel&goal_0_want=Leiter+Instandhaltung&goal_0_kind=customer&seen=" + started.seen());
+    }
+
+    /// What the program prints about the notebook.
+    std::string command(std::string const& words) const
+    {
+        auto* const pipe = popen(fmt::format("'{}' --notebook '{}' {}", KNOWWHO_PROGRAM, started.notebook(), words).c_str(), "r");
+        BOOST_REQUIRE(pipe != nullptr);
+        auto text = std::string{};
+        for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) {
+            text += static_cast<char>(c);
+        }
+        pclose(pipe);
+        return text;
     }
 
     Notebook notebook() const { return Notebook::open(started.notebook(), Notebook::Access::read_only); }
@@ -72,6 +86,7 @@ BOOST_AUTO_TEST_CASE(an_encounter_is_noted_with_what_follows_and_can_be_taken_ba
     BOOST_TEST(all.front().next_step == "Besuch im Werk");
     BOOST_TEST((promises(evening.notebook()).front().due == parse_iso_date("2031-01-15")));
     BOOST_TEST(evening.started.get("/changes").find("Begegnung mit Ada Amsel") != std::string::npos);
+    BOOST_TEST(evening.command("undo --list").find("met Ada Amsel [1]\n") != std::string::npos); // in words, without what the undoing needs
     BOOST_TEST(evening.note("who=Amsel&event=Pumpentag&talked=leise+Lager&by=Bert+Buche&promised_0=Benchmark&promised_0_day=2031-01-15&promised_me_0=Katalog&sympathy=4&next=Besuch+im+Werk")
                    .find("Location: /met?before=1") != std::string::npos);
     evening.started.post("/undo", "back=/met");
