@@ -1,136 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "identity/organisation.hpp"
 
-#include "identity/name_lexicon.hpp"
+#include "identity/legal_forms.hpp"
 #include "identity/name_tokens.hpp"
 #include "identity/organisation_lexicon.hpp"
 #include "text/folding.hpp"
 #include "text/ascii.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <optional>
 #include <vector>
 
 namespace knowwho {
 namespace {
-
-constexpr std::string_view around_organisations = " \t,;-|/";
-
-constexpr std::size_t longest_looked_at = 400;
-constexpr std::size_t most_legal_words = 7;
-
-/// Blanks of every kind as one, dashes as "-", typographic quotes gone.
-std::string unified(std::string_view written)
-{
-    auto out = std::string{};
-    while (!written.empty() && out.size() < longest_looked_at) {
-        auto const c = take_utf8(written);
-        if (c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFFFD || c == 0x3000) {
-            if (!out.empty() && out.back() != ' ') {
-                out += ' ';
-            }
-        } else if (c >= 0x2010 && c <= 0x2015) {
-            out += '-';
-        } else if (c == U'"' || c == U'„' || c == U'“' || c == U'”' || c == U'«' || c == U'»') {
-            continue;
-        } else {
-            append_utf8(out, c);
-        }
-    }
-    return std::string{trimmed(out, around_organisations)};
-}
-
-bool is_acronym(std::string_view text)
-{
-    auto const capitals = std::ranges::count_if(text, [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
-    return capitals >= 2 && text.size() <= 10 && capitals * 2 > static_cast<int>(text.size()) && text.find(' ') == std::string_view::npos;
-}
-
-/// Two letters such as "se" or "as" are words of many languages: written small they are no legal form.
-bool may_be_legal(std::string_view text, std::string_view key)
-{
-    static constexpr std::string_view short_and_small[] = {"ag", "kg", "pc", "lp", "pa", "ek", "ev", "eg", "oy", "ab", "as", "sc", "bv", "nv", "sa", "eu", "eb", "hf"};
-    auto const small = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-    if (key.size() > 2 || !small) {
-        return key.size() != 3 || key != "spa" || text.find('.') != std::string_view::npos || text == "SpA";
-    }
-    return text.find('.') != std::string_view::npos || std::ranges::find(short_and_small, key) != std::end(short_and_small);
-}
-
-std::string const* legal_form_of(std::string_view text)
-{
-    if (auto const* spelt = OrganisationLexicon::instance().legal_form_spelt(text)) {
-        return spelt;
-    }
-    auto const key = legal_key(text);
-    return may_be_legal(trimmed(text, around_organisations), key) ? OrganisationLexicon::instance().legal_form(key) : nullptr;
-}
-
-struct Legal {
-    std::size_t from = 0; ///< bytes of the text that the form takes
-    std::size_t end = 0;
-    std::string form;
-};
-
-std::size_t offset_of(std::string_view text, std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()); }
-
-/// The longest legal form at the end; never the whole text.
-std::optional<Legal> legal_at_end(std::string_view text)
-{
-    auto const words = split_at_blanks(text);
-    auto const most = std::min(words.size() - std::min<std::size_t>(words.size(), 1), most_legal_words);
-    for (auto count = most; count > 0; --count) {
-        auto const first = words[words.size() - count];
-        auto const from = offset_of(text, first);
-        if (first != "&" && first != "+") {
-            if (auto const* form = legal_form_of(text.substr(from))) {
-                return Legal{from, text.size(), *form};
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// "AB Volvo", "ООО Ромашка", "Oy Karl Fazer Ab".
-std::optional<Legal> legal_in_front(std::string_view text)
-{
-    static constexpr std::string_view in_front[] = {"ab", "aktiebolaget", "oy", "ooo", "pao", "oao", "zao", "ao", "pt", "as", "cv", "ojsc", "pjsc", "jsc"};
-    auto const words = split_at_blanks(text);
-    if (words.size() < 2) {
-        return std::nullopt;
-    }
-    auto const key = legal_key(words.front());
-    auto const* form = OrganisationLexicon::instance().legal_form(key);
-    if (form == nullptr || std::ranges::find(in_front, key) == std::end(in_front) || (words.front().front() >= 'a' && words.front().front() <= 'z')) {
-        return std::nullopt;
-    }
-    return Legal{0, offset_of(text, words[1]), *form};
-}
-
-/// A form that is no word of any language, with something behind it: "Deutsche Bank AG Filiale Frankfurt".
-std::optional<Legal> legal_inside(std::string_view text)
-{
-    static constexpr std::string_view plain[] = {"gmbh", "ag", "kg", "kgaa", "ohg", "inc", "llc", "ltd", "gmbhcokg", "agcokg", "gesmbh", "ggmbh", "ug", "sarl", "spa", "plc", "ev", "se"};
-    auto const words = split_at_blanks(text);
-    for (auto i = std::size_t{1}; i + 1 < words.size(); ++i) {
-        for (auto count = std::min<std::size_t>(4, words.size() - i - 1); count > 0; --count) {
-            auto const from = offset_of(text, words[i]);
-            auto const last = words[i + count - 1];
-            auto const end = offset_of(text, last) + last.size();
-            auto const key = legal_key(text.substr(from, end - from));
-            auto const dotted = text.substr(from, end - from).find('.') != std::string_view::npos;
-            if (std::ranges::find(plain, key) != std::end(plain) || (dotted && key == "pc")) {
-                if (auto const* form = legal_form_of(text.substr(from, end - from))) {
-                    return Legal{from, end, *form};
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
 
 bool is_unit(std::string_view text)
 {
@@ -355,136 +238,8 @@ void OrganisationReader::take_place()
     }
 }
 
-/// fold_name() without the little words that spellings differ in: "Holm & Söhne", "Holm und Söhne".
-std::string core_key(std::string_view core)
-{
-    auto const folded = fold_name(core);
-    auto key = std::string{};
-    for (auto const word : split_at_blanks(folded)) {
-        if (word != "und" && word != "and" && word != "u" && word != "the") {
-            key.append(key.empty() ? "" : " ").append(word);
-        }
-    }
-    return key.empty() ? folded : key;
-}
-
-bool is_spelt_out_by(std::string_view acronym, std::string_view core)
-{
-    if (!is_acronym(acronym)) {
-        return false;
-    }
-    auto const letters = word_key(acronym);
-    auto at = std::size_t{0};
-    auto const folded = fold(core);
-    auto const words = split_at_blanks(folded);
-    for (auto const word : words) {
-        if (at < letters.size() && word.front() == letters[at]) {
-            ++at;
-        }
-    }
-    return words.size() >= 2 && words.size() <= letters.size() + 3 && at == letters.size() && letters.size() >= 2;
-}
-
 } // namespace
 
 Organisation parse_organisation(std::string_view written) { return OrganisationReader{written}.read(); }
-
-std::string organisation_key(std::string_view written) { return core_key(parse_organisation(written).core); }
-
-std::vector<std::string> organisation_short_forms(std::string_view written)
-{
-    struct Form {
-        std::string_view whole;
-        std::string_view brief;
-    };
-    static constexpr Form forms[] = {{"technische universitat", "tu"}, {"technical university of", "tu"}, {"technische hochschule", "th"},
-        {"universitat zu", "uni"}, {"universitat", "uni"}, {"university of", "uni"}, {"fachhochschule", "fh"}, {"hochschule", "hs"},
-        {"industrie und handelskammer", "ihk"}, {"handwerkskammer", "hwk"}, {"padagogische hochschule", "ph"}};
-    auto const organisation = parse_organisation(written);
-    auto const key = core_key(organisation.core);
-    auto found = std::vector<std::string>{};
-    for (auto const& form : forms) {
-        if (key.starts_with(form.whole) && key.size() > form.whole.size() + 4 && key[form.whole.size()] == ' ') {
-            found.push_back(std::string{form.brief}.append(key, form.whole.size()));
-            break;
-        }
-    }
-    if (organisation.acronym.size() >= 3) {
-        found.push_back(fold_name(organisation.acronym));
-    }
-    return found;
-}
-
-bool same_organisation(std::string_view a, std::string_view b)
-{
-    auto const left = parse_organisation(a);
-    auto const right = parse_organisation(b);
-    auto const left_key = core_key(left.core);
-    auto const right_key = core_key(right.core);
-    if (left_key.empty() || right_key.empty()) {
-        return false;
-    }
-    auto const acronym_of = [](Organisation const& longer, Organisation const& shorter) {
-        return (!longer.acronym.empty() && word_key(longer.acronym) == word_key(shorter.core)) || is_spelt_out_by(shorter.core, longer.core);
-    };
-    auto const brief = [](std::string_view longer, std::string const& shorter) {
-        return std::ranges::count(organisation_short_forms(longer), shorter) > 0;
-    };
-    return left_key == right_key || word_key(left_key) == word_key(right_key) || acronym_of(left, right) || acronym_of(right, left)
-        || brief(a, right_key) || brief(b, left_key);
-}
-
-namespace {
-
-bool is_known_name(std::string_view word)
-{
-    auto const* weight = NameLexicon::instance().find(fold_name(word));
-    return weight != nullptr && weight->given + weight->family >= 1;
-}
-
-/// "Petra Vos": what could be a legal form (v. o. s.) is written as a family name behind a given one.
-bool ends_in_a_name(std::string_view text)
-{
-    auto const words = split_at_blanks(text);
-    auto const& last = words.back();
-    auto const small = std::all_of(last.begin() + 1, last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    auto const legal = legal_at_end(text);
-    return words.size() == 2 && last.size() > 2 && last.front() >= 'A' && last.front() <= 'Z' && small && is_known_name(last) && legal && legal->form.find('.') != legal->form.npos;
-}
-
-} // namespace
-
-double organisation_likelihood(std::string_view text)
-{
-    if (text.size() < 2 || text.size() > 160) {
-        return 0;
-    }
-    auto const tidy = unified(text);
-    auto const folded = fold(tidy);
-    auto const& lexicon = OrganisationLexicon::instance();
-    if (folded.empty() || lexicon.means_none(folded)) {
-        return 0;
-    }
-    if ((legal_at_end(tidy) && !ends_in_a_name(tidy)) || legal_inside(tidy)) {
-        return 0.98;
-    }
-    auto const words = split_at_blanks(folded);
-    auto cues = 0;
-    auto names = 0;
-    for (auto const written : split_at_blanks(tidy)) {
-        auto const folded_word = fold(written);
-        auto const parts = split_at_blanks(folded_word);
-        auto const cue = !parts.empty() && (lexicon.is_organisation_word(parts.back()) || lexicon.is_house_word(written)); // the end of "Max-Planck-Institut" counts
-        cues += cue;
-        names += cue ? 0 : static_cast<int>(std::ranges::count_if(parts, [](auto part) { return is_known_name(part) && (word_kinds(part) & word_kind::particle) == 0; }));
-    }
-    auto score = -0.9 + 2.6 * std::min(cues, 2) - 1.1 * names - (words.size() > 8 ? 1.5 : 0);
-    auto const of_something = words.size() > 2 && lexicon.is_organisation_word(words.front()) && (word_kinds(words[1]) & word_kind::particle) != 0;
-    score += of_something && !is_known_name(words.front()) ? 1 : 0; // "Université de ..."
-    score += lexicon.are_letters_of_house(tidy.substr(0, tidy.find(' '))) ? 1.5 : 0; // "TU Berlin": both may be names
-    score += is_acronym(tidy) ? 1.2 : 0;
-    score += tidy.find('&') != std::string::npos ? 1.5 : 0;
-    return 1 / (1 + std::exp(-score));
-}
 
 } // namespace knowwho
