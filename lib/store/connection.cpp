@@ -20,7 +20,7 @@ std::filesystem::path const& without_counting(std::filesystem::path const& path)
 } // namespace
 
 Notebook::Connection::Connection(std::filesystem::path const& path, int flags)
-    : file(without_counting(path)), database(path.string(), flags, busy_milliseconds)
+    : file(without_counting(path)), open_here(path), database(path.string(), flags, busy_milliseconds)
 {
 }
 

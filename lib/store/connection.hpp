@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "model/raw_row.hpp"
 #include "store/notebook.hpp"
+#include "store/open_here.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Notebook::Connection {
     SQLite::Statement& statement(std::string_view sql);
 
     std::filesystem::path file;
+    OpenHere open_here; ///< before the database is opened, until after it is closed
     SQLite::Database database;
     std::map<std::string, SQLite::Statement, std::less<>> statements;
     bool in_transaction = false;

@@ -81,7 +81,7 @@ void check_existing(fs::path const& file)
         throw Error{ExitCode::notebook, fmt::format("the notebook '{}' cannot be read", file.string()),
             "check the rights of the file, or name another one with --notebook"};
     }
-    auto const stamp = stamp_of(file);
+    auto const stamp = OpenHere::unless_open(file, [&] { return stamp_of(file); });
     if (stamp && (stamp->application_id != 0 || stamp->version != 0)) {
         check(*stamp, file);
     }

@@ -6,6 +6,7 @@
 #include "store/encounters.hpp"
 #include "store/events.hpp"
 #include "store/follow_ups.hpp"
+#include "store/judgements.hpp"
 #include "store/notebook.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -92,6 +93,15 @@ BOOST_AUTO_TEST_CASE(an_encounter_is_noted_with_what_follows_and_can_be_taken_ba
     evening.started.post("/undo", "back=/met");
     BOOST_TEST(encounters(evening.notebook()).empty());
     BOOST_TEST(contacts(evening.notebook()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_command_that_ends_beside_the_review_takes_no_later_click_away)
+{
+    auto evening = Evening{}; // whose list a job has imported: the review has opened the notebook twice
+    evening.command("followups");
+    BOOST_TEST(test::status_of(evening.started.post("/person/1/note", "value=eins&revision=0")) == 303);
+    evening.started.stop(SIGKILL);
+    BOOST_TEST(remark(evening.notebook(), {1}).note == "eins");
 }
 
 BOOST_AUTO_TEST_CASE(who_is_unclear_is_asked_for_and_nothing_written_is_lost)
