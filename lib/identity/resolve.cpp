@@ -2,10 +2,12 @@
 #include "identity/resolve.hpp"
 
 #include "identity/person_records.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <fmt/format.h>
 #include <limits>
 #include <map>
 #include <set>
@@ -13,6 +15,8 @@
 
 namespace knowwho {
 namespace {
+
+constexpr double nearly_certain_probability = 0.99;
 
 std::string full_name_key(PersonName const& name) { return fold_name(name.given) + '|' + fold_name(name.family); }
 
@@ -117,6 +121,36 @@ private:
     std::unordered_map<std::size_t, std::vector<std::size_t>> m_groups;
 };
 
+/// What a row says of somebody, if it says enough to know the same row again.
+std::string whole_key(RosterRow const& row)
+{
+    auto const& name = row.name;
+    if (name.given.empty() || name.family.empty() || row.organisation.empty() || row.role.empty()) {
+        return {};
+    }
+    return fmt::format("{}|{}|{}|{}|{}|{}", full_name_key(name), fold_name(name.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email));
+}
+
+/// Of the same row twice, name, house, role, place and mailbox, the second is about the same person.
+void join_same_rows(std::span<RosterRow const* const> rows, std::vector<Resolution>& resolutions)
+{
+    auto first = std::unordered_map<std::string, std::size_t>{};
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        auto key = whole_key(*rows[i]);
+        auto const [earlier, is_new] = key.empty() ? std::pair{first.end(), true} : first.emplace(std::move(key), i);
+        if (is_new || resolutions[i].known || resolutions[i].same_as_row) {
+            continue;
+        }
+        auto const& before = resolutions[earlier->second];
+        resolutions[i] = before;
+        if (!before.known && !before.same_as_row) {
+            resolutions[i].same_as_row = earlier->second;
+        }
+        resolutions[i].probability = nearly_certain_probability;
+        resolutions[i].reason = "name, organisation and role word for word";
+    }
+}
+
 } // namespace
 
 std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world)
@@ -150,6 +184,7 @@ std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, K
         }
         reasons.explain(known + i, leader, resolutions[i]);
     }
+    join_same_rows(rows, resolutions);
     return resolutions;
 }
 

@@ -50,6 +50,20 @@ BOOST_AUTO_TEST_CASE(names_that_are_merely_alike_are_two_people)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_same_row_twice_is_one_person_however_large_the_house)
+{
+    auto rows = std::vector<RosterRow>{};
+    for (int i = 0; i < 300; ++i) { // a house that proves nothing
+        rows.push_back(row("Karin Name" + std::string(1, static_cast<char>('a' + i % 26)) + std::string(1, static_cast<char>('a' + i / 26)), "Freistaat Holm"));
+        rows.back().role = "Delegierte";
+    }
+    rows.push_back(rows[7]);
+    rows.push_back(rows[7]);
+    rows.back().role = "Sprecherin";
+    auto const resolved = resolve_people(rows, {});
+    BOOST_TEST(resolved[300].same_as_row.value() == 7U);
+}
+
 BOOST_AUTO_TEST_CASE(a_name_alone_joins_nobody)
 {
     auto const resolved = resolve_people(std::vector{row("Karin Müller"), row("Karin Müller")}, {});
