@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -58,8 +59,11 @@ int main(int count, char** arguments)
         try {
             auto notebook = Notebook::in_memory();
             auto const result = import_list(notebook, read_list(file, bytes, {}, {}), event_named(file), {}, {});
+            auto printed = std::set<PersonId>{};
             for (auto const& attendance : attendances(notebook, result.event)) {
-                print(file, attendance.row);
+                if (printed.insert(attendance.person).second) { // each row of somebody is kept
+                    print(file, attendance.row);
+                }
             }
         } catch (Error const& error) {
             std::cerr << file << ": " << error.what() << '\n';
