@@ -44,7 +44,8 @@ std::string first_reason(Match const& match)
     if (!match.excluded.empty()) {
         return match.excluded;
     }
-    auto const reason = match.reasons.empty() ? std::string{} : match.reasons.front().sentence;
+    constexpr double least_told = 0.005; // less is printed as nothing
+    auto const reason = match.reasons.empty() || match.reasons.front().share < least_told ? std::string{} : match.reasons.front().sentence;
     return match.said.empty() || reason.empty() ? match.said + reason : match.said + "; " + reason;
 }
 

@@ -2,8 +2,10 @@
 #include "score/word_reasons.hpp"
 
 #include "score/phrase_finder.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace knowwho {
 namespace {
@@ -66,6 +68,21 @@ std::string shown_hit(NeedWord const& word, Member const& member, FieldText cons
     return written.empty() ? word.written : written;
 }
 
+/// "Produktion" beside "Produktionsleiterin" tells nothing more.
+void drop_parts_of_others(std::vector<std::string>& words)
+{
+    auto folded = std::vector<std::string>{};
+    std::ranges::transform(words, std::back_inserter(folded), [](std::string const& word) { return fold(word); });
+    auto kept = std::vector<std::string>{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const is_part = [&](std::string const& other) { return other.size() > folded[i].size() && other.find(folded[i]) != other.npos; };
+        if (std::ranges::none_of(folded, is_part)) {
+            kept.push_back(std::move(words[i]));
+        }
+    }
+    words = std::move(kept);
+}
+
 Reason reason_of(Need const& need, CandidateView const& view, std::size_t field, std::vector<FieldHit> hits,
                  CandidateTexts& texts, Sentences const& sentences)
 {
@@ -79,6 +96,7 @@ Reason reason_of(Need const& need, CandidateView const& view, std::size_t field,
             reason.words.push_back(std::move(shown));
         }
     }
+    drop_parts_of_others(reason.words);
     reason.sentence = sentences.reason(text.signal, *view.candidate, text.index, reason.words);
     reason.sources.push_back(text.source);
     return reason;
