@@ -13,8 +13,8 @@ constexpr float words_of_a_paragraph = 25;
 
 float Need::share_of_paragraph() const noexcept
 {
-    auto const length = static_cast<float>(sequence.size());
-    return std::clamp((length - words_of_a_sentence) / (words_of_a_paragraph - words_of_a_sentence), 0.0F, 1.0F);
+    auto const spoken = static_cast<float>(sequence.size());
+    return std::clamp((spoken - words_of_a_sentence) / (words_of_a_paragraph - words_of_a_sentence), 0.0F, 1.0F);
 }
 
 } // namespace knowwho
