@@ -96,9 +96,10 @@ bool Reader::leads_to_title(std::size_t at) const
 bool Reader::is_degree_in_front(std::size_t at) const
 {
     auto const& word = m_words[at];
-    auto const left = std::ranges::count(m_words, word.segment, &NameToken::segment) - static_cast<std::ptrdiff_t>(at) - 1;
+    auto const left = std::ranges::count(m_words.begin() + static_cast<std::ptrdiff_t>(at) + 1, m_words.end(), word.segment, &NameToken::segment);
+    auto const is_junior = word.text.starts_with("Jr"); // no degree, wherever it stands
     auto const written_so = word.text.find('.') != std::string_view::npos || (!word.upper && !word.lower && !word.known);
-    return has_kind(word, word_kind::suffix) && left >= 2 && written_so && word.key.size() >= 2 && m_words[at + 1].given_known && !word.text.starts_with("Jr");
+    return has_kind(word, word_kind::suffix) && left >= 2 && written_so && word.key.size() >= 2 && m_words[at + 1].given_known && !is_junior;
 }
 
 /// Whether the word at `at` is a title where it stands; the caller keeps one word for the name.
@@ -107,7 +108,7 @@ bool Reader::is_title_here(std::size_t at, bool after_title) const
     auto const& word = m_words[at];
     auto const first = at == 0 || m_words[at - 1].segment != word.segment;
     auto const letter = word.initial && word.key.size() == 1;
-    if (leads_to_title(at) || ((at == 0 || after_title) && is_degree_in_front(at))) {
+    if (leads_to_title(at) || ((first || after_title) && is_degree_in_front(at))) {
         return true;
     }
     if (has_kind(word, word_kind::title_more) && after_title && !(letter && !word.lower)) {

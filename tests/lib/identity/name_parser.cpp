@@ -47,6 +47,7 @@ Case const cases[] = {
     {"Associate Professor Karin Wiesner", "Associate Professor", "Karin", "", "Wiesner"},
     {"Gastprofessorin Karin Wiesner", "Gastprofessorin", "Karin", "", "Wiesner"},
     {"M.Sc. Karin Wiesner", "M.Sc.", "Karin", "", "Wiesner"},
+    {"Wiesner, M.Sc. Karin Luise", "M.Sc.", "Karin", "Luise", "Wiesner"},
     {"Ministerialrätin Karin Wiesner", "Ministerialrätin", "Karin", "", "Wiesner"},
     {"Prof. i. R. Karin Wiesner", "Prof. i. R.", "Karin", "", "Wiesner"},
     {"Dr.-Ing. E. h. Stefan Hofbauer", "Dr.-Ing. E. h.", "Stefan", "", "Hofbauer"},
