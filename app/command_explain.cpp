@@ -11,7 +11,6 @@
 #include "store/recognitions.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <ostream>
 #include <span>
@@ -61,12 +60,11 @@ void print_head(std::ostream& out, Candidate const& candidate, Match const& matc
 
 void print_reasons(std::ostream& out, Match const& match, Goals const& goals, std::span<Evidence const> evidence)
 {
-    constexpr double least_told = 0.005; // less is printed as nothing
     out << "\nReasons\n";
     for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
         out << fmt::format("  {}: {:.2f}\n", clean_line(goals.goals[goal].name), match.goals[goal].score);
         for (auto const& reason : match.reasons) {
-            if (reason.goal != goal || std::abs(reason.share) < least_told) {
+            if (reason.goal != goal || !is_told(reason)) {
                 continue;
             }
             auto sources = std::vector<std::string>{};

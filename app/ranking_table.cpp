@@ -44,8 +44,7 @@ std::string first_reason(Match const& match)
     if (!match.excluded.empty()) {
         return match.excluded;
     }
-    constexpr double least_told = 0.005; // less is printed as nothing
-    auto const reason = match.reasons.empty() || match.reasons.front().share < least_told ? std::string{} : match.reasons.front().sentence;
+    auto const reason = match.reasons.empty() || !is_told(match.reasons.front()) ? std::string{} : match.reasons.front().sentence;
     return match.said.empty() || reason.empty() ? match.said + reason : match.said + "; " + reason;
 }
 

@@ -12,6 +12,7 @@
 #include "text/did_you_mean.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <ostream>
 
@@ -177,6 +178,12 @@ ExitCode exit_code_for(std::span<Problem const> problems)
     bool const worth_reading
         = std::ranges::any_of(problems, [](Problem const& problem) { return problem.severity != Severity::note; });
     return worth_reading ? ExitCode::done_with_problems : ExitCode::done;
+}
+
+bool is_told(Reason const& reason)
+{
+    constexpr double least_told = 0.005;
+    return std::abs(reason.share) >= least_told;
 }
 
 std::string count_of(std::int64_t count, std::string_view one, std::string_view many)

@@ -53,6 +53,9 @@ void print_problems(Context& context, std::span<Problem const> problems);
 /// `done_with_problems` if one of them is more than a note.
 ExitCode exit_code_for(std::span<Problem const> problems);
 
+/// Whether a reason counts for more than what is printed as 0.00.
+bool is_told(Reason const& reason);
+
 /// "1 person", "240 people".
 std::string count_of(std::int64_t count, std::string_view one, std::string_view many);
 
