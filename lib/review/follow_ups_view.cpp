@@ -95,7 +95,7 @@ std::string to_do_html(Frame const& frame, std::vector<FollowUpRow> const& rows)
     auto dictionary = Dictionary{"todo"};
     set_frame(dictionary, frame);
     for (auto const& one : rows) {
-        auto& row = *dictionary.AddSectionDictionary("TODO");
+        auto& row = *dictionary.AddSectionDictionary("NEXT_STEP");
         row.SetValue("WHEN", one.when);
         row.SetValue("NAME", one.name);
         row.SetValue("WHAT", one.what);
