@@ -216,12 +216,6 @@ bool is_label(Segment const& label, Segment const& behind)
     return is_header_phrase(label.text) || is_duty(label.text) || std::find(words.begin(), words.end(), key) != words.end();
 }
 
-/// "Beispiel AG: Anna Berg, Bernd Tal": the house of those behind it.
-bool is_house_label(Segment const& label, Segment const& behind)
-{
-    return behind.sign == ':' && organisation_likelihood(label.text) > 0.6 && as_name(label.text) < sure_name && as_name(behind.text) >= sure_name;
-}
-
 /// "Name Anna Berg": a label and its value in two elements of one line.
 std::string_view drop_name_label(std::string_view line)
 {
@@ -241,8 +235,7 @@ public:
     {
         auto first = std::size_t{0};
         std::string name(m_segments[0].text);
-        auto const house = m_segments.size() > 1 && is_house_label(m_segments[0], m_segments[1]);
-        if (house || (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1]))) {
+        if (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1])) {
             first = 1;
             name = m_segments[1].text;
             m_result.duty = is_duty(m_segments[0].text) ? m_segments[0].text : std::string_view{};
@@ -262,10 +255,7 @@ public:
         m_result.titled |= is_titled(name);
         m_result.name = name;
         m_result.likelihood = likelihood;
-        if (house && used == m_segments.size()) {
-            m_result.rest = m_segments[0].text;
-            m_result.rest_sign = ',';
-        } else if (used < m_segments.size()) {
+        if (used < m_segments.size()) {
             m_result.rest = std::string(trim(std::string_view(m_plain).substr(m_segments[used].begin)));
             m_result.rest_sign = m_segments[used].sign;
         }
