@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Keys that bring records together which may be about one person; only those are compared.
 #include "identity/duplicates.hpp"
-#include "identity/key_table.hpp"
 
 #include <algorithm>
-#include <string>
+#include <bit>
+#include <cstring>
+#include <numeric>
 #include <string_view>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -23,7 +25,7 @@ public:
         }
     }
 
-    /// Calls `take` with each key of the record; a rule's number starts it, so that rules don't mix.
+    /// Calls `take` with the hash of each key of the record; a rule's letter starts it, so that rules don't mix.
     template <typename Take>
     void for_each(std::size_t i, Take take) const
     {
@@ -64,9 +66,7 @@ private:
     static void key(Take take, char rule, std::string_view first, std::string_view second)
     {
         if (!first.empty() && !second.empty()) {
-            auto text = std::string{rule};
-            text.append(first).append("|").append(second);
-            take(text);
+            take(hashed(hashed(static_cast<unsigned char>(rule), first), second));
         }
     }
 
@@ -75,10 +75,21 @@ private:
     static void whole_key(Take take, std::string_view family, std::string_view given, std::string_view organisation)
     {
         if (!family.empty() && !given.empty()) {
-            auto text = std::string{'x'};
-            text.append(family).append("|").append(given).append("|").append(organisation);
-            take(text);
+            take(hashed(hashed(hashed('x', family), given), organisation));
         }
+    }
+
+    /// Eight bytes at a time, multiplied and mixed, with the length: of a million keys two meet by chance once in 40 million lists.
+    static std::uint64_t hashed(std::uint64_t hash, std::string_view text)
+    {
+        constexpr auto odd = std::uint64_t{0x9E3779B97F4A7C15U};
+        hash = (hash ^ text.size()) * odd;
+        for (auto word = std::uint64_t{0}; !text.empty(); text.remove_prefix(std::min(text.size(), sizeof word))) {
+            word = 0;
+            std::memcpy(&word, text.data(), std::min(text.size(), sizeof word));
+            hash = (hash ^ word ^ (hash >> 32)) * odd;
+        }
+        return hash ^ (hash >> 29);
     }
 
     PreparedColumn const* m_given;
@@ -90,46 +101,124 @@ private:
     std::vector<PreparedColumn const*> m_codes;
 };
 
-void add_pairs(std::vector<std::uint32_t> const& block, DuplicateOptions const& options, std::vector<CandidatePair>& pairs)
-{
-    if (block.size() > options.largest_block) {
-        return;
-    }
-    for (auto i = std::size_t{0}; i < block.size(); ++i) {
-        for (auto j = i + 1; j < block.size(); ++j) {
-            auto const across = options.source.empty() || options.source[block[i]] != options.source[block[j]];
-            auto const known = !options.person.empty() && options.person[block[i]] != 0 && options.person[block[j]] != 0;
-            if (across && !known && block[i] != block[j]) {
-                pairs.push_back({block[i], block[j]});
+/// The records by key: which keys a record has, and which records share one.
+class Blocks {
+public:
+    explicit Blocks(PreparedRecords const& records) : m_table(std::bit_ceil(records.size * 16 + 16))
+    {
+        auto const keys = Keys{records};
+        auto counts = std::vector<std::uint32_t>{};
+        for (auto i = std::size_t{0}; i < records.size; ++i) {
+            m_first_key.push_back(m_keys.size());
+            keys.for_each(i, [&](std::uint64_t hash) {
+                auto const number = number_of(hash);
+                counts.resize(std::max<std::size_t>(counts.size(), number + 1));
+                ++counts[number];
+                m_keys.push_back(number);
+            });
+        }
+        m_first_key.push_back(m_keys.size());
+        m_table = {};
+        m_first_member.resize(counts.size() + 1);
+        std::partial_sum(counts.begin(), counts.end(), m_first_member.begin() + 1);
+        m_members.resize(m_keys.size());
+        auto next = m_first_member;
+        for (auto i = std::size_t{0}; i < records.size; ++i) {
+            for (auto const key : keys_of(i)) {
+                m_members[next[key]++] = static_cast<std::uint32_t>(i);
             }
         }
     }
+
+    std::span<std::uint32_t const> keys_of(std::size_t record) const
+    {
+        return std::span{m_keys}.subspan(m_first_key[record], m_first_key[record + 1] - m_first_key[record]);
+    }
+
+    /// Ascending.
+    std::span<std::uint32_t const> members_of(std::uint32_t key) const
+    {
+        return std::span{m_members}.subspan(m_first_member[key], m_first_member[key + 1] - m_first_member[key]);
+    }
+
+private:
+    struct Place {
+        std::uint64_t hash = 0;
+        std::uint32_t number = 0; ///< from 1; 0 is free
+    };
+
+    std::uint32_t number_of(std::uint64_t hash)
+    {
+        if (std::size_t{m_count} * 2 >= m_table.size()) {
+            grow();
+        }
+        auto& place = place_of(m_table, hash);
+        if (place.number == 0) {
+            place = {hash, ++m_count};
+        }
+        return place.number - 1;
+    }
+
+    static Place& place_of(std::vector<Place>& table, std::uint64_t hash)
+    {
+        auto const mask = table.size() - 1;
+        auto at = hash & mask;
+        while (table[at].number != 0 && table[at].hash != hash) {
+            at = (at + 1) & mask;
+        }
+        return table[at];
+    }
+
+    void grow()
+    {
+        auto larger = std::vector<Place>(m_table.size() * 2);
+        for (auto const& place : m_table) {
+            if (place.number != 0) {
+                place_of(larger, place.hash) = place;
+            }
+        }
+        m_table = std::move(larger);
+    }
+
+    std::vector<Place> m_table;
+    std::uint32_t m_count = 0;
+    std::vector<std::uint32_t> m_keys; ///< of the first record, then of the second ...
+    std::vector<std::size_t> m_first_key;
+    std::vector<std::uint32_t> m_members; ///< of the first key, then of the second ...
+    std::vector<std::uint32_t> m_first_member;
+};
+
+bool may_be_compared(std::uint32_t a, std::uint32_t b, DuplicateOptions const& options)
+{
+    auto const across = options.source.empty() || options.source[a] != options.source[b];
+    auto const known = !options.person.empty() && options.person[a] != 0 && options.person[b] != 0;
+    return across && !known;
 }
 
 } // namespace
 
 std::vector<CandidatePair> candidate_pairs(PreparedRecords const& records, DuplicateOptions const& options)
 {
-    auto const keys = Keys{records};
-    auto numbers = KeyTable<std::uint32_t>{records.size * 4};
-    auto blocks = std::vector<std::vector<std::uint32_t>>{};
-    for (auto i = std::size_t{0}; i < records.size; ++i) {
-        keys.for_each(i, [&](std::string const& key) {
-            auto& number = numbers.add(key);
-            if (number == 0) {
-                blocks.emplace_back();
-                number = static_cast<std::uint32_t>(blocks.size());
-            }
-            blocks[number - 1].push_back(static_cast<std::uint32_t>(i));
-        });
-    }
+    auto const blocks = Blocks{records};
     auto pairs = std::vector<CandidatePair>{};
-    for (auto const& block : blocks) {
-        add_pairs(block, options, pairs);
+    auto met_by = std::vector<std::uint32_t>(records.size, 0); // the last one, from 1
+    for (auto a = std::uint32_t{0}; a < records.size; ++a) {
+        auto const begin = static_cast<std::ptrdiff_t>(pairs.size());
+        met_by[a] = a + 1;
+        for (auto const key : blocks.keys_of(a)) {
+            auto const members = blocks.members_of(key);
+            if (members.size() < 2 || members.size() > options.largest_block) {
+                continue;
+            }
+            for (auto const b : members) {
+                if (b > a && met_by[b] != a + 1 && may_be_compared(a, b, options)) {
+                    met_by[b] = a + 1;
+                    pairs.push_back({a, b});
+                }
+            }
+        }
+        std::sort(pairs.begin() + begin, pairs.end());
     }
-    std::ranges::sort(pairs);
-    auto const rest = std::unique(pairs.begin(), pairs.end());
-    pairs.erase(rest, pairs.end());
     return pairs;
 }
 

@@ -12,6 +12,9 @@
 #include "text/similarity.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdlib>
 #include <iterator>
 #include <string_view>
 #include <unordered_set>
@@ -37,35 +40,87 @@ std::string prepared(FieldKind kind, std::string const& value)
     }
 }
 
-int given_level(std::string const& a, std::string const& b)
+constexpr std::uint64_t short_form = std::uint64_t{1} << 63; // of a given name that has longer forms
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::uint64_t letters_of(FieldKind kind, std::string_view value)
 {
-    if (a == b) {
-        return 0;
+    auto letters = std::uint64_t{0};
+    for (auto const c : value) {
+        letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 61);
     }
-    auto const left = std::string_view{a}.substr(0, a.find(' '));
-    auto const right = std::string_view{b}.substr(0, b.find(' '));
-    if (left == right || are_short_forms(left, right)) {
+    return kind == FieldKind::given && is_short_form(first_word(value)) ? letters | short_form : letters;
+}
+
+/// A value and its letters: most pairs of strangers are told apart by these alone.
+struct Spelt {
+    std::string const& text;
+    std::uint64_t letters;
+
+    /// How many kinds of letters it has that the other one has not.
+    int lacking_in(Spelt const& other) const { return std::popcount(letters & ~other.letters & ~short_form); }
+};
+
+/// Never less than their jaro_winkler(), and quick.
+double likeness_at_most(Spelt const& a, Spelt const& b)
+{
+    constexpr auto longest = std::size_t{64};
+    auto const left = a.text.size();
+    auto const right = b.text.size();
+    if (left > longest || right > longest) {
+        return 1;
+    }
+    auto const common = static_cast<double>(std::min(left - static_cast<std::size_t>(a.lacking_in(b)), right - static_cast<std::size_t>(b.lacking_in(a))));
+    auto const plain = (common / static_cast<double>(left) + common / static_cast<double>(right) + 1) / 3;
+    auto start = 0;
+    for (auto i = std::size_t{0}; i < std::min({left, right, std::size_t{4}}) && a.text[i] == b.text[i]; ++i) {
+        ++start;
+    }
+    return plain + start * 0.1 * (1 - plain) + 1e-9;
+}
+
+bool are_slips_apart(Spelt const& a, Spelt const& b, int slips)
+{
+    auto const longer = static_cast<std::ptrdiff_t>(a.text.size()) - static_cast<std::ptrdiff_t>(b.text.size());
+    return std::abs(longer) <= slips && a.lacking_in(b) <= slips && b.lacking_in(a) <= slips
+        && damerau_levenshtein(a.text, b.text) <= static_cast<std::size_t>(slips);
+}
+
+bool holds_words(std::string_view text, std::string_view words)
+{
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        auto const end = at + words.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int given_level(Spelt const& a, Spelt const& b)
+{
+    auto const left = first_word(a.text);
+    auto const right = first_word(b.text);
+    if (left == right || (((a.letters | b.letters) & short_form) != 0 && are_short_forms(left, right))) {
         return 1;
     }
     if (left.size() == 1 || right.size() == 1) {
         return left.front() == right.front() ? 2 : 5;
     }
-    auto const likeness = jaro_winkler(a, b);
-    return likeness >= 0.92 || damerau_levenshtein(a, b) <= 1 ? 1 : likeness >= 0.82 ? 3 : likeness >= 0.7 ? 4 : 5;
+    auto const likeness = likeness_at_most(a, b) < 0.7 ? 0 : jaro_winkler(a.text, b.text);
+    return likeness >= 0.92 || are_slips_apart(a, b, 1) ? 1 : likeness >= 0.82 ? 3 : likeness >= 0.7 ? 4 : 5;
 }
 
-int family_level(std::string const& a, std::string const& b)
+int family_level(Spelt const& a, Spelt const& b)
 {
-    if (a == b) {
-        return 0;
-    }
-    auto const likeness = jaro_winkler(a, b);
-    if (likeness >= 0.92 || damerau_levenshtein(a, b) <= 1) {
+    auto const likeness = likeness_at_most(a, b) < 0.82 ? 0 : jaro_winkler(a.text, b.text);
+    if (likeness >= 0.92 || are_slips_apart(a, b, 1)) {
         return 1;
     }
-    auto const& shorter = a.size() < b.size() ? a : b;
-    auto const longer = ' ' + (a.size() < b.size() ? b : a) + ' ';
-    if (shorter.size() > 2 && longer.find(' ' + shorter + ' ') != std::string::npos) {
+    auto const& shorter = a.text.size() < b.text.size() ? a.text : b.text;
+    auto const& longer = a.text.size() < b.text.size() ? b.text : a.text;
+    if (shorter.size() > 2 && holds_words(longer, shorter)) {
         return 2;
     }
     return likeness >= 0.82 ? 3 : 4;
@@ -73,9 +128,6 @@ int family_level(std::string const& a, std::string const& b)
 
 int date_level(std::string const& a, std::string const& b)
 {
-    if (a == b) {
-        return 0;
-    }
     if (damerau_levenshtein(a, b) <= 1) {
         return 1;
     }
@@ -84,34 +136,26 @@ int date_level(std::string const& a, std::string const& b)
 }
 
 /// A local part that is a name says the name again; with digits it is an account of its own.
-int email_level(std::string const& a, std::string const& b)
+int email_level(Spelt const& a, Spelt const& b)
 {
-    auto const left = local_part(a);
-    auto const right = local_part(b);
-    if (a == b) {
-        return is_shared_mailbox(left) ? 2 : 0;
-    }
+    auto const left = local_part(a.text);
+    auto const right = local_part(b.text);
     auto const account = left == right && left.find_first_of("0123456789") != std::string_view::npos;
-    if (account || (damerau_levenshtein(a, b) <= 2 && a.size() > 10)) {
+    if (account || (a.text.size() > 10 && are_slips_apart(a, b, 2))) {
         return 1;
     }
-    return a.substr(left.size()) == b.substr(right.size()) ? (left == right ? 2 : 3) : 4;
+    auto const domain = std::string_view{a.text}.substr(left.size());
+    return domain == std::string_view{b.text}.substr(right.size()) ? (left == right ? 2 : 3) : 4;
 }
 
-int plain_level(std::string const& a, std::string const& b, double near, double far)
+int plain_level(Spelt const& a, Spelt const& b, double near, double far)
 {
-    if (a == b) {
-        return 0;
-    }
-    auto const likeness = jaro_winkler(a, b);
+    auto const likeness = likeness_at_most(a, b) < far ? 0 : jaro_winkler(a.text, b.text);
     return likeness >= near ? 1 : likeness >= far ? 2 : 3;
 }
 
 int code_level(std::string const& a, std::string const& b)
 {
-    if (a == b) {
-        return 0;
-    }
     auto const distance = damerau_levenshtein(a, b);
     return distance <= 1 ? 1 : distance <= 2 && a.size() > 4 ? 2 : 3;
 }
@@ -216,6 +260,7 @@ PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& v
     }
     for (auto const& value : m_distinct) {
         m_usual.push_back(static_cast<float>(usual_share(kind, value)));
+        m_letters.push_back(letters_of(kind, value));
     }
 }
 
@@ -292,15 +337,18 @@ int agreement_level(PreparedRecords const& records, std::size_t at, std::size_t 
     if (!column.has(a) || !column.has(b)) {
         return -1;
     }
-    auto const& left = column.value(a);
-    auto const& right = column.value(b);
+    auto const left = Spelt{column.value(a), column.letters(a)};
+    auto const right = Spelt{column.value(b), column.letters(b)};
+    if (column.number(a) == column.number(b)) {
+        return column.kind() == FieldKind::email && is_shared_mailbox(local_part(left.text)) ? 2 : 0;
+    }
     switch (column.kind()) {
     case FieldKind::given: return given_level(left, right);
     case FieldKind::family: return family_level(left, right);
-    case FieldKind::date: return date_level(left, right);
+    case FieldKind::date: return date_level(left.text, right.text);
     case FieldKind::email: return email_level(left, right);
     case FieldKind::organisation: return plain_level(left, right, 0.92, 0.84);
-    case FieldKind::code: return code_level(left, right);
+    case FieldKind::code: return code_level(left.text, right.text);
     default: return plain_level(left, right, 0.9, 0.8);
     }
 }

@@ -30,6 +30,9 @@ public:
     std::uint32_t number(std::size_t record) const { return m_of[record]; }
     std::string const& value(std::size_t record) const { return m_distinct[m_of[record]]; }
 
+    /// One bit for each letter that the record's value has; some letters share theirs.
+    std::uint64_t letters(std::size_t record) const { return m_letters[m_of[record]]; }
+
     /// Share of people who have the record's value: by the other records, and on short lists by what is usual.
     double share(std::size_t record) const;
 
@@ -45,6 +48,7 @@ private:
     std::vector<std::uint32_t> m_of;
     std::vector<std::uint32_t> m_counts;
     std::vector<float> m_usual; ///< share of each value among people in general
+    std::vector<std::uint64_t> m_letters;
     std::size_t m_known = 0;
 };
 

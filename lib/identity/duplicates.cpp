@@ -18,7 +18,10 @@ constexpr int em_rounds = 12;
 constexpr std::size_t random_pairs = 100'000;
 constexpr std::size_t most_em_pairs = 60'000;
 constexpr double smallest_chance = 1e-5;
+constexpr double hopeless = -40;       ///< bits: such pairs add up to nothing
 constexpr double usual_doubles = 0.01; ///< of a list's rows, as long as nothing else is known
+
+bool tells_apart(FieldKind kind) { return kind == FieldKind::given || kind == FieldKind::organisation || kind == FieldKind::email; }
 
 /// Safe beginnings: how often each level is met for one person, best level first.
 std::vector<double> first_guess(int levels)
@@ -83,6 +86,10 @@ PairWeights::PairWeights(PreparedRecords const& records, std::span<CandidatePair
         m_levels.push_back({first_guess(levels), imagined_strangers(column.kind())});
     }
     m_levels.resize(std::min(m_levels.size(), most_columns));
+    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+        m_order.push_back(c);
+    }
+    std::ranges::stable_partition(m_order, [&](std::size_t c) { return tells_apart(records.columns[c].kind()); });
     learn_chance();
     auto const sample = sample_of(candidates);
     learn_prior(sample);
@@ -97,8 +104,19 @@ PairWeights::Sample PairWeights::sample_of(std::span<CandidatePair const> candid
     auto const step = std::max<std::size_t>(1, candidates.size() / most_em_pairs);
     auto sample = Sample{{}, {}, 1.0 / static_cast<double>(step)};
     for (auto i = std::size_t{0}; i < candidates.size(); i += step) {
-        sample.pairs.push_back(candidates[i]);
-        sample.patterns.push_back(pattern(candidates[i].a, candidates[i].b));
+        auto const [a, b] = candidates[i];
+        auto made = Pattern{};
+        if (!compare(a, b, are_on_one_list(a, b), made)) {
+            continue;
+        }
+        sample.patterns.push_back(made);
+        auto surprise = 0.0;
+        for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
+            if (auto const level = made.levels[c]; level >= 0) {
+                surprise -= std::log2(chance(c, static_cast<std::size_t>(level), a, b));
+            }
+        }
+        sample.surprise.push_back(surprise);
     }
     return sample;
 }
@@ -106,22 +124,40 @@ PairWeights::Sample PairWeights::sample_of(std::span<CandidatePair const> candid
 PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
 {
     auto made = Pattern{};
-    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        made.levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
-    }
-    see_exchanged(a, b, made);
-    made.contradicts = contradict(a, b, made);
-    forget_repeated(made);
+    compare(a, b, false, made);
     return made;
+}
+
+bool PairWeights::are_on_one_list(std::size_t a, std::size_t b) const { return m_records.list[a] != 0 && m_records.list[a] == m_records.list[b]; }
+
+/// Fills in the pattern, or answers false as soon as the records contradict each other: one list does not name
+/// one person by two given names, for two houses, or with mailboxes in two houses.
+bool PairWeights::compare(std::size_t a, std::size_t b, bool on_one_list, Pattern& pattern) const
+{
+    for (auto const c : m_order) {
+        auto const kind = m_records.columns[c].kind();
+        auto const level = agreement_level(m_records, c, a, b);
+        if (on_one_list && tells_apart(kind) && level == level_count(kind) - 1 && !(kind == FieldKind::given && are_exchanged(a, b))) {
+            return false;
+        }
+        pattern.levels[c] = static_cast<signed char>(level);
+    }
+    see_exchanged(a, b, pattern);
+    forget_repeated(pattern);
+    return true;
+}
+
+bool PairWeights::are_exchanged(std::size_t a, std::size_t b) const
+{
+    auto const& given = m_records.columns[0];
+    auto const& family = m_records.columns[1];
+    return given.has(a) && given.has(b) && family.has(a) && family.has(b) && given.value(a) == family.value(b) && family.value(a) == given.value(b);
 }
 
 /// "Vassiliou Notburg" is Notburg Vassiliou with the columns exchanged: nearly the same name.
 void PairWeights::see_exchanged(std::size_t a, std::size_t b, Pattern& pattern) const
 {
-    auto const& given = m_records.columns[0];
-    auto const& family = m_records.columns[1];
-    auto const known = given.has(a) && given.has(b) && family.has(a) && family.has(b);
-    if (known && pattern.levels[1] > 1 && given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
+    if (pattern.levels[1] > 1 && are_exchanged(a, b)) {
         pattern.levels[0] = 1;
         pattern.levels[1] = 1;
     }
@@ -141,22 +177,6 @@ void PairWeights::forget_repeated(Pattern& pattern) const
             level = -1;
         }
     }
-}
-
-/// One list does not name one person by two given names, for two houses, or with mailboxes in two houses.
-bool PairWeights::contradict(std::size_t a, std::size_t b, Pattern const& pattern) const
-{
-    if (m_records.list[a] == 0 || m_records.list[a] != m_records.list[b]) {
-        return false;
-    }
-    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        auto const kind = m_records.columns[c].kind();
-        auto const last = pattern.levels[c] == level_count(kind) - 1;
-        if (last && (kind == FieldKind::given || kind == FieldKind::organisation || kind == FieldKind::email)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// "Maria" and "Marta", "Meier" and "Meyer": where both are known names, none is a misspelling of the other; and
@@ -197,7 +217,7 @@ bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
     if (mailbox == 0) {
         return given > 2;
     }
-    auto const on_one_list = m_records.list[a] != 0 && m_records.list[a] == m_records.list[b];
+    auto const on_one_list = are_on_one_list(a, b);
     return given > 1 || family > 1 || !more || moved || (on_one_list && mailbox > 0) || are_two_names(a, b, on_one_list);
 }
 
@@ -239,7 +259,7 @@ void PairWeights::learn_chance()
 
 double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& pattern) const
 {
-    auto sum = pattern.contradicts ? never : 0.0;
+    auto sum = 0.0;
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
         if (pattern.levels[c] >= 0) {
             sum += bits(c, static_cast<std::size_t>(pattern.levels[c]), a, b);
@@ -248,18 +268,21 @@ double PairWeights::evidence(std::size_t a, std::size_t b, Pattern const& patter
     return sum;
 }
 
-double PairWeights::bits(std::size_t c, std::size_t level, std::size_t a, std::size_t b) const
+/// How often two strangers agree like that: what resembles a common value is common itself.
+double PairWeights::chance(std::size_t c, std::size_t level, std::size_t a, std::size_t b) const
 {
     auto const& column = m_records.columns[c];
-    auto chance = m_levels[c].chance[level];
-    if (level == 0) {
-        chance = std::max(column.share(a), column.share(b));
-    } else if (level + 1 < m_levels[c].chance.size()) {
-        // What resembles a common value is common itself.
-        auto const share = std::max(column.share(a), column.share(b));
-        chance *= std::max(1.0, share / m_levels[c].chance.front());
+    auto const& levels = m_levels[c].chance;
+    if (level + 1 == levels.size()) {
+        return std::min(levels[level], 1.0);
     }
-    return std::log2(m_levels[c].match[level] / std::min(chance, 1.0));
+    auto const share = column.number(a) == column.number(b) ? column.share(a) : std::max(column.share(a), column.share(b));
+    return std::min(level == 0 ? share : levels[level] * std::max(1.0, share / levels.front()), 1.0);
+}
+
+double PairWeights::bits(std::size_t c, std::size_t level, std::size_t a, std::size_t b) const
+{
+    return std::log2(m_levels[c].match[level] / chance(c, level, a, b));
 }
 
 std::vector<ColumnEvidence> PairWeights::reasons(std::size_t a, std::size_t b) const
@@ -275,11 +298,30 @@ std::vector<ColumnEvidence> PairWeights::reasons(std::size_t a, std::size_t b) c
     return all;
 }
 
-double PairWeights::weight(std::size_t a, std::size_t b) const { return m_prior + evidence(a, b, pattern(a, b)); }
-
-double PairWeights::odds(CandidatePair const& pair, Pattern const& pattern) const
+double PairWeights::weight(std::size_t a, std::size_t b) const
 {
-    return std::exp2(std::clamp(m_prior + evidence(pair.a, pair.b, pattern), -40.0, 40.0));
+    auto seen = Pattern{};
+    return compare(a, b, are_on_one_list(a, b), seen) ? m_prior + evidence(a, b, seen) : never;
+}
+
+/// Hands on the patterns of the sample, each with the probability that it is of one person.
+template <typename Take>
+void PairWeights::for_each_likely(Sample const& sample, Take take) const
+{
+    auto match = m_levels;
+    for (auto& levels : match) {
+        std::ranges::transform(levels.match, levels.match.begin(), [](double share) { return std::log2(share); });
+    }
+    for (auto i = std::size_t{0}; i < sample.patterns.size(); ++i) {
+        auto bits = m_prior + sample.surprise[i];
+        for (auto c = std::size_t{0}; c < match.size(); ++c) {
+            auto const level = sample.patterns[i].levels[c];
+            bits += level < 0 ? 0 : match[c].match[static_cast<std::size_t>(level)];
+        }
+        if (bits > hopeless) {
+            take(sample.patterns[i], 1 / (1 + std::exp2(-bits)));
+        }
+    }
 }
 
 void PairWeights::learn_match(Sample const& sample)
@@ -291,15 +333,13 @@ void PairWeights::learn_match(Sample const& sample)
         std::ranges::for_each(guess, [](double& chance) { chance *= 20; });
         sums.push_back(std::move(guess));
     }
-    for (auto i = std::size_t{0}; i < sample.pairs.size(); ++i) {
-        auto const likely = odds(sample.pairs[i], sample.patterns[i]);
-        for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-            auto const level = sample.patterns[i].levels[c];
-            if (level >= 0) {
-                sums[c][static_cast<std::size_t>(level)] += likely / (1 + likely);
+    for_each_likely(sample, [&](Pattern const& pattern, double probability) {
+        for (auto c = std::size_t{0}; c < sums.size(); ++c) {
+            if (auto const level = pattern.levels[c]; level >= 0) {
+                sums[c][static_cast<std::size_t>(level)] += probability;
             }
         }
-    }
+    });
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
         normalise(sums[c]);
         m_levels[c].match = sums[c];
@@ -312,10 +352,7 @@ void PairWeights::learn_prior(Sample const& sample)
     auto const size = static_cast<double>(m_records.size);
     auto const pairs = std::max(1.0, size * (size - 1) / 2);
     auto expected = 0.0;
-    for (auto i = std::size_t{0}; i < sample.pairs.size(); ++i) {
-        auto const likely = odds(sample.pairs[i], sample.patterns[i]);
-        expected += likely / (1 + likely);
-    }
+    for_each_likely(sample, [&](Pattern const&, double probability) { expected += probability; });
     auto const share = std::clamp((usual_doubles * size + expected / sample.share) / pairs, 1e-12, 0.1);
     m_prior = std::log2(share / (1 - share));
 }

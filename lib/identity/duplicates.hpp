@@ -51,7 +51,8 @@ class PairWeights {
 public:
     PairWeights(PreparedRecords const& records, std::span<CandidatePair const> candidates);
 
-    /// log2 of the odds that both are one person: prior and evidence; `never` if they contradict each other.
+    /// log2 of the odds that both are one person: prior and evidence; `never` if they contradict each other,
+    /// which is looked at first.
     double weight(std::size_t a, std::size_t b) const;
 
     /// Far below any sum of evidence: no mean that holds it joins anybody.
@@ -84,21 +85,26 @@ private:
     static constexpr std::size_t most_columns = 24;
     struct Pattern {
         std::array<signed char, most_columns> levels{};
-        bool contradicts = false; ///< one list names both, by two given names, for two houses or with two mailboxes
     };
+
+    /// Candidates to learn from, without those that contradict each other: nobody learns from them.
     struct Sample {
-        std::vector<CandidatePair> pairs;
         std::vector<Pattern> patterns;
-        double share = 1; ///< of all candidates
+        std::vector<double> surprise; ///< of each pair: bits by which strangers seldom agree so
+        double share = 1;             ///< of all candidates
     };
 
     Pattern pattern(std::size_t a, std::size_t b) const;
-    bool contradict(std::size_t a, std::size_t b, Pattern const& pattern) const;
+    bool compare(std::size_t a, std::size_t b, bool on_one_list, Pattern& pattern) const;
+    bool are_on_one_list(std::size_t a, std::size_t b) const;
+    bool are_exchanged(std::size_t a, std::size_t b) const;
     Sample sample_of(std::span<CandidatePair const> candidates) const;
-    double odds(CandidatePair const& pair, Pattern const& pattern) const;
+    template <typename Take>
+    void for_each_likely(Sample const& sample, Take take) const;
     void see_exchanged(std::size_t a, std::size_t b, Pattern& levels) const;
     void forget_repeated(Pattern& levels) const;
     double evidence(std::size_t a, std::size_t b, Pattern const& pattern) const;
+    double chance(std::size_t column, std::size_t level, std::size_t a, std::size_t b) const;
     double bits(std::size_t column, std::size_t level, std::size_t a, std::size_t b) const;
     void learn_chance();
     void learn_match(Sample const& sample);
@@ -106,6 +112,7 @@ private:
 
     PreparedRecords const& m_records;
     std::vector<Levels> m_levels;
+    std::vector<std::size_t> m_order; ///< of comparing: first the columns that two rows of a list can't differ in
     double m_prior = -20; ///< log2 odds that two random records are one person
 };
 

@@ -49,6 +49,8 @@ public:
             && std::ranges::any_of(left->second, [&](auto const& whole) { return has(right, m_long.end(), whole); });
     }
 
+    bool has(std::string_view name) const { return m_long.find(name) != m_long.end(); }
+
 private:
     ShortForms()
     {
@@ -163,6 +165,8 @@ NameComparison compare_names(ComparableName const& a, ComparableName const& b)
     result.suffix_conflict = !a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix;
     return result;
 }
+
+bool is_short_form(std::string_view name) { return ShortForms::instance().has(name); }
 
 bool are_short_forms(std::string_view a, std::string_view b) { return ShortForms::instance().related(a, b); }
 

@@ -49,4 +49,7 @@ NameComparison compare_names(ComparableName const& a, ComparableName const& b);
 /// Whether one is a usual short form of the other: "Alex" and "Alexander", folded.
 bool are_short_forms(std::string_view a, std::string_view b);
 
+/// Whether a folded name is the usual short form of any other; without one of them there are no two.
+bool is_short_form(std::string_view name);
+
 } // namespace knowwho

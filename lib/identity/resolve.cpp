@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fmt/format.h>
 #include <limits>
 #include <map>
 #include <set>
@@ -96,7 +95,11 @@ public:
     Reasons(PairWeights const& weights, std::vector<std::size_t> const& first) : m_weights(weights)
     {
         for (auto i = std::size_t{0}; i < first.size(); ++i) {
-            m_groups[first[i]].push_back(i);
+            if (first[i] != i) {
+                auto& group = m_groups[first[i]];
+                group.insert(group.end(), group.empty() ? 1 : 0, first[i]);
+                group.push_back(i);
+            }
         }
     }
 
@@ -121,23 +124,52 @@ private:
     std::unordered_map<std::size_t, std::vector<std::size_t>> m_groups;
 };
 
-/// What a row says of somebody, if it says enough to know the same row again.
+/// Whether a row says enough of somebody to know the same row again.
+bool says_enough(RosterRow const& row) { return !row.name.given.empty() && !row.name.family.empty() && !row.organisation.empty() && !row.role.empty(); }
+
+/// What a row says of somebody.
 std::string whole_key(RosterRow const& row)
 {
     auto const& name = row.name;
-    if (name.given.empty() || name.family.empty() || row.organisation.empty() || row.role.empty()) {
-        return {};
+    auto key = full_name_key(name);
+    for (auto const& part : {fold_name(name.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
+        key += '|';
+        key += part;
     }
-    return fmt::format("{}|{}|{}|{}|{}|{}", full_name_key(name), fold_name(name.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email));
+    return key;
 }
 
+/// How many rows bear the same name: who is alone with it needs no further look. By record.
+class Namesakes {
+public:
+    explicit Namesakes(PreparedRecords const& records) : m_records(records)
+    {
+        m_counts.reserve(records.size);
+        for (auto i = std::size_t{0}; i < records.size; ++i) {
+            ++m_counts[key(i)];
+        }
+    }
+
+    bool has(std::size_t record) const { return m_counts.at(key(record)) > 1; }
+
+private:
+    std::uint64_t key(std::size_t record) const { return std::uint64_t{m_records.columns[0].number(record)} << 32 | m_records.columns[1].number(record); }
+
+    PreparedRecords const& m_records;
+    std::unordered_map<std::uint64_t, int> m_counts;
+};
+
 /// Of the same row twice, name, house, role, place and mailbox, the second is about the same person.
-void join_same_rows(std::span<RosterRow const* const> rows, std::vector<Resolution>& resolutions)
+void join_same_rows(std::span<RosterRow const* const> rows, PreparedRecords const& records, std::vector<Resolution>& resolutions)
 {
+    auto const namesakes = Namesakes{records};
+    auto const before_rows = records.size - rows.size();
     auto first = std::unordered_map<std::string, std::size_t>{};
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        auto key = whole_key(*rows[i]);
-        auto const [earlier, is_new] = key.empty() ? std::pair{first.end(), true} : first.emplace(std::move(key), i);
+        if (!says_enough(*rows[i]) || !namesakes.has(before_rows + i)) {
+            continue;
+        }
+        auto const [earlier, is_new] = first.emplace(whole_key(*rows[i]), i);
         if (is_new || resolutions[i].known || resolutions[i].same_as_row) {
             continue;
         }
@@ -184,7 +216,7 @@ std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, K
         }
         reasons.explain(known + i, leader, resolutions[i]);
     }
-    join_same_rows(rows, resolutions);
+    join_same_rows(rows, records, resolutions);
     return resolutions;
 }
 
