@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "text/stems.hpp"
 
+#include "data/resources.hpp"
+#include "text/lexicon.hpp"
+
 #include <libstemmer.h>
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
 
 namespace knowwho {
 namespace {
@@ -18,6 +22,40 @@ SnowballHandle open_stemmer(char const* language)
     assert(handle && "a language that the packaged Snowball lacks");
     return handle;
 }
+
+/// Stems by word, of data/lexicon/stems.tsv.
+class Exceptions {
+public:
+    Exceptions()
+    {
+        for (auto const& row : read_rows(resource("lexicon/stems.tsv"))) {
+            add(row.at(0) == "de" ? m_german : m_english, row.at(1), row.at(2));
+        }
+    }
+
+    /// Empty for words that are none.
+    std::string_view find(std::string_view word, Language language) const
+    {
+        auto const& of_language = language == Language::german ? m_german : m_english;
+        auto const found = of_language.find(word);
+        return found == of_language.end() ? std::string_view{} : found->second;
+    }
+
+private:
+    using Table = std::unordered_map<std::string_view, std::string_view>;
+
+    static void add(Table& table, std::string_view stem, std::string_view words)
+    {
+        while (!words.empty()) {
+            auto const end = std::min(words.find(' '), words.size());
+            table.emplace(words.substr(0, end), stem);
+            words.remove_prefix(std::min(end + 1, words.size()));
+        }
+    }
+
+    Table m_german;
+    Table m_english;
+};
 
 bool has_digit(std::string_view word) noexcept
 {
@@ -40,6 +78,10 @@ std::string_view Stemmer::stem(std::string_view folded_word, Language language)
 {
     if (language == Language::unknown || has_digit(folded_word)) {
         return folded_word;
+    }
+    static auto const exceptions = Exceptions{};
+    if (auto const stem = exceptions.find(folded_word, language); !stem.empty()) {
+        return stem;
     }
     auto const german = language == Language::german;
     auto const word = german ? without_feminine_ending(folded_word) : folded_word;

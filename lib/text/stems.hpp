@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Word forms to stems: Snowball for German and English, and women's forms of professions.
+// Word forms to stems: Snowball for German and English, its mistakes mended by data/lexicon/stems.tsv,
+// and women's forms of professions.
 #pragma once
 
 #include "model/language.hpp"

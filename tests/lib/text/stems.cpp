@@ -33,6 +33,15 @@ Pair const pairs[] = {
     {Language::english, "machine", "machines", true},
     {Language::english, "investing", "invests", true},
     {Language::english, "police", "policy", false},
+    {Language::english, "production", "products", false},
+    {Language::english, "production", "producer", true},
+    {Language::english, "authorities", "authors", false},
+    {Language::english, "hospital", "hospitality", false},
+    {Language::english, "engine", "engineer", false},
+    {Language::english, "journalists", "journal", false},
+    {Language::english, "journalists", "journalism", true},
+    {Language::english, "organisations", "organized", true},
+    {Language::german, "bauern", "bau", false},
     {Language::unknown, "machine", "machines", false},
 };
 
