@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho doctor: what is there, what is missing, and what each lack costs.
 #include "app/command.hpp"
+#include "app/embeddings_step.hpp"
 #include "enrich/source_recipe.hpp"
 #include "relevance/word_nets.hpp"
 #include "report/fonts.hpp"
@@ -128,11 +129,12 @@ void look_at_folder(Findings& findings)
     }
 }
 
-void look_at_sources(Findings& findings)
+void look_at_sources(Findings& findings, fs::path const& notebook)
 {
     auto const recipes = shipped_recipes();
     auto const on = std::ranges::count_if(recipes, [](SourceRecipe const& recipe) { return recipe.on; });
     findings.good(fmt::format("{} of {} public sources are on; 'knowwho sources' lists them (nobody was asked now)", on, recipes.size()));
+    findings.note("embeddings " + embeddings_in_use(notebook));
     for (auto const& recipe : recipes) {
         auto const* const key = recipe.key_env.empty() ? nullptr : std::getenv(recipe.key_env.c_str());
         if (recipe.key_required && (key == nullptr || *key == '\0')) {
@@ -149,7 +151,7 @@ ExitCode run_doctor(Context& context, DoctorOptions const&)
     look_at_hyphenation(findings);
     look_at_notebook(findings, context.notebook);
     look_at_folder(findings);
-    look_at_sources(findings);
+    look_at_sources(findings, context.notebook);
     return findings.code();
 }
 

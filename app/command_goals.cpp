@@ -95,6 +95,10 @@ void print_understood(std::ostream& out, Goals const& goals)
             out << fmt::format("    honest ask: {}\n", clean_line(goal.ask));
         }
     }
+    if (goals.embeddings.is_wanted()) {
+        out << fmt::format("\n  embeddings: vectors of {} from {}, weight {:g}; asked for by brief and enrich without --offline\n",
+            clean_line(goals.embeddings.name), clean_line(goals.embeddings.address), goals.embeddings.weight);
+    }
     for (auto const& text : goals.read) {
         out << fmt::format("\n  read of {}{}{}\n    because: {}\n", clean_line(text.of), text.title.empty() ? "" : ": ", clean_line(text.title), clean_line(text.because));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knowwho sources: what may be asked, by which terms; and what a recipe asks and reads.
 #include "app/command.hpp"
+#include "app/embeddings_step.hpp"
 #include "app/network_step.hpp"
 #include "app/source_report.hpp"
 #include "enrich/network.hpp"
@@ -35,7 +36,7 @@ ExitCode run_sources(Context& context, SourcesOptions const& options)
 {
     auto problems = std::vector<Problem>{};
     auto const recipes = recipes_with(own_sources_folder(), problems);
-    context.out << (options.format == "json" ? sources_as_json(recipes) : sources_as_table(recipes));
+    context.out << (options.format == "json" ? sources_as_json(recipes) : sources_as_table(recipes) + fmt::format("{:<16} {}\n", embeddings_source, embeddings_in_use(context.notebook)));
     print_problems(context, problems);
     return exit_code_for(problems);
 }

@@ -7,6 +7,7 @@
 #include "store/attendances.hpp"
 #include "store/candidates.hpp"
 #include "store/content_hash.hpp"
+#include "store/embeddings.hpp"
 #include "store/outcomes.hpp"
 #include "store/pages.hpp"
 #include "store/rankings.hpp"
@@ -46,6 +47,9 @@ std::string fingerprint_of(Notebook const& notebook, EventId event, ReadGoals co
     auto text = fmt::format("{}\n{}\n{}\n", program, word_nets_stamp(), day);
     for (auto const& [signal, factor] : learnt_factors(notebook)) {
         text += fmt::format("{} {}\n", signal, factor);
+    }
+    if (goals.goals.embeddings.is_wanted()) {
+        text += fmt::format("{} vectors\n", count_embeddings(notebook, goals.goals.embeddings));
     }
     return content_hash(text + goals.text);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/network_step.hpp"
 
+#include "app/embeddings_step.hpp"
 #include "app/named_person.hpp"
 #include "store/candidates.hpp"
 
@@ -110,7 +111,7 @@ ConnectionOptions connection_options()
 
 void declare_network(Options& options, NetworkWishes& wishes)
 {
-    options.texts("--source", "NAME", wishes.sources, "ask this source only (may be repeated; 'knowwho sources' lists them)");
+    options.texts("--source", "NAME", wishes.sources, "ask this source only (may be repeated; 'knowwho sources' lists them; 'embeddings' is the model of the goals)");
     options.texts("--person", "PERSON", wishes.about, "ask about this person only (name, part of one, or id; may be repeated)");
     options.number("--budget", wishes.people, 1, 100'000, "how many people to ask about");
     options.number("--requests", wishes.requests, 1, 1'000'000, "how many requests to send at most, about");
@@ -130,7 +131,9 @@ NetworkPlan plan_network(Notebook const& notebook, Event const& event, Ranking c
     return planned;
 }
 
-NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
+namespace {
+
+NetworkResult ask_public_sources(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
     std::vector<Problem>& problems)
 {
     auto const ranking = goals == nullptr ? std::nullopt : std::optional{rank_event(notebook, event, *goals, context)};
@@ -155,6 +158,30 @@ NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* g
             context.err << fmt::format("the {} are over: what was finished is kept; run the same command again to go on\n",
                 count_of(wishes.minutes, "minute", "minutes"));
         }
+    }
+    return result;
+}
+
+void ask_model(Notebook& notebook, Event const& event, Goals const& goals, NetworkWishes const& wishes, Context& context, std::vector<Problem>& problems)
+{
+    if (!wishes.plan) {
+        ask_for_embeddings(notebook, event, goals, context, problems);
+    } else if (auto const planned = planned_embeddings(notebook, event, goals); !planned.empty()) {
+        context.out << "embeddings: " << planned << '\n';
+    }
+}
+
+} // namespace
+
+NetworkResult ask_network(Notebook& notebook, Event const& event, Goals const* goals, NetworkWishes const& wishes, Context& context,
+    std::vector<Problem>& problems)
+{
+    auto others = wishes;
+    bool const named = std::erase(others.sources, embeddings_source) > 0;
+    bool const alone = named && others.sources.empty();
+    auto result = alone ? NetworkResult{} : ask_public_sources(notebook, event, goals, others, context, problems);
+    if (goals != nullptr && (named || (wishes.sources.empty() && wishes.about.empty()))) {
+        ask_model(notebook, event, *goals, wishes, context, problems);
     }
     return result;
 }

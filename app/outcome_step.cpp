@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/outcome_step.hpp"
 
+#include "app/embeddings_step.hpp"
 #include "app/steps.hpp"
 #include "report/clean_text.hpp"
 #include "score/goals_file.hpp"
@@ -43,7 +44,8 @@ std::optional<std::pair<Goals, std::vector<Match>>> plain_ranking(Notebook const
         return std::nullopt;
     }
     auto goals = parse_goals(text, event.name);
-    auto matches = rank(load_candidates(notebook, event.id), goals, day_of(context.now), context.watch);
+    auto const candidates = load_candidates(notebook, event.id);
+    auto matches = rank(candidates, goals, day_of(context.now), context.watch, {}, kept_vectors(notebook, candidates, goals));
     return std::pair{std::move(goals), std::move(matches)};
 }
 

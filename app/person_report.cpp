@@ -2,6 +2,7 @@
 #include "app/person_report.hpp"
 
 #include "app/acquaintance_step.hpp"
+#include "app/steps.hpp"
 #include "follow_up/drafts.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
@@ -125,6 +126,14 @@ void add_evidence(PersonFile const& file, std::string& text)
     }
 }
 
+void add_models(PersonFile const& file, std::string& text)
+{
+    for (auto const& one : file.asked) {
+        text += fmt::format("\nVectors of {} about them, made by {} at {}, which was sent the texts\n", count_of(one.texts, "text", "texts"), clean_line(one.name, 60),
+            clean_line(one.address, 100));
+    }
+}
+
 ordered_json object_of(std::vector<std::pair<std::string_view, std::string>> const& fields)
 {
     auto object = ordered_json::object();
@@ -185,6 +194,7 @@ std::string report_as_text(PersonFile const& file)
     add_decisions_of(file, text);
     add_encounters(file, text);
     add_evidence(file, text);
+    add_models(file, text);
     return text;
 }
 
@@ -195,6 +205,9 @@ std::string report_as_json(PersonFile const& file)
     if (file.contact) {
         whole["contact"] = object_of(fields_of(*file.contact));
         whole["contact"]["source"] = file.contact->source;
+    }
+    for (auto const& one : file.asked) {
+        whole["models_asked"].push_back({{"address", one.address}, {"model", one.name}, {"texts", one.texts}});
     }
     for (auto const& [name, value] : decisions_of(file)) {
         whole["decisions"][name] = value;

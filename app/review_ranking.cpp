@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/review_ranking.hpp"
 
+#include "app/embeddings_step.hpp"
 #include "review/decided_goals.hpp"
 #include "score/rank.hpp"
 #include "store/candidates.hpp"
@@ -45,7 +46,8 @@ RankedEvent rank_anew(Notebook const& notebook, Event const& event, std::string 
     add_decisions(notebook, event.id, decided);
     ranked.learnt = SignalWeights{learnt_factors(notebook)};
     ranked.candidates = load_candidates(notebook, event.id);
-    ranked.matches = rank(ranked.candidates, decided, day_of(now), Watch{{}, std::move(stop)}, ranked.learnt);
+    ranked.matches = rank(ranked.candidates, decided, day_of(now), Watch{{}, std::move(stop)}, ranked.learnt,
+        kept_vectors(notebook, ranked.candidates, decided));
     ranked.questions = count_questions(notebook, event.id);
     ranked.took = std::chrono::steady_clock::now() - begins;
     return ranked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/steps.hpp"
 
+#include "app/embeddings_step.hpp"
 #include "report/clean_text.hpp"
 #include "review/decided_goals.hpp"
 #include "score/goals_file.hpp"
@@ -127,7 +128,8 @@ Event chosen_event(Notebook const& notebook, std::string const& name)
 Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& goals, Context const& context, std::size_t targets)
 {
     auto ranking = Ranking{load_candidates(notebook, event.id), {}, {}};
-    ranking.matches = rank(ranking.candidates, goals, day_of(context.now), context.watch, SignalWeights{learnt_factors(notebook)});
+    ranking.matches = rank(ranking.candidates, goals, day_of(context.now), context.watch, SignalWeights{learnt_factors(notebook)},
+        kept_vectors(notebook, ranking.candidates, goals));
     ranking.shortlist = choose(ranking.matches, ranking.candidates, goals, targets);
     return ranking;
 }

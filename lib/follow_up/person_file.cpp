@@ -39,6 +39,7 @@ std::optional<PersonFile> person_file(Notebook const& notebook, PersonId person)
     file.remark = remark(notebook, person);
     file.evidence = all_evidence(notebook, person);
     file.purge_due = purge_date(notebook, person);
+    file.asked = models_asked_about(notebook, person);
     return file;
 }
 

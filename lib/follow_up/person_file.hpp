@@ -6,6 +6,7 @@
 #include "model/judgement.hpp"
 #include "model/person.hpp"
 #include "store/contacts.hpp"
+#include "store/embeddings.hpp"
 #include "store/introductions.hpp"
 #include "store/merges.hpp"
 
@@ -30,6 +31,7 @@ struct PersonFile {
     std::vector<Evidence> evidence;    ///< whatever its state
     Remark remark;                     ///< the user's own words
     std::vector<Judgement> judgements; ///< one per attendance
+    std::vector<AskedModel> asked;     ///< to whom texts about the person went
     std::optional<Instant> purge_due;  ///< empty: kept
 };
 

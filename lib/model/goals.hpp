@@ -62,12 +62,22 @@ struct ValueWeights {
     friend bool operator==(ValueWeights const&, ValueWeights const&) = default;
 };
 
+/// A model of the user's choice that turns texts into vectors, behind an OpenAI-compatible endpoint.
+struct EmbeddingModel {
+    std::string address; ///< "https://api.example/v1"; http only to this machine; empty: none is asked, which is the rule
+    std::string name;    ///< of the model
+    double weight = 1;   ///< in the blend of relevance, where the words of a short goal have 1; 0 to 10
+
+    bool is_wanted() const noexcept { return !address.empty(); }
+};
+
 struct Goals {
     EventPlan event;
     Profile me;
     std::vector<Goal> goals; ///< in the order of the file, at least one
     std::vector<ReadText> read;
     ValueWeights value; ///< of what stands beside the goals
+    EmbeddingModel embeddings;
 };
 
 } // namespace knowwho

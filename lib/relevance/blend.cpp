@@ -137,6 +137,16 @@ public:
         m_views.push_back({std::move(table), std::move(weights)});
     }
 
+    /// What a model outside has to say; nothing of needs that it does not know.
+    void add_vectors(Table table, TextVectors const& vectors)
+    {
+        auto weights = std::vector<double>{};
+        for (auto const& need : vectors.needs) {
+            weights.push_back(need.empty() ? 0 : vectors.weight);
+        }
+        m_views.push_back({std::move(table), std::move(weights)});
+    }
+
     /// On the scale of the words' cosine.
     Table blended() const
     {
@@ -163,7 +173,27 @@ private:
     std::vector<WeighedView> m_views;
 };
 
-Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<Need const> needs, Table const& words)
+/// One row per need; none where no model is in use.
+Table likeness_by_vectors(TextVectors const& vectors)
+{
+    auto table = Table{};
+    for (std::size_t need = 0; vectors.are_known() && need < vectors.needs.size(); ++need) {
+        table.push_back(likeness_by_vectors(vectors, need));
+    }
+    return table;
+}
+
+/// Both, each by its deviation: whom only the vectors find is to be in the pool, too.
+Table near_by_either(Table const& lexical, Table const& by_vectors)
+{
+    auto near = Table(lexical.size(), std::vector<float>(lexical.empty() ? 0 : lexical.front().size(), 0));
+    add_view({lexical, std::vector<double>(lexical.size(), 1)}, near);
+    add_view({by_vectors, std::vector<double>(by_vectors.size(), 1)}, near);
+    return near;
+}
+
+Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<Need const> needs, Table const& words,
+    Table const& by_vectors, TextVectors const& vectors)
 {
     if (!(deviation(words) > 0)) {
         return words;
@@ -183,19 +213,23 @@ Table blended(Corpus const& corpus, std::vector<TextId> const& pool, std::span<N
     views.add(&ViewWeights::company, learnt, [&] {
         return [&, view = CompanyView{corpus, pool}](std::size_t i, std::vector<float>& likeness) { view.compare(needs[i].sequence, likeness); };
     });
+    if (!by_vectors.empty()) {
+        views.add_vectors(restricted(by_vectors, pool), vectors);
+    }
     return views.blended();
 }
 
 } // namespace
 
-std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs)
+std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs, TextVectors const& vectors)
 {
     auto likeness = Table(needs.size());
     for (std::size_t i = 0; i < needs.size(); ++i) {
         lexical_likeness(corpus, needs[i], likeness[i]);
     }
-    auto const pool = pool_of(likeness, corpus.size());
-    auto const blend = blended(corpus, pool, needs, restricted(likeness, pool));
+    auto const by_vectors = likeness_by_vectors(vectors);
+    auto const pool = pool_of(by_vectors.empty() ? likeness : near_by_either(likeness, by_vectors), corpus.size());
+    auto const blend = blended(corpus, pool, needs, restricted(likeness, pool), by_vectors, vectors);
     for (std::size_t i = 0; i < needs.size(); ++i) {
         for (std::size_t place = 0; place < pool.size(); ++place) {
             likeness[i][pool[place]] = blend[i][place];

@@ -4,6 +4,7 @@
 
 #include "relevance/corpus.hpp"
 #include "relevance/need.hpp"
+#include "relevance/vector_view.hpp"
 
 #include <span>
 #include <vector>
@@ -16,6 +17,7 @@ namespace knowwho {
 /// of the words' cosine: the words, the concepts and the walk (`semantic_views.hpp`), pairs of words, and the
 /// company that words keep. A need of one sentence leans on words and walk, one of a paragraph takes all
 /// views. In large corpora only the 1,000 texts nearest to the needs are compared with each other.
-std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs);
+/// Where a model outside gave `vectors` they are a sixth view; its weight is not calibrated on any model.
+std::vector<std::vector<float>> likeness_of_texts(Corpus const& corpus, std::span<Need const> needs, TextVectors const& vectors = {});
 
 } // namespace knowwho

@@ -64,6 +64,50 @@ void add_roster_fields(Candidate const& candidate, std::vector<FieldText>& field
     add(SignalKind::place, joined({row.place, row.country}, ", "));
 }
 
+constexpr std::size_t longest_plain_text = 2000; ///< bytes; what a small model reads of a text at most
+
+std::string plain(std::span<TextPiece const> pieces)
+{
+    auto text = std::string{};
+    for (auto const& piece : pieces) {
+        text += text.empty() ? std::string_view{} : "\n";
+        text += piece.text;
+    }
+    if (text.size() > longest_plain_text) {
+        auto end = longest_plain_text;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) {
+            --end;
+        }
+        text.resize(end);
+    }
+    return text;
+}
+
+/// Calls `take` for each text of a candidate: the row behind each talk and evidence, or the row alone.
+template <typename Take>
+void each_text(Candidate const& candidate, Take take)
+{
+    auto row = std::vector<TextPiece>{};
+    auto const fields = fields_of(candidate);
+    for (auto const& field : fields) {
+        if (is_of_row(field)) {
+            row.push_back({field.text, field.language, field.signal == SignalKind::role ? role_weight : 1.0F});
+        }
+    }
+    bool alone = true;
+    for (auto const& field : fields) {
+        if (!is_of_row(field)) {
+            auto pieces = row;
+            pieces.push_back({field.text, field.language});
+            take(std::span<TextPiece const>{pieces});
+            alone = false;
+        }
+    }
+    if (alone) {
+        take(std::span<TextPiece const>{row});
+    }
+}
+
 } // namespace
 
 std::vector<FieldText> fields_of(Candidate const& candidate)
@@ -118,27 +162,21 @@ CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback
 {
     auto texts = CandidateTexts{};
     texts.roster_language = language_of_roster(candidates, fallback);
-    auto row = std::vector<TextPiece>{};
-    auto pieces = std::vector<TextPiece>{};
     for (auto const& candidate : candidates) {
         texts.first.push_back(static_cast<TextId>(texts.corpus.size()));
-        auto const fields = fields_of(candidate);
-        row.clear();
-        for (auto const& field : fields) {
-            if (is_of_row(field)) {
-                row.push_back({field.text, field.language, field.signal == SignalKind::role ? role_weight : 1.0F});
-                continue;
-            }
-            pieces = row;
-            pieces.push_back({field.text, field.language});
-            texts.corpus.add(pieces, texts.roster_language);
-        }
-        if (texts.corpus.size() == texts.first.back()) {
-            texts.corpus.add(row, texts.roster_language);
-        }
+        each_text(candidate, [&](std::span<TextPiece const> pieces) { texts.corpus.add(pieces, texts.roster_language); });
     }
     texts.first.push_back(static_cast<TextId>(texts.corpus.size()));
     texts.corpus.finish();
+    return texts;
+}
+
+std::vector<PlainText> plain_texts_of(std::span<Candidate const> candidates)
+{
+    auto texts = std::vector<PlainText>{};
+    for (auto const& candidate : candidates) {
+        each_text(candidate, [&](std::span<TextPiece const> pieces) { texts.push_back({candidate.attendance.person, plain(pieces)}); });
+    }
     return texts;
 }
 

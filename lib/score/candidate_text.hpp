@@ -42,4 +42,13 @@ struct CandidateTexts {
 };
 CandidateTexts texts_of(std::span<Candidate const> candidates, Language fallback);
 
+/// One text of texts_of() as a model outside gets it to read.
+struct PlainText {
+    PersonId person;
+    std::string text; ///< without the name of the row; at most 2,000 bytes, cut between characters; may be empty
+};
+
+/// The texts of texts_of() in their order.
+std::vector<PlainText> plain_texts_of(std::span<Candidate const> candidates);
+
 } // namespace knowwho

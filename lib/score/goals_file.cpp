@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace knowwho {
@@ -139,6 +140,50 @@ std::vector<ReadText> read_texts(TomlTable const& top, toml::node const* node, s
     return texts;
 }
 
+/// "localhost", "127.0.0.1", "::1": what leaves over http must not leave the machine.
+bool is_this_machine(std::string_view host)
+{
+    bool const numbers = !host.empty() && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return host == "localhost" || host == "[::1]" || (numbers && host.starts_with("127.") && std::ranges::count(host, '.') == 3);
+}
+
+void check_address(TomlTable const& table, std::string_view address)
+{
+    constexpr auto hint = "e.g. address = \"http://localhost:11434/v1\" or \"https://api.example/v1\"";
+    bool const plain = address.starts_with("http://");
+    if (!plain && !address.starts_with("https://")) {
+        table.fail("address", fmt::format("'{}' is no web address", address), hint);
+    }
+    address.remove_prefix(address.find("//") + 2);
+    address = address.substr(0, address.find_first_of("/?#"));
+    if (address.find('@') != std::string_view::npos) {
+        table.fail("address", "holds a user or a password", "a key is read from KNOWWHO_EMBEDDINGS_KEY and kept nowhere");
+    }
+    auto const host = address.substr(0, address.starts_with('[') ? address.find(']') + 1 : address.find(':'));
+    if (plain && !is_this_machine(host)) {
+        table.fail("address", fmt::format("texts would go to '{}' unencrypted", host), "write https; http is for this machine only: localhost, 127.0.0.1 or [::1]");
+    }
+}
+
+EmbeddingModel read_embeddings(TomlTable const& table)
+{
+    constexpr Keys known = {"address", "model", "weight"};
+    table.allow(known);
+    auto model = EmbeddingModel{};
+    table.read("address", model.address);
+    table.read("model", model.name);
+    table.read("weight", model.weight, 0, 10);
+    if (table.table().empty()) {
+        return model;
+    }
+    if (model.address.empty() || model.name.empty()) {
+        table.fail(model.address.empty() ? "address" : "model", "is missing: say which model is to be asked, and where",
+            "e.g. address = \"http://localhost:11434/v1\" and model = \"nomic-embed-text\"");
+    }
+    check_address(table, model.address);
+    return model;
+}
+
 /// The table of that name; an empty one where it is missing.
 toml::table const& sub_table(TomlTable const& top, toml::table const& file, std::string_view key)
 {
@@ -157,7 +202,7 @@ toml::table const& sub_table(TomlTable const& top, toml::table const& file, std:
 
 Goals parse_goals(std::string_view toml, std::string_view file_name)
 {
-    constexpr Keys known = {"event", "me", "goal", "read"};
+    constexpr Keys known = {"event", "me", "goal", "read", "embeddings"};
     auto const file = parse_toml(toml, file_name, "'knowwho goals init' writes a file to start from");
     auto const top = TomlTable{file, "", file_name};
     top.allow(known);
@@ -166,6 +211,7 @@ Goals parse_goals(std::string_view toml, std::string_view file_name)
     goals.me = read_profile(TomlTable{sub_table(top, file, "me"), "[me]", file_name});
     goals.goals = read_goals(top, file.get("goal"), file_name);
     goals.read = read_texts(top, file.get("read"), file_name);
+    goals.embeddings = read_embeddings(TomlTable{sub_table(top, file, "embeddings"), "[embeddings]", file_name});
     return goals;
 }
 

@@ -47,6 +47,14 @@ weight = 1
 # of = "Vorname Nachname"
 # title = "Wörter aus dem Titel"     # nötig nur bei mehreren Texten
 # because = "Sie beim Geräusch anfangen und nicht bei den Daten"   # geht nach „weil“ weiter
+
+# Ein Sprachmodell Ihrer Wahl kann mit darüber urteilen, welche Texte zu den Zielen passen. Bekannt werden
+# ihm die Ziele und die Texte über die Leute, ohne die Namen der Liste. Ein Schlüssel steht nicht hier,
+# sondern in der Umgebung: KNOWWHO_EMBEDDINGS_KEY.
+# [embeddings]
+# address = "http://localhost:11434/v1"   # OpenAI-kompatibel; ohne s nur auf diesem Rechner
+# model = "nomic-embed-text"
+# weight = 1                   # neben den Wörtern der Ziele, die 1 zählen (0 bis 10)
 )";
 
 constexpr char const* english_template = R"(# Whom would I like to meet at this event, and why?
@@ -91,6 +99,14 @@ weight = 1
 # of = "First Last"
 # title = "words of its title"       # needed only if there are several texts
 # because = "you start with the noise, not with the data"   # goes on after "because"
+
+# A language model of your choice can have a say in which texts fit the goals. It learns the goals and the
+# texts about the people, without the names of the list. A key is not written here, but put into the
+# environment: KNOWWHO_EMBEDDINGS_KEY.
+# [embeddings]
+# address = "http://localhost:11434/v1"   # OpenAI-compatible; http on this machine only
+# model = "nomic-embed-text"
+# weight = 1                   # beside the words of the goals, which count 1 (0 to 10)
 )";
 
 } // namespace

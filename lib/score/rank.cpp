@@ -46,7 +46,7 @@ std::vector<float> likeness_of_people(std::span<Candidate const> candidates, Can
 /// Everything that is made once for all candidates.
 class Ranking {
 public:
-    Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights)
+    Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights, TextVectors const& vectors)
         : m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
           m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
@@ -56,7 +56,7 @@ public:
             wants.push_back(goal.want);
         }
         auto needs = m_reader.read_all(wants);
-        auto const likeness = likeness_of_texts(m_texts.corpus, needs);
+        auto const likeness = likeness_of_texts(m_texts.corpus, needs, vectors);
         for (std::size_t i = 0; i < goals.goals.size(); ++i) {
             auto of_people = likeness_of_people(candidates, m_texts, likeness[i], today);
             m_scorers.emplace_back(goals.goals[i], i, std::move(needs[i]), std::move(of_people), m_reader);
@@ -109,9 +109,9 @@ private:
 } // namespace
 
 std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch,
-    SignalWeights const& weights)
+    SignalWeights const& weights, TextVectors const& vectors)
 {
-    auto ranking = Ranking{candidates, goals, today, weights};
+    auto ranking = Ranking{candidates, goals, today, weights, vectors};
     auto matches = std::vector<Match>{};
     matches.reserve(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -7,6 +7,7 @@
 #include "model/match.hpp"
 #include "model/person.hpp"
 #include "model/watch.hpp"
+#include "relevance/vector_view.hpp"
 #include "score/signal_weights.hpp"
 
 #include <span>
@@ -20,7 +21,9 @@ namespace knowwho {
 /// Sentences are in the briefing's language. `today` gives evidence its age. The order of the
 /// candidates does not matter to the scores. Throws Interrupted when asked to stop.
 /// `weights` are factors on the shares of the reasons that outcomes have taught (`score/signal_weights.hpp`).
+/// `vectors`: what a model made of plain_texts_of() these candidates and of what the goals want, if one is in
+/// use; without it nothing is missing.
 std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch,
-    SignalWeights const& weights = {});
+    SignalWeights const& weights = {}, TextVectors const& vectors = {});
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 #include "store/erasing.hpp"
 
 #include "store/connection.hpp"
+#include "store/embeddings.hpp"
 #include "store/fetch_cache.hpp"
 #include "store/query.hpp"
 #include "store/search_index.hpp"
@@ -211,6 +212,7 @@ void mask_everywhere(Notebook& notebook, std::span<std::string const> texts)
         }
     }
     evict_cached_answers(notebook, 0);
+    drop_embeddings(notebook);
     transaction.commit();
 }
 

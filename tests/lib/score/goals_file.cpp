@@ -71,6 +71,17 @@ BOOST_AUTO_TEST_CASE(the_templates_parse_in_both_languages)
     BOOST_TEST(parse_goals(goals_template(Language::german), "t").goals.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(no_model_is_asked_unless_one_is_named)
+{
+    BOOST_TEST(!parse_goals("[[goal]]\nwant = \"x\"", "goals.toml").embeddings.is_wanted());
+    for (std::string const address : {"http://localhost:11434/v1", "http://127.0.0.1", "http://[::1]:8080/v1", "https://api.example/v1"}) {
+        auto const goals = parse_goals("[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"" + address + "\"\nmodel = \"small\"", "goals.toml");
+        BOOST_TEST(goals.embeddings.address == address);
+        BOOST_TEST(goals.embeddings.name == "small");
+        BOOST_TEST(goals.embeddings.weight == 1);
+    }
+}
+
 struct Fault {
     char const* toml;
     char const* sentence; ///< must be in the message
@@ -100,6 +111,15 @@ Fault const faults[] = {
     {"event = 3\n[[goal]]\nwant = \"x\"", "event: must be a table", "[event]"},
     {"goal = 3", "there is no goal", "[[goal]]"},
     {"", "there is no goal", ""},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\nadress = \"https://api.example\"", "line 4: unknown key 'adress' in [embeddings]", "did you mean 'address'?"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"https://api.example/v1\"", "[embeddings] model: is missing", "model ="},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\nmodel = \"small\"", "[embeddings] address: is missing", "address ="},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"localhost\"\nmodel = \"small\"", "line 4: [embeddings] address: 'localhost' is no web address", "http://localhost"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"http://api.example:80/v1\"\nmodel = \"small\"", "texts would go to 'api.example' unencrypted", "https"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"http://127.evil.example/v1\"\nmodel = \"small\"", "'127.evil.example' unencrypted", "https"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"http://localhost.example/v1\"\nmodel = \"small\"", "'localhost.example' unencrypted", "https"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"https://me:secret@api.example/v1\"\nmodel = \"small\"", "holds a user or a password", "KNOWWHO_EMBEDDINGS_KEY"},
+    {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"https://api.example\"\nmodel = \"small\"\nweight = 11", "weight: must lie between 0 and 10", ""},
 };
 
 BOOST_DATA_TEST_CASE(what_is_wrong_is_named_with_its_line_and_the_way_out, boost::unit_test::data::make(faults), fault)

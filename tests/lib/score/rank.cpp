@@ -2,6 +2,9 @@
 // Who ranks where, and why.
 #include "score/rank.hpp"
 
+#include "score/candidate_text.hpp"
+#include "text/utf8.hpp"
+
 #include "people.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -207,6 +210,36 @@ BOOST_AUTO_TEST_CASE(a_stop_is_obeyed)
     auto source = std::stop_source{};
     source.request_stop();
     BOOST_CHECK_THROW(knowwho::rank(some_people(), looking_for({"Wartung"}), today, Watch{{}, source.get_token()}), Interrupted);
+}
+
+BOOST_AUTO_TEST_CASE(a_model_outside_gets_no_name_and_brings_up_whom_no_word_finds)
+{
+    auto const people = list_of({Someone{"Anna Quitte"}.role("Leiterin Technik").says("Über Tiefkühlkost.").talk("Käse"), Someone{"Bodo Birne"}.role("Tanz"),
+        Someone{"Carla Kiwi"}.role("Theater"), Someone{"Dora Dattel"}.role("Pumpen")});
+    auto const texts = plain_texts_of(people);
+    BOOST_TEST(texts.size() == 5u);
+    BOOST_TEST(texts[0].text == "Leiterin Technik\nKäse");
+    BOOST_TEST((texts[1].person == people[0].attendance.person));
+    auto vectors = TextVectors{std::vector<std::vector<float>>(5, {0, 1}), {{1, 0}}, 1};
+    vectors.texts[3] = {1, 0};
+    auto const score_of_carla = [&](TextVectors const& known) {
+        auto const matches = knowwho::rank(people, looking_for({"Pumpen"}), today, Watch{}, {}, known);
+        return std::find_if(matches.begin(), matches.end(), [](auto const& m) { return m.candidate == 2; })->score;
+    };
+    BOOST_TEST(score_of_carla(vectors) > score_of_carla({}));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_text_is_cut_between_characters_for_a_model)
+{
+    auto umlauts = std::string{};
+    for (int i = 0; i < 1500; ++i) {
+        umlauts += "ä";
+    }
+    for (std::string const begin : {"", "x"}) {
+        auto const cut = plain_texts_of(list_of({Someone{"Anna"}.role("a").says(begin + umlauts)})).front().text;
+        BOOST_TEST(cut.size() <= 2000u);
+        BOOST_TEST(is_utf8(cut));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
