@@ -213,12 +213,16 @@ void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn cons
     hints.habit = full_column == nullptr ? NameOrder::unknown : habit_of(*full_column);
     auto given = std::vector<std::string>{};
     auto family = std::vector<std::string>{};
+    given.reserve(size);
+    family.reserve(size);
     for (auto i = std::size_t{0}; i < size; ++i) {
         given.push_back(cell(given_column, i));
         family.push_back(cell(family_column, i));
-        family.back() = family.back().substr(0, family.back().find(','));
-        auto const full = cell(full_column, i);
-        if (given.back().empty() && family.back().empty() && !full.empty()) {
+        family.back().resize(std::min(family.back().find(','), family.back().size()));
+        if (full_column == nullptr || !given.back().empty() || !family.back().empty()) {
+            continue;
+        }
+        if (auto const full = cell(full_column, i); !full.empty()) {
             auto const name = parse_name(full, hints);
             given.back() = name.middle.empty() ? name.given : name.given + ' ' + name.middle;
             family.back() = name.family;
@@ -234,6 +238,7 @@ PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& v
 {
     auto numbers = KeyTable<std::uint32_t>{values.size()};
     auto of_written = KeyTable<std::uint32_t>{values.size()};
+    m_of.reserve(values.size());
     for (auto const& value : values) {
         if (value.empty()) {
             m_of.push_back(0);

@@ -196,7 +196,7 @@ double order_odds(std::span<NameToken const> words)
     return -odds;
 }
 
-FamilySpan find_family(std::span<NameToken const> words, NameOrder habit, bool titled)
+FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder habit, bool titled)
 {
     if (words.size() == 1) {
         auto const family = titled || words.front().odds < -2;
@@ -208,7 +208,6 @@ FamilySpan find_family(std::span<NameToken const> words, NameOrder habit, bool t
     if (auto const front = particle_in_front(words)) {
         return *front;
     }
-    auto odds = order_odds(words);
     odds += habit == NameOrder::given_first ? habit_weight : habit == NameOrder::family_first ? -habit_weight : 0;
     if (auto const particle = from_particle(words); particle && !is_asian_order(words)) {
         return *particle;

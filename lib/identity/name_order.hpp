@@ -18,9 +18,9 @@ struct FamilySpan {
     bool sure = false;       ///< shown by capitals, a particle or an initial, not weighed
 };
 
-/// Finds the family name among the words (titles and suffixes are gone); an empty span for a
-/// single given name.
-FamilySpan find_family(std::span<NameToken const> words, NameOrder habit, bool titled);
+/// Finds the family name among the words (titles and suffixes are gone), of which `odds` are the order_odds();
+/// an empty span for a single given name.
+FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder habit, bool titled);
 
 /// The words before a comma are all family name; this finds particles left at the end of the
 /// given names ("Leyen, Ursula von der"): the index where they start.

@@ -69,8 +69,8 @@ private:
     bool is_suffix_here(std::size_t at, bool mixed_case) const;
     void share_out();
     void share_by_comma(std::size_t comma);
-    void set_given(std::span<NameToken const> words);
-    void set_family(std::span<NameToken const> words);
+    void add_given(std::span<NameToken const> words);
+    void add_family(std::span<NameToken const> words);
     void finish();
     std::size_t comma() const;
 
@@ -230,14 +230,13 @@ void Reader::share_out()
         return;
     }
     auto const all = std::span<NameToken const>{m_words};
-    auto const family = find_family(all, m_hints.habit, m_titled);
     m_reading.order_odds = order_odds(all);
+    auto const family = find_family(all, m_reading.order_odds, m_hints.habit, m_titled);
     m_reading.order = m_words.size() < 2 ? NameOrder::unknown : family.from == 0 ? NameOrder::family_first : NameOrder::given_first;
     m_reading.name.confidence = family.confidence;
-    set_family(all.subspan(family.from, family.end - family.from));
-    auto given = Words(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(family.from));
-    given.insert(given.end(), all.begin() + static_cast<std::ptrdiff_t>(family.end), all.end());
-    set_given(given);
+    add_family(all.subspan(family.from, family.end - family.from));
+    add_given(all.first(family.from));
+    add_given(all.subspan(family.end));
 }
 
 void Reader::share_by_comma(std::size_t at)
@@ -246,10 +245,9 @@ void Reader::share_by_comma(std::size_t at)
     auto const given = all.subspan(at);
     auto const particles = trailing_particles(given);
     m_reading.name.confidence = 0.97;
-    set_given(given.subspan(0, particles));
-    auto family = Words(given.begin() + static_cast<std::ptrdiff_t>(particles), given.end());
-    family.insert(family.end(), all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at));
-    set_family(family);
+    add_given(given.first(particles));
+    add_family(given.subspan(particles));
+    add_family(all.first(at));
 }
 
 std::string shown(NameToken const& word)
@@ -260,18 +258,15 @@ std::string shown(NameToken const& word)
     return natural_case(word.text, has_kind(word, word_kind::particle));
 }
 
-void Reader::set_given(std::span<NameToken const> words)
+void Reader::add_given(std::span<NameToken const> words)
 {
-    if (words.empty()) {
-        return;
-    }
-    m_reading.name.given = shown(words.front());
-    for (auto const& word : words.subspan(1)) {
-        append_word(m_reading.name.middle, shown(word));
+    for (auto const& word : words) {
+        auto& name = m_reading.name;
+        append_word(name.given.empty() ? name.given : name.middle, shown(word));
     }
 }
 
-void Reader::set_family(std::span<NameToken const> words)
+void Reader::add_family(std::span<NameToken const> words)
 {
     for (auto const& word : words) {
         append_word(m_reading.name.family, shown(word));
@@ -288,7 +283,7 @@ void Reader::finish()
     append_word(name.suffix, m_text.suffix);
     name.nickname = m_text.nickname;
     name.maiden = m_text.maiden;
-    auto const kinds = word_kinds(m_hints.salutation);
+    auto const kinds = m_hints.salutation.empty() ? 0 : word_kinds(m_hints.salutation);
     if ((kinds & (word_kind::mr | word_kind::mrs)) != 0) {
         name.salutation = (kinds & word_kind::mr) != 0 ? Salutation::mr : Salutation::mrs;
     }

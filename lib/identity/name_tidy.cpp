@@ -242,8 +242,11 @@ void take_maiden(NameText& name)
             continue;
         }
         auto const rest = std::string_view{text}.substr(at);
+        if (rest.front() >= 'A' && rest.front() <= 'Z') {
+            continue;
+        }
         auto const maiden = maiden_name(rest);
-        if (!maiden || maiden->empty() || (rest.front() >= 'A' && rest.front() <= 'Z')) {
+        if (!maiden || maiden->empty()) {
             continue;
         }
         auto const end = std::min(maiden->find(','), maiden->size());

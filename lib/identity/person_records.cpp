@@ -18,6 +18,14 @@ void PersonRecords::add(PersonName const& name, std::string_view organisation, s
     m_people.push_back(person);
 }
 
+void PersonRecords::reserve(std::size_t records)
+{
+    for (auto& column : m_columns) {
+        column.values.reserve(records);
+    }
+    m_people.reserve(records);
+}
+
 std::string_view to_text(FieldKind kind)
 {
     switch (kind) {

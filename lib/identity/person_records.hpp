@@ -22,6 +22,8 @@ public:
     /// `list` is the number of the list that names them so, 0 for none; `person` their number if they are known.
     void add(PersonName const& name, std::string_view organisation, std::string_view email, std::string_view place, std::int64_t list, std::int64_t person);
 
+    void reserve(std::size_t records);
+
     std::vector<RecordColumn> const& columns() const noexcept { return m_columns; }
     std::vector<std::int64_t> const& people() const noexcept { return m_people; }
     std::size_t size() const noexcept { return m_people.size(); }

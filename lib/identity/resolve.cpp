@@ -6,6 +6,7 @@
 #include "text/folding.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -55,8 +56,9 @@ std::vector<CandidatePair> told_apart(std::span<RosterRow const* const> rows, Kn
 
 PersonRecords records_of(std::span<RosterRow const* const> rows, KnownWorld const& world)
 {
-    constexpr auto this_list = std::numeric_limits<std::int64_t>::max();
+    constexpr auto this_list = std::int64_t{std::numeric_limits<std::int32_t>::max()}; // lists of a notebook are fewer
     auto records = PersonRecords{};
+    records.reserve(world.people.size() + rows.size());
     for (auto const& person : world.people) {
         records.add(person.name, person.organisation, person.email, person.place, person.list.value, person.id.value);
     }
@@ -139,24 +141,35 @@ std::string whole_key(RosterRow const& row)
     return key;
 }
 
-/// How many rows bear the same name: who is alone with it needs no further look. By record.
+/// Which records may have another of the same name and mailbox: all others need no further look.
 class Namesakes {
 public:
-    explicit Namesakes(PreparedRecords const& records) : m_records(records)
+    explicit Namesakes(PreparedRecords const& records) : m_records(records), m_seen(std::bit_ceil(records.size * 4 + 16))
     {
-        m_counts.reserve(records.size);
         for (auto i = std::size_t{0}; i < records.size; ++i) {
-            ++m_counts[key(i)];
+            auto& seen = m_seen[place(i)];
+            seen = seen == Seen::never ? Seen::once : Seen::more;
         }
     }
 
-    bool has(std::size_t record) const { return m_counts.at(key(record)) > 1; }
+    bool has(std::size_t record) const { return m_seen[place(record)] == Seen::more; }
 
 private:
-    std::uint64_t key(std::size_t record) const { return std::uint64_t{m_records.columns[0].number(record)} << 32 | m_records.columns[1].number(record); }
+    enum class Seen : unsigned char { never, once, more };
+
+    std::size_t place(std::size_t record) const
+    {
+        constexpr auto odd = std::uint64_t{0x9E3779B97F4A7C15U};
+        auto hash = std::uint64_t{0};
+        for (auto const kind : {FieldKind::given, FieldKind::family, FieldKind::email}) {
+            hash = (hash ^ m_records.find(kind)->number(record)) * odd;
+            hash ^= hash >> 32;
+        }
+        return hash & (m_seen.size() - 1);
+    }
 
     PreparedRecords const& m_records;
-    std::unordered_map<std::uint64_t, int> m_counts;
+    std::vector<Seen> m_seen;
 };
 
 /// Of the same row twice, name, house, role, place and mailbox, the second is about the same person.

@@ -10,13 +10,17 @@
 namespace knowwho {
 namespace {
 
+constexpr std::size_t longest_key = 255; // of the table's; mailboxes have at most 254 (RFC 5321)
+
 std::string name_and_mailbox(RosterRow const& row)
 {
-    auto key = own_mailbox(row.email);
-    if (key.empty() || row.name.given.empty() || row.name.family.empty()) {
+    auto key = row.name.given.empty() || row.name.family.empty() || row.email.empty() ? std::string{} : own_mailbox(row.email);
+    if (key.empty()) {
         return {};
     }
-    return key.append("|").append(fold_name(row.name.given)).append("|").append(fold_name(row.name.family));
+    key.reserve(key.size() + row.name.given.size() + row.name.family.size() + 2);
+    key.append("|").append(fold_name(row.name.given)).append("|").append(fold_name(row.name.family));
+    return key.size() > longest_key ? std::string{} : key;
 }
 
 } // namespace
@@ -25,13 +29,14 @@ void ListedPeople::take(RosterRow&& row)
 {
     ++m_rows;
     if (auto key = name_and_mailbox(row); !key.empty()) {
-        auto const [before, is_new] = m_by_mailbox.try_emplace(std::move(key), m_entries.size());
-        if (!is_new) {
-            auto& entry = m_entries[before->second];
+        auto& before = m_by_mailbox.add(key);
+        if (before > 0) {
+            auto& entry = m_entries[before - 1];
             entry.joined_lines.push_back(row.line);
             join_row(entry.row, row);
             return;
         }
+        before = static_cast<std::uint32_t>(m_entries.size()) + 1;
     }
     m_entries.push_back({std::move(row), {}, {}, false, {}, {}, 1});
 }
@@ -39,6 +44,7 @@ void ListedPeople::take(RosterRow&& row)
 void ListedPeople::resolve(KnownWorld const& world)
 {
     auto rows = std::vector<RosterRow const*>{};
+    rows.reserve(m_entries.size());
     for (auto const& entry : m_entries) {
         rows.push_back(&entry.row);
     }

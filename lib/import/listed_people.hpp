@@ -2,15 +2,16 @@
 // The rows of a list as they come, and who they are once all are there.
 #pragma once
 
+#include "identity/key_table.hpp"
 #include "identity/resolve.hpp"
 #include "model/ids.hpp"
 #include "model/roster.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace knowwho {
@@ -42,7 +43,7 @@ public:
 private:
     std::size_t m_rows = 0;
     std::deque<ListedPerson> m_entries;
-    std::unordered_map<std::string, std::size_t> m_by_mailbox; ///< by name and mailbox
+    KeyTable<std::uint32_t> m_by_mailbox; ///< number of the entry, from 1, by name and mailbox
 };
 
 } // namespace knowwho
