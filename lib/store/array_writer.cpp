@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -14,11 +15,30 @@ namespace {
 
 bool needs_escape(char letter) { return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 0x20; }
 
+/// Most letters: they are themselves, in JSON and in UTF-8.
+bool is_plain(char letter)
+{
+    static constexpr auto plain = [] {
+        auto table = std::array<bool, 256>{};
+        for (auto c = 0x20U; c < 0x80; ++c) {
+            table[c] = c != '"' && c != '\\';
+        }
+        return table;
+    }();
+    return plain[static_cast<unsigned char>(letter)];
+}
+
 } // namespace
 
 void ArrayWriter::add(std::string_view text)
 {
     separate();
+    if (std::ranges::all_of(text, is_plain)) {
+        m_text += '"';
+        m_text += text;
+        m_text += '"';
+        return;
+    }
     if (!is_utf8(text)) {
         m_text += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         return;
