@@ -3,15 +3,21 @@
 
 #include "app/column_memory.hpp"
 #include "store/files.hpp"
+#include "store/large_write.hpp"
+#include "store/notebook.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 namespace knowwho {
 namespace {
 
 constexpr std::size_t lists_limit = std::size_t{1} << 30;
+constexpr std::uintmax_t large_list = std::uintmax_t{1} << 20; // bytes
 
 std::string summary_of(ListReading const& reading, ImportResult const& result)
 {
@@ -21,6 +27,18 @@ std::string summary_of(ListReading const& reading, ImportResult const& result)
         : fmt::format("{} new, {} changed, {} gone", result.added, result.updated, result.gone);
     auto const twice = result.merged > 0 ? fmt::format("; {} of somebody named before", count_of(result.merged, "row", "rows")) : std::string{};
     return fmt::format("{} from {} ({}{})", count_of(people, "person", "people"), reading.file, news, twice);
+}
+
+/// Of the files; what is no file has none.
+std::uintmax_t bytes_of(std::vector<std::string> const& files)
+{
+    auto bytes = std::uintmax_t{0};
+    for (auto const& file : files) {
+        auto failed = std::error_code{};
+        auto const size = std::filesystem::file_size(file, failed);
+        bytes += failed ? 0 : size;
+    }
+    return bytes;
 }
 
 std::string name_of(std::string const& file)
@@ -75,25 +93,21 @@ std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::stri
     Event const& event, Context const& context, std::vector<Problem>& problems)
 {
     auto const asking = with_memory(notebook, options);
-    if (files.size() == 1) {
-        auto import = ListImport{notebook, event, context.now, context.watch};
-        auto file = FileReader{files.front(), context.watch};
-        auto const source = ByteSource{[&](std::size_t most) { return file.read(most); }, file.size()};
-        auto reading = read_list(name_of(files.front()), source, asking, lists_limit, [&](RosterRow&& row) { import.take(std::move(row)); }, context.watch);
-        auto const result = import.finish(reading);
-        auto imported = std::vector<ImportedList>{};
-        imported.push_back(imported_list(notebook, std::move(reading), result, event, options, problems));
-        return imported;
+    auto large = std::optional<LargeWrite>{};
+    if (bytes_of(files) >= large_list) {
+        large.emplace(notebook);
     }
-    auto readings = std::vector<ListReading>{};
-    for (auto const& file : files) {
-        readings.push_back(read_list_file(file, asking, context));
-    }
+    auto all_or_none = Transaction{notebook};
     auto imported = std::vector<ImportedList>{};
-    for (auto& reading : readings) {
-        auto const result = import_list(notebook, reading, event, context.now, context.watch);
+    for (auto const& file : files) {
+        auto import = ListImport{notebook, event, context.now, context.watch};
+        auto reader = FileReader{file, context.watch};
+        auto const source = ByteSource{[&](std::size_t most) { return reader.read(most); }, reader.size()};
+        auto reading = read_list(name_of(file), source, asking, lists_limit, [&](RosterRow&& row) { import.take(std::move(row)); }, context.watch);
+        auto const result = import.finish(reading);
         imported.push_back(imported_list(notebook, std::move(reading), result, event, options, problems));
     }
+    all_or_none.commit();
     return imported;
 }
 
