@@ -28,14 +28,9 @@ void declare(Options& options, MergeOptions& values)
 }
 
 /// What speaks for it, in a line to be read in a year's time.
-std::string usual_reason(SameQuestion const& question)
+std::string usual_reason(Acquaintance const& kept, Acquaintance const& gone)
 {
-    auto words = std::vector<std::string>{};
-    for (auto const& signal : question.signals) {
-        if (signal.weight > 0) {
-            words.push_back(fmt::format("{} ({})", signal.name, signal.detail));
-        }
-    }
+    auto const words = what_agrees(kept, gone);
     return words.empty() ? "you said so" : fmt::format("you said so; {}", fmt::join(words, ", "));
 }
 
@@ -44,7 +39,7 @@ ExitCode run(Context& context, MergeOptions const& options)
     auto notebook = Notebook::open(context.notebook);
     auto const kept = named_acquaintance(notebook, options.kept);
     auto const gone = named_acquaintance(notebook, options.gone);
-    auto const reason = options.reason.empty() && kept.person != gone.person ? usual_reason(compare_people(notebook, kept.person, gone.person)) : options.reason;
+    auto const reason = options.reason.empty() ? usual_reason(kept, gone) : options.reason;
     merge_people(notebook, kept.person, gone.person, reason, context.now);
     if (!context.quiet) {
         context.out << fmt::format("One person: {}, also {}\n", in_one_line(find_acquaintance(notebook, kept.person).value_or(kept)), clean_line(full_name(gone.name), 60));

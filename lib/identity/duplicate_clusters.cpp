@@ -266,13 +266,17 @@ private:
 
 } // namespace
 
-std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options)
+std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options, LikelyPairs* likely)
 {
     auto const units = Units{weights, records.size, options};
     auto edges = std::vector<Edge>{};
     for (auto const& [a, b] : candidates) {
-        if (auto const weight = units.record_weight(a, b); weight > options.merge_above) {
+        auto const weight = units.record_weight(a, b);
+        if (weight > options.merge_above) {
             edges.push_back({units.of(a), units.of(b), weight});
+        }
+        if (likely != nullptr && weight > likely->above) {
+            likely->pairs.push_back({a, b});
         }
     }
     auto joining = Joining{units, std::move(edges), options.merge_above};

@@ -116,8 +116,15 @@ private:
     double m_prior = -20; ///< log2 odds that two random records are one person
 };
 
+/// Pairs that a closer look is worth: of those weighed anyway, all above a weight.
+struct LikelyPairs {
+    double above = 0; ///< bits; at most `merge_above`
+    std::vector<CandidatePair> pairs; ///< in the order of the candidates
+};
+
 /// Joins groups while the mean weight between them is above `merge_above`: average linkage. The records of a
 /// known person count as one, by the one that fits best. For each record the first record of its group.
-std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options);
+/// `likely`, if given, gets the pairs that weigh more than it says, whether they were joined or not.
+std::vector<std::size_t> cluster(PreparedRecords const& records, PairWeights const& weights, std::span<CandidatePair const> candidates, DuplicateOptions const& options, LikelyPairs* likely = nullptr);
 
 } // namespace knowwho

@@ -3,9 +3,9 @@
 
 #include "identity/person_records.hpp"
 #include "store/close_people.hpp"
-#include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/same_questions.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,19 +27,10 @@ PersonRecords records_of(std::span<KnownPerson const> people)
     return records;
 }
 
-std::string both(std::string const& a, std::string const& b) { return a == b ? a : fmt::format("{} / {}", a, b); }
-
-std::string given_names(PersonName const& name) { return name.middle.empty() ? name.given : name.given + ' ' + name.middle; }
-
-std::string detail_of(FieldKind kind, KnownPerson const& a, KnownPerson const& b)
+template <typename Person>
+WrittenRecord written(Person const& person)
 {
-    switch (kind) {
-    case FieldKind::given: return both(given_names(a.name), given_names(b.name));
-    case FieldKind::family: return both(a.name.family, b.name.family);
-    case FieldKind::organisation: return both(a.organisation, b.organisation);
-    case FieldKind::email: return both(a.email, b.email);
-    default: return both(a.place, b.place);
-    }
+    return {person.name, person.organisation, person.email, person.place};
 }
 
 /// Two people of the notebook, with the two of their records that fit best.
@@ -70,37 +61,10 @@ public:
         return pairs;
     }
 
-    PeoplePair best_pair(PersonId one, PersonId other) const
+    StoredQuestion question(std::pair<PersonId, PersonId> const& people, PeoplePair const& pair) const
     {
-        auto best = PeoplePair{};
-        for (auto a = std::size_t{0}; a < m_people.size(); ++a) {
-            for (auto b = std::size_t{0}; m_people[a].id == one && b < m_people.size(); ++b) {
-                if (m_people[b].id == other) {
-                    take_better(best, {m_weights.weight(a, b), a, b});
-                }
-            }
-        }
-        return best;
-    }
-
-    /// What leaves a doubt is never more than likely, however much the weights add up to.
-    double probability(PeoplePair const& pair) const
-    {
-        auto const doubted = pair.bits > PairWeights::never && m_weights.is_doubtful(pair.a, pair.b);
-        return probability_of_bits(doubted ? std::min(pair.bits, nearly_certain - 1) : pair.bits);
-    }
-
-    std::vector<LinkSignal> signals(PeoplePair const& pair) const
-    {
-        auto all = std::vector<LinkSignal>{};
-        if (pair.bits <= PairWeights::never) {
-            return {{"one list", "names both, for two houses, by two mailboxes or two given names", -20}};
-        }
-        for (auto const& one : m_weights.reasons(pair.a, pair.b)) {
-            all.push_back({std::string{to_text(one.kind)}, detail_of(one.kind, m_people[pair.a], m_people[pair.b]), one.bits});
-        }
-        all.push_back({"before that", "few people are in a notebook twice", m_weights.prior()});
-        return all;
+        return {people.first, people.second, pair.bits, asked_probability(m_weights, pair.a, pair.b),
+            asked_signals(m_weights, pair.a, pair.b, written(m_people[pair.a]), written(m_people[pair.b]))};
     }
 
 private:
@@ -118,43 +82,50 @@ private:
     PairWeights m_weights;
 };
 
-SameQuestion question_of(Notebook const& notebook, NotebookWeights const& weights, PersonId first, PersonId second, PeoplePair const& pair)
+std::vector<StoredQuestion> look_at_everybody(Notebook const& notebook)
 {
-    return {find_acquaintance(notebook, first).value_or(Acquaintance{}), find_acquaintance(notebook, second).value_or(Acquaintance{}),
-        weights.probability(pair), weights.signals(pair), false};
+    auto const weights = NotebookWeights{notebook};
+    auto all = std::vector<StoredQuestion>{};
+    for (auto const& [people, pair] : weights.pairs_above(least_bits_to_ask)) {
+        all.push_back(weights.question(people, pair));
+    }
+    return all;
 }
 
 } // namespace
 
-SameQuestion compare_people(Notebook const& notebook, PersonId one, PersonId other)
+std::vector<SameQuestion> likely_same(Notebook& notebook, std::size_t limit)
 {
-    auto const [first, second] = std::minmax(one, other);
-    auto const weights = NotebookWeights{notebook};
-    return question_of(notebook, weights, first, second, weights.best_pair(first, second));
+    if (!questions_are_whole(notebook)) {
+        auto transaction = Transaction{notebook};
+        replace_questions(notebook, look_at_everybody(notebook));
+        transaction.commit();
+    }
+    auto const close = close_people(notebook);
+    auto asked = std::vector<SameQuestion>{};
+    for (auto& one : questions(notebook, limit)) {
+        asked.push_back({find_acquaintance(notebook, one.first).value_or(Acquaintance{}), find_acquaintance(notebook, one.second).value_or(Acquaintance{}),
+            one.probability, std::move(one.signals), close.contains(one.first) || close.contains(one.second)});
+    }
+    return asked;
 }
 
-std::vector<SameQuestion> likely_same(Notebook const& notebook, std::size_t limit)
+std::vector<std::string> what_agrees(Acquaintance const& one, Acquaintance const& other)
 {
-    constexpr auto least_bits = -2.0; // worth_asking
-    auto const answered = different_people(notebook);
-    auto const close = close_people(notebook);
-    auto const weights = NotebookWeights{notebook};
-    auto ranked = std::vector<std::tuple<bool, double, PersonId, PersonId, PeoplePair>>{};
-    for (auto const& [people, pair] : weights.pairs_above(least_bits)) {
-        if (!std::ranges::binary_search(answered, people)) {
-            ranked.emplace_back(!close.contains(people.first) && !close.contains(people.second), -pair.bits, people.first, people.second, pair);
+    auto collected = PersonRecords{};
+    for (auto const* const person : {&one, &other}) {
+        collected.add(person->name, person->organisation, person->email, person->place, 0, 0);
+    }
+    auto const records = PreparedRecords{collected.columns()};
+    auto words = std::vector<std::string>{};
+    for (auto column = std::size_t{0}; column < records.columns.size(); ++column) {
+        auto const kind = records.columns[column].kind();
+        auto const level = agreement_level(records, column, 0, 1);
+        if (level >= 0 && level < level_count(kind) / 2) {
+            words.push_back(fmt::format("{} ({})", to_text(kind), detail_of(kind, written(one), written(other))));
         }
     }
-    std::ranges::sort(ranked, {}, [](auto const& one) { return std::tie(std::get<0>(one), std::get<1>(one), std::get<2>(one), std::get<3>(one)); });
-    auto questions = std::vector<SameQuestion>{};
-    for (auto const& [is_stranger, bits, first, second, pair] : ranked) {
-        if (questions.size() == limit) {
-            break;
-        }
-        questions.push_back(question_of(notebook, weights, first, second, pair));
-        questions.back().is_close = !is_stranger;
-    }
-    return questions;
+    return words;
 }
 
 } // namespace knowwho

@@ -6,6 +6,7 @@
 #include "store/contacts.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace knowwho {
@@ -21,15 +22,12 @@ struct SameQuestion {
     bool is_close = false;           ///< one of them is a contact, or was met
 };
 
-/// Below this probability nobody is asked.
-inline constexpr double worth_asking = 0.2;
+/// The questions worth asking, probability above 0.2. Those about people one knows first, then the likeliest, then by id;
+/// at most `limit`. Left out is whatever the user has answered, and whoever one list names for two houses. Imports
+/// ask as they go; after other changes everybody is looked at anew, and the questions are kept.
+std::vector<SameQuestion> likely_same(Notebook& notebook, std::size_t limit);
 
-/// What speaks for and against two people being one, by the weights that joined the rows of the lists;
-/// probability and signals are filled in. They are learnt from the whole notebook each time.
-SameQuestion compare_people(Notebook const& notebook, PersonId one, PersonId other);
-
-/// The questions worth asking. Those about people one knows first, then the likeliest, then by id; at most
-/// `limit`. Left out is whatever the user has answered, and whoever one list names for two houses.
-std::vector<SameQuestion> likely_same(Notebook const& notebook, std::size_t limit);
+/// "family name (Steinberg)", "e-mail address (k@post.example)": what two people have in common, or nearly so.
+std::vector<std::string> what_agrees(Acquaintance const& one, Acquaintance const& other);
 
 } // namespace knowwho

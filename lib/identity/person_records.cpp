@@ -6,10 +6,17 @@
 #include <fmt/format.h>
 
 namespace knowwho {
+namespace {
+
+std::string both(std::string const& a, std::string const& b) { return a == b ? a : fmt::format("{} / {}", a, b); }
+
+std::string given_names(PersonName const& name) { return name.middle.empty() ? name.given : name.given + ' ' + name.middle; }
+
+} // namespace
 
 void PersonRecords::add(PersonName const& name, std::string_view organisation, std::string_view email, std::string_view place, std::int64_t list, std::int64_t person)
 {
-    m_columns[0].values.push_back(name.middle.empty() ? name.given : name.given + ' ' + name.middle);
+    m_columns[0].values.push_back(given_names(name));
     m_columns[1].values.push_back(name.family);
     m_columns[2].values.emplace_back(organisation);
     m_columns[3].values.emplace_back(email);
@@ -49,5 +56,33 @@ std::string reason_in_words(PairWeights const& weights, std::size_t a, std::size
 }
 
 double probability_of_bits(double bits) { return 1 / (1 + std::exp2(-std::clamp(bits, -40.0, 40.0))); }
+
+std::string detail_of(FieldKind kind, WrittenRecord const& a, WrittenRecord const& b)
+{
+    switch (kind) {
+    case FieldKind::given: return both(given_names(a.name), given_names(b.name));
+    case FieldKind::family: return both(a.name.family, b.name.family);
+    case FieldKind::organisation: return both(a.organisation, b.organisation);
+    case FieldKind::email: return both(a.email, b.email);
+    default: return both(a.place, b.place);
+    }
+}
+
+double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b)
+{
+    auto const bits = weights.weight(a, b);
+    auto const doubted = bits > PairWeights::never && weights.is_doubtful(a, b);
+    return probability_of_bits(doubted ? std::min(bits, nearly_certain - 1) : bits);
+}
+
+std::vector<LinkSignal> asked_signals(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b)
+{
+    auto all = std::vector<LinkSignal>{};
+    for (auto const& one : weights.reasons(a, b)) {
+        all.push_back({std::string{to_text(one.kind)}, detail_of(one.kind, written_a, written_b), one.bits});
+    }
+    all.push_back({"before that", "few people are in a notebook twice", weights.prior()});
+    return all;
+}
 
 } // namespace knowwho

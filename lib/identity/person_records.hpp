@@ -4,6 +4,7 @@
 
 #include "identity/duplicates.hpp"
 #include "model/name.hpp"
+#include "model/snippet.hpp"
 
 #include <cstdint>
 #include <string>
@@ -42,5 +43,24 @@ std::string reason_in_words(PairWeights const& weights, std::size_t a, std::size
 
 /// The probability that a weight in bits stands for.
 double probability_of_bits(double bits);
+
+/// Below this weight, the probability 0.2, nobody is asked whether two are one.
+inline constexpr double least_bits_to_ask = -2;
+
+/// What one record says, as it was written.
+struct WrittenRecord {
+    PersonName const& name;
+    std::string const& organisation;
+    std::string const& email;
+    std::string const& place;
+};
+
+/// "Katharina / Kathi": what both say in a column of a kind, once if it is the same.
+std::string detail_of(FieldKind kind, WrittenRecord const& a, WrittenRecord const& b);
+
+/// What is asked about two records: how likely they are one person, 0.94 at most where a doubt is left, and what
+/// speaks for and against it, in bits, the strongest first and the prior last.
+double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b);
+std::vector<LinkSignal> asked_signals(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b);
 
 } // namespace knowwho

@@ -196,9 +196,32 @@ void join_same_rows(std::span<RosterRow const* const> rows, PreparedRecords cons
     }
 }
 
+WrittenRecord written(std::span<RosterRow const* const> rows, KnownWorld const& world, std::size_t record)
+{
+    if (record < world.people.size()) {
+        auto const& person = world.people[record];
+        return {person.name, person.organisation, person.email, person.place};
+    }
+    auto const& row = *rows[record - world.people.size()];
+    return {row.name, row.organisation, row.email, row.place};
+}
+
+std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely, PairWeights const& weights, std::vector<std::size_t> const& first,
+    std::span<RosterRow const* const> rows, KnownWorld const& world)
+{
+    auto questions = std::vector<OpenQuestion>{};
+    for (auto const& [a, b] : likely) {
+        auto const bits = first[a] == first[b] ? PairWeights::never : weights.weight(a, b);
+        if (bits > least_bits_to_ask) {
+            questions.push_back({a, b, bits, asked_probability(weights, a, b), asked_signals(weights, a, b, written(rows, world, a), written(rows, world, b))});
+        }
+    }
+    return questions;
+}
+
 } // namespace
 
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world)
+std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world, std::vector<OpenQuestion>* questions)
 {
     auto const known = world.people.size();
     auto const collected = records_of(rows, world);
@@ -213,7 +236,8 @@ std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, K
     auto const records = PreparedRecords{collected.columns()};
     auto const candidates = candidate_pairs(records, options);
     auto const weights = PairWeights{records, candidates};
-    auto first = cluster(records, weights, candidates, options);
+    auto likely = LikelyPairs{least_bits_to_ask, {}};
+    auto first = cluster(records, weights, candidates, options, questions != nullptr ? &likely : nullptr);
     follow_the_user(world, weights, candidates, first);
     auto const reasons = Reasons{weights, first};
     auto resolutions = std::vector<Resolution>(rows.size());
@@ -230,6 +254,9 @@ std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, K
         reasons.explain(known + i, leader, resolutions[i]);
     }
     join_same_rows(rows, records, resolutions);
+    if (questions != nullptr) {
+        *questions = questions_about(likely.pairs, weights, first, rows, world);
+    }
     return resolutions;
 }
 

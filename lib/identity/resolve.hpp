@@ -4,6 +4,7 @@
 
 #include "model/ids.hpp"
 #include "model/roster.hpp"
+#include "model/snippet.hpp"
 #include "store/people.hpp"
 
 #include <cstddef>
@@ -30,11 +31,20 @@ struct KnownWorld {
     std::span<ListId const> earlier = {};                          ///< earlier versions of the list at hand; sorted
 };
 
+/// Two records that are likely one person, and were not joined: the people of the world come first, then the rows.
+struct OpenQuestion {
+    std::size_t a = 0;
+    std::size_t b = 0; ///< always a row; a < b
+    double bits = 0;
+    double probability = 0;
+    std::vector<LinkSignal> signals;
+};
+
 /// Decides for every row, in their order; the result has one element per row. The weights are those of
 /// find_duplicates(), learnt from rows and known people together. Only what is nearly certain is joined;
-/// what is merely likely stays apart and is asked by likely_same(). No two known people become one, nor
+/// what is merely likely stays apart and becomes one of `questions`, if given. No two known people become one, nor
 /// do rows by the names of people whom the user told apart.
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world);
+std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world, std::vector<OpenQuestion>* questions = nullptr);
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known);
 
 } // namespace knowwho

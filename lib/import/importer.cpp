@@ -12,16 +12,19 @@
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "store/recognitions.hpp"
+#include "store/same_questions.hpp"
 #include "store/tombstones.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace knowwho {
@@ -47,11 +50,13 @@ public:
             m_result.unchanged = static_cast<int>(people.rows());
             return m_result;
         }
+        m_all_asked = questions_are_whole(m_notebook);
         auto roster = EarlierRoster(m_notebook, m_result.event);
         resolve(people, known, roster);
         m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
         m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, static_cast<int>(people.rows()), m_now});
         write(roster, entries);
+        ask(people, known);
         mark_who_is_gone(roster, entries);
         m_result.updated = static_cast<int>(m_updated.size());
         m_result.unchanged = static_cast<int>(std::count_if(m_unchanged.begin(), m_unchanged.end(), [&](PersonId person) { return !m_updated.contains(person); }));
@@ -241,6 +246,29 @@ private:
         return found == m_lists.rend() ? m_id : found->id;
     }
 
+    /// Who of the list may be somebody else of it or of the notebook.
+    void ask(ListedPeople& listed, std::span<KnownPerson const> known)
+    {
+        auto const person_of = [&](std::size_t record) { return record < known.size() ? known[record].id : listed.entries()[record - known.size()].person; };
+        auto questions = std::map<std::pair<PersonId, PersonId>, StoredQuestion>{};
+        for (auto const& one : listed.questions()) {
+            auto const people = std::minmax({person_of(one.a), person_of(one.b)});
+            if (!people.first || people.first == people.second) { // forgotten, or known by another row
+                continue;
+            }
+            auto& asked = questions[people];
+            if (!asked.first || asked.bits < one.bits) {
+                asked = {people.first, people.second, one.bits, one.probability, one.signals};
+            }
+        }
+        for (auto const& [both, question] : questions) {
+            save_question(m_notebook, question);
+        }
+        if (m_all_asked) {
+            mark_questions_whole(m_notebook);
+        }
+    }
+
     void mark_who_is_gone(EarlierRoster const& roster, Entries const& entries)
     {
         std::unordered_set<PersonId> named;
@@ -266,6 +294,7 @@ private:
     ListId m_id;
     std::vector<StoredList> m_lists;
     std::unordered_set<std::string> m_versions;
+    bool m_all_asked = false;             ///< about everybody known before
     std::unordered_set<PersonId> m_added; ///< of those known before
     std::unordered_set<PersonId> m_updated;
     std::unordered_set<PersonId> m_unchanged;

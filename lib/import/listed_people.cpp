@@ -48,7 +48,7 @@ void ListedPeople::resolve(KnownWorld const& world)
     for (auto const& entry : m_entries) {
         rows.push_back(&entry.row);
     }
-    auto resolutions = resolve_people(rows, world);
+    auto resolutions = resolve_people(rows, world, &m_questions);
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
         auto& entry = m_entries[index];
         auto& resolution = resolutions[index];

@@ -32,8 +32,9 @@ class ListedPeople {
 public:
     void take(RosterRow&& row);
 
-    /// Decides who is who.
+    /// Decides who is who, and what is to be asked: records of the world come first there, then the entries.
     void resolve(KnownWorld const& world);
+    std::vector<OpenQuestion> const& questions() const { return m_questions; }
 
     std::size_t rows() const { return m_rows; }
 
@@ -43,6 +44,7 @@ public:
 private:
     std::size_t m_rows = 0;
     std::deque<ListedPerson> m_entries;
+    std::vector<OpenQuestion> m_questions;
     KeyTable<std::uint32_t> m_by_mailbox; ///< number of the entry, from 1, by name and mailbox
 };
 

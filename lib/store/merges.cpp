@@ -5,6 +5,7 @@
 #include "store/judgements.hpp"
 #include "store/query.hpp"
 #include "store/recognitions.hpp"
+#include "store/same_questions.hpp"
 #include "store/settings.hpp"
 #include "store/stored_values.hpp"
 
@@ -292,6 +293,7 @@ std::optional<Contact> contact_aside(Notebook const& notebook, MergeId merge, st
 StoredMerge merge_rows(Notebook& notebook, PersonId kept, PersonId gone, std::string_view reason, Instant now)
 {
     assert(kept != gone);
+    auto const was_whole = questions_are_whole(notebook);
     auto const merge = add_merge(notebook, kept, gone, reason, now);
     put_aside(notebook, merge.id, "person", "gone", gone);
     put_aside(notebook, merge.id, "contact", "gone", gone);
@@ -304,6 +306,7 @@ StoredMerge merge_rows(Notebook& notebook, PersonId kept, PersonId gone, std::st
         move_pairs(notebook, merge.id, kept, gone, table);
     }
     move_notice(notebook, merge.id, kept, gone);
+    move_questions(notebook, kept, gone, was_whole);
     Query{notebook, "DELETE FROM person WHERE id = ?"}.bind(gone.value).run();
     return merge;
 }

@@ -14,6 +14,7 @@
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
 #include "store/people.hpp"
+#include "store/same_questions.hpp"
 #include "store/settings.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -241,6 +242,22 @@ BOOST_FIXTURE_TEST_CASE(a_question_is_asked_with_its_signals_and_never_again, Tw
     BOOST_TEST(questions[0].signals.size() >= 2);
     split_merge(notebook, merge_people(notebook, katharina, kathi, "same voice", today), today);
     BOOST_TEST(likely_same(notebook, 10).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(questions_are_kept_until_something_raises_new_ones, Two)
+{
+    BOOST_TEST(!questions_are_whole(notebook));
+    BOOST_REQUIRE_EQUAL(likely_same(notebook, 10).size(), 1);
+    BOOST_TEST(questions_are_whole(notebook));
+    auto const third = add("Winter", row_of("Katharina", "Steinberg", "Hallwang Antriebe", ""));
+    BOOST_TEST(!questions_are_whole(notebook));
+    BOOST_TEST(likely_same(notebook, 10).size() > 1);
+    merge_people(notebook, katharina, third, "a", today);
+    BOOST_TEST(questions_are_whole(notebook));
+    auto const left = likely_same(notebook, 10);
+    BOOST_REQUIRE_EQUAL(left.size(), 1);
+    BOOST_TEST(left[0].first.person.value == katharina.value);
+    BOOST_TEST(left[0].second.person.value == kathi.value);
 }
 
 BOOST_FIXTURE_TEST_CASE(an_answer_is_kept_through_a_merge, Two)

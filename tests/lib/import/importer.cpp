@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "import/importer.hpp"
 
+#include "identity/likely_same.hpp"
 #include "identity/merging.hpp"
 #include "import/read_list.hpp"
 #include "store/attendances.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "store/recognitions.hpp"
+#include "store/same_questions.hpp"
 #include "store/search_index.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -64,6 +66,23 @@ BOOST_FIXTURE_TEST_CASE(a_newer_list_adds_updates_and_marks_who_is_gone, Fixture
     BOOST_TEST(find(newer, "Albers").gone);
     BOOST_TEST(find(newer, "Peters").row.organisation == "Peters Holding");
     BOOST_TEST(known_people(notebook).size() == 4);
+}
+
+BOOST_FIXTURE_TEST_CASE(who_may_be_one_person_is_asked_by_the_import_itself, Fixture)
+{
+    auto const list = std::string{"Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Peters Textil;heike@peters.example\nJens;Albers;Albers Tee;jens@albers.example\n"};
+    import("list.csv", list);
+    BOOST_TEST(questions_are_whole(notebook));
+    BOOST_TEST(questions(notebook, 10).empty());
+    event.name = "Ventiltag";
+    import("other.csv", "Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Quast Pumpen;h.peters@quast.example\n");
+    BOOST_TEST(questions_are_whole(notebook));
+    auto const asked = questions(notebook, 10);
+    BOOST_REQUIRE_EQUAL(asked.size(), 1);
+    BOOST_TEST(asked[0].first.value == 1);
+    BOOST_TEST(asked[0].second.value == 3);
+    BOOST_TEST(asked[0].signals.size() >= 3);
+    BOOST_TEST(likely_same(notebook, 10).size() == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_newer_list_of_another_name_knows_mere_names_again, Fixture)

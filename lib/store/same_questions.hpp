@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Table `same_question`: who may be one and the same, as the last look at them saw it.
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/snippet.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace knowwho {
+
+class Notebook;
+
+struct StoredQuestion {
+    PersonId first;                  ///< has the smaller id
+    PersonId second;
+    double bits = 0;                 ///< the sum of the signals, which are bits
+    double probability = 0;          ///< that both are one person
+    std::vector<LinkSignal> signals; ///< as SameQuestion has them
+};
+
+/// Newer words about two people replace what was said of them before.
+void save_question(Notebook& notebook, StoredQuestion const& question);
+
+/// Without those whom the user told apart; those about contacts and people met first, then the likeliest, then by
+/// id; at most `limit`. Whether one is about a contact or somebody met tells close_people().
+std::vector<StoredQuestion> questions(Notebook const& notebook, std::size_t limit);
+
+/// Whether all people were looked at since the last change that could raise a question.
+bool questions_are_whole(Notebook const& notebook);
+void mark_questions_whole(Notebook& notebook);
+
+/// The table anew: what it held before goes. Inside a transaction.
+void replace_questions(Notebook& notebook, std::span<StoredQuestion const> questions);
+
+/// What was asked about `gone` is asked about `kept`, once; marks all as looked at if they are. Inside a transaction.
+void move_questions(Notebook& notebook, PersonId kept, PersonId gone, bool are_whole);
+
+} // namespace knowwho
