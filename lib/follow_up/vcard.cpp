@@ -178,6 +178,22 @@ std::string with_escaped_breaks(std::string_view text)
     return value;
 }
 
+bool is_digits(std::string_view text) { return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); }
+
+/// "1980-05-17T10:30:00Z" as 19800517T103000Z: of ISO 8601, version 4 has the basic form (RFC 6350, 4.3).
+std::string in_basic_form(std::string const& date)
+{
+    auto const is_extended = date.size() >= 10 && date[4] == '-' && date[7] == '-' && is_digits(date.substr(0, 4)) && is_digits(date.substr(5, 2)) && is_digits(date.substr(8, 2));
+    if (!is_extended || (date.size() > 10 && date[10] != 'T')) {
+        return date;
+    }
+    auto day = date.substr(0, 10);
+    auto time = date.substr(10);
+    std::erase(day, '-');
+    std::erase(time, ':');
+    return day + time;
+}
+
 /// Brings a value of any version into the form of version 4.
 void modernise(CardProperty& property)
 {
@@ -192,6 +208,9 @@ void modernise(CardProperty& property)
         auto const media = type.empty() ? "application/octet-stream" : (picture && type.find('/') == type.npos ? "image/" + type : type);
         std::erase(property.value, ' ');
         property.value = "data:" + media + ";base64," + property.value;
+    }
+    if (property.name == "BDAY" || property.name == "ANNIVERSARY" || property.name == "REV") {
+        property.value = in_basic_form(property.value);
     }
 }
 

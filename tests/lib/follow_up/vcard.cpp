@@ -137,6 +137,9 @@ BOOST_AUTO_TEST_CASE(birthdays_of_every_form_meet)
         BOOST_TEST(only_person("FN:A B\r\nBDAY:" + std::string{written} + "\r\n").contact.birthday == "1980-05-17");
     }
     BOOST_TEST(only_person("FN:A B\r\nBDAY:--0517\r\n").contact.birthday == "--05-17");
+    auto const card = cards_in("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A B\r\nBDAY:1980-05-17\r\nREV:2026-11-26T10:30:00Z\r\nEND:VCARD\r\n").front();
+    BOOST_TEST(write_vcard(card).find("BDAY:19800517\r\n") != std::string::npos);
+    BOOST_TEST(write_vcard(card).find("REV:20261126T103000Z\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_contact_keeps_what_its_card_knows_besides)
