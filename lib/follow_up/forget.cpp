@@ -7,6 +7,8 @@
 #include "store/erasing.hpp"
 #include "store/merges.hpp"
 #include "store/notebook.hpp"
+#include "store/people.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
 
@@ -105,6 +107,19 @@ bool bears_the_same_name(Notebook const& notebook, PersonId person)
         [&](Acquaintance const& one) { return one.person != person && name_key(one.name) == name; });
 }
 
+/// Of the mailboxes those that are nobody else's: one of a whole house stays with the others.
+std::vector<std::string> without_shared_mailboxes(Notebook const& notebook, PersonId person, std::vector<std::string> mailboxes)
+{
+    auto taken = std::set<std::string>{};
+    for (auto const& one : known_people(notebook)) {
+        if (one.id != person) {
+            taken.insert(ascii_lower(one.email));
+        }
+    }
+    std::erase_if(mailboxes, [&](std::string const& mailbox) { return taken.contains(ascii_lower(mailbox)); });
+    return mailboxes;
+}
+
 /// Of the family names those that nobody else in the notebook has.
 std::vector<std::string> without_shared(Notebook const& notebook, PersonId person, std::vector<std::string> families)
 {
@@ -139,7 +154,7 @@ Forgotten forget_person(Notebook& notebook, PersonId person, std::string_view sa
     auto const traces = all_traces(notebook, person);
     result.has_namesake = bears_the_same_name(notebook, person);
     auto const families = without_shared(notebook, person, traces.families);
-    auto texts = traces.mailboxes;
+    auto texts = without_shared_mailboxes(notebook, person, traces.mailboxes);
     if (!result.has_namesake) {
         texts.insert(texts.end(), traces.names.begin(), traces.names.end());
     }

@@ -3,6 +3,7 @@
 
 #include "follow_up/clock.hpp"
 #include "store/erasing.hpp"
+#include "store/fetch_cache.hpp"
 #include "store/notebook.hpp"
 #include "store/retention.hpp"
 
@@ -36,7 +37,10 @@ int purge(Notebook& notebook, Instant now)
         }
     }
     if (!due.empty()) {
+        auto transaction = Transaction{notebook};
         delete_people(notebook, due);
+        evict_cached_answers(notebook, 0); // they are packed: none can be searched for the people
+        transaction.commit();
     }
     if (is_rewrite_due(notebook)) {
         rewrite_file(notebook);

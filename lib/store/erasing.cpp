@@ -83,6 +83,7 @@ constexpr std::string_view masks[] = {
     KNOWWHO_MASK(remark, do_not_mention),
     KNOWWHO_MASK(change, before),
     KNOWWHO_MASK(change, after),
+    KNOWWHO_MASK(same_question, signals),
 };
 
 /// The user's own words about people.

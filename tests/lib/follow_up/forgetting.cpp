@@ -199,6 +199,15 @@ BOOST_AUTO_TEST_CASE(a_namesake_keeps_what_is_theirs)
     BOOST_TEST(!in_files("anna@nord.example"));
 }
 
+BOOST_AUTO_TEST_CASE(a_mailbox_of_the_whole_house_stays_with_the_others)
+{
+    auto const one = add("Wenke", "Thode", "Zwirbelwerk", "info@zwirbel.example");
+    auto const other = add("Ines", "Overkamp", "Zwirbelwerk", "INFO@zwirbel.example");
+    forget_person(notebook, one, "0123456789abcdef", now);
+    BOOST_TEST(attendances(notebook, other).front().row.email == "INFO@zwirbel.example");
+    BOOST_TEST(!in_files("Thode"));
+}
+
 BOOST_AUTO_TEST_CASE(people_never_met_go_thirty_days_after_the_event)
 {
     auto const met = add("Wenke", "Thode", "A");
@@ -216,6 +225,7 @@ BOOST_AUTO_TEST_CASE(people_never_met_go_thirty_days_after_the_event)
     save_contact(notebook, contact);
     BOOST_REQUIRE_EQUAL(purge_dates(notebook).size(), 1);
     BOOST_TEST((purge_dates(notebook).front().person == neither));
+    save_cached_answer(notebook, {"https://suche.example/?q=Xylopher", {}, 200, "text/html", "", "", now, 14, "Ruben Xylopher"}, now);
     BOOST_TEST(purge(notebook, sys_days{2026y / December / 26}) == 0);
     BOOST_TEST(purge(notebook, sys_days{2026y / December / 27}) == 1);
     BOOST_TEST(known_people(notebook).size() == 2);
