@@ -205,6 +205,7 @@ ExitCode run(Context& context, FollowupsOptions const& options)
         context.out << as_table(notebook, items, options, context.now);
         if (!context.quiet) {
             print_events(notebook, context);
+            context.err << (items.empty() ? "note:     nothing is to be followed up; knowwho met PERSON notes a talk and what was promised\n" : "");
         }
     }
     return ExitCode::done;

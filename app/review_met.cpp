@@ -65,6 +65,9 @@ void add_surroundings(Session& session, PageWords const& words, MetView& view)
     for (auto const& event : events(session.notebook())) {
         view.events.emplace_back(event.name, clean_line(event.name, 80));
     }
+    for (auto const& goal : session.goals().goals) {
+        view.goals.push_back(goal.name);
+    }
     auto const& ranking = session.ranking();
     for (auto const* const seats : {&ranking.shortlist.targets, &ranking.shortlist.reserves}) {
         for (auto const at : *seats) {
@@ -148,6 +151,9 @@ WrittenNote note_in(Form const& form, std::vector<std::string_view>& unread)
         unread.push_back("met_on");
     }
     note.encounter.sympathy = static_cast<int>(std::clamp<std::int64_t>(form.number("sympathy").value_or(0), 0, 5));
+    if (auto const worth = parse_worth(form["worth"])) {
+        note.worths.push_back({worth->worth, clean_line(form["goal"].substr(0, longest_field))});
+    }
     add_promises(form, "promised", false, note, unread);
     add_promises(form, "promised_me", true, note, unread);
     return note;
@@ -183,7 +189,7 @@ NotedEncounter take(Session& session, WrittenNote const& note)
     auto const before = person ? find_contact(notebook, person) : std::nullopt;
     auto noted = take_note(notebook, note, aside);
     if (!noted.known_already) {
-        add_met_change(notebook, session.event().id, noted, note.newcomer ? std::nullopt : before, session.now());
+        add_met_change(notebook, session.event().id, noted, note.newcomer ? std::nullopt : before, aside.now);
     }
     transaction.commit();
     return noted;

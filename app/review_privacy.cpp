@@ -180,7 +180,7 @@ WebResponse forget_answered(Review& review, WebRequest const& request)
     review.decided({}, 0);
     session.refresh();
     auto const frame = session.frame(request, "/privacy");
-    auto view = ForgottenView{forgotten.has_namesake, {}};
+    auto view = ForgottenView{forgotten.has_namesake, forgotten.is_held, {}};
     for (auto const& one : forgotten.files) {
         view.files.push_back(clean_line(one, 200));
     }

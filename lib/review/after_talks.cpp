@@ -11,6 +11,7 @@
 #include "store/follow_ups.hpp"
 #include "store/judgements.hpp"
 #include "store/notebook.hpp"
+#include "store/outcomes.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -143,6 +144,7 @@ void undo_met(Notebook& notebook, StoredChange const& change)
         throw Error{ExitCode::usage, "this was changed since by another way, so it is not undone", "change it by hand"};
     }
     delete_encounter(notebook, {change.subject});
+    delete_outcomes(notebook, change.person, change.made_at);
     if (auto const before = contact_from_text(change.before)) {
         save_contact(notebook, *before);
     } else {

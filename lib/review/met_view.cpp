@@ -28,14 +28,33 @@ void add_promises(Dictionary& dictionary, MetView const& view, std::string const
     }
 }
 
+void add_option(Dictionary& dictionary, std::string const& section, std::string const& value, std::string const& word, std::string const& chosen)
+{
+    auto& option = *dictionary.AddSectionDictionary(section);
+    option.SetValue("VALUE", value);
+    option.SetValue("WORD", word);
+    if (value == chosen) {
+        option.ShowSection("SELECTED");
+    }
+}
+
 void add_sympathy(Dictionary& dictionary, PageWords const& words, std::string const& chosen)
 {
     for (int degree = 0; degree <= 5; ++degree) {
-        auto& option = *dictionary.AddSectionDictionary("SYMPATHY_OPTION");
-        option.SetValue("VALUE", degree == 0 ? "" : std::to_string(degree));
-        option.SetValue("WORD", std::string{words(fmt::format("sympathy_{}", degree))});
-        if (chosen == (degree == 0 ? "" : std::to_string(degree))) {
-            option.ShowSection("SELECTED");
+        add_option(dictionary, "SYMPATHY_OPTION", degree == 0 ? "" : std::to_string(degree), std::string{words(fmt::format("sympathy_{}", degree))}, chosen);
+    }
+}
+
+/// What the talk was worth, and if there are several, for which goal.
+void add_worth(Dictionary& dictionary, PageWords const& words, MetView const& view)
+{
+    for (std::string const degree : {"", "nothing", "some", "much"}) {
+        add_option(dictionary, "WORTH_OPTION", degree, std::string{words("met_worth_" + degree)}, value_in(view, "worth"));
+    }
+    if (view.goals.size() > 1) {
+        auto& which = *dictionary.AddSectionDictionary("WHICH_GOAL");
+        for (auto const& goal : view.goals) {
+            add_option(which, "GOAL_OPTION", goal, goal, value_in(view, "goal"));
         }
     }
 }
@@ -43,12 +62,7 @@ void add_sympathy(Dictionary& dictionary, PageWords const& words, std::string co
 void add_events(Dictionary& dictionary, MetView const& view)
 {
     for (auto const& [name, shown] : view.events) {
-        auto& option = *dictionary.AddSectionDictionary("EVENT_OPTION");
-        option.SetValue("VALUE", name);
-        option.SetValue("WORD", shown);
-        if (name == value_in(view, "event")) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "EVENT_OPTION", name, shown, value_in(view, "event"));
     }
 }
 
@@ -98,6 +112,7 @@ std::string met_html(Frame const& frame, MetView const& view)
     add_promises(dictionary, view, "promised");
     add_promises(dictionary, view, "promised_me");
     add_sympathy(dictionary, frame.words, value_in(view, "sympathy"));
+    add_worth(dictionary, frame.words, view);
     return fill_template("met", dictionary);
 }
 

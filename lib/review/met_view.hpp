@@ -32,6 +32,7 @@ struct MetView {
     std::vector<MetChoice> choices; ///< who may have been meant
     std::vector<std::string> likely; ///< names to be proposed while one writes
     std::vector<std::pair<std::string, std::string>> events; ///< name, and what is shown of it
+    std::vector<std::string> goals; ///< for which the talk may have been worth something
     std::string noted;              ///< the sentence that says what was noted just now; may be empty
     std::vector<FollowUpRow> to_do; ///< what that asks for
 };

@@ -110,6 +110,9 @@ std::string forgotten_html(Frame const& frame, ForgottenView const& view)
     if (view.has_namesake) {
         dictionary.ShowSection("NAMESAKE");
     }
+    if (view.is_held) {
+        dictionary.ShowSection("HELD");
+    }
     if (!view.files.empty()) {
         auto& files = *dictionary.AddSectionDictionary("OWN_FILES");
         for (auto const& file : view.files) {

@@ -50,6 +50,7 @@ struct ForgetView {
 /// What came of it.
 struct ForgottenView {
     bool has_namesake = false;
+    bool is_held = false;           ///< another program reads the notebook, so that deleted bytes are still in its file
     std::vector<std::string> files; ///< of the user's own that name the person
 };
 

@@ -52,6 +52,11 @@ void save_outcome(Notebook& notebook, TalkOutcome const& outcome)
         .run();
 }
 
+void delete_outcomes(Notebook& notebook, PersonId person, Instant since)
+{
+    Query{notebook, "DELETE FROM outcome WHERE person = ? AND said_at >= ?"}.bind(person.value, stored(since)).run();
+}
+
 std::vector<TalkOutcome> outcomes(Notebook const& notebook, EventId event)
 {
     auto query = Query{notebook, "SELECT * FROM outcome WHERE event = ? ORDER BY person, goal"};

@@ -32,6 +32,9 @@ struct TalkOutcome {
 /// A newer word replaces the older one.
 void save_outcome(Notebook& notebook, TalkOutcome const& outcome);
 
+/// Takes back what was said of a person from that moment on.
+void delete_outcomes(Notebook& notebook, PersonId person, Instant since);
+
 /// Of one event, or of all: by event, person, goal.
 std::vector<TalkOutcome> outcomes(Notebook const& notebook, EventId event);
 std::vector<TalkOutcome> outcomes(Notebook const& notebook);

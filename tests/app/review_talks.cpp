@@ -8,6 +8,7 @@
 #include "store/follow_ups.hpp"
 #include "store/judgements.hpp"
 #include "store/notebook.hpp"
+#include "store/outcomes.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -75,7 +76,7 @@ BOOST_AUTO_TEST_CASE(an_encounter_is_noted_with_what_follows_and_can_be_taken_ba
     auto const evening = Evening{};
     BOOST_TEST(evening.started.get("/met").find("name=\"place\" value=\"Halle\"") != std::string::npos);
     BOOST_TEST(evening.started.get("/met").find("name=\"occasion\" value=\"Pumpentag\"") != std::string::npos);
-    auto const answer = evening.note("who=Amsel&event=Pumpentag&talked=leise+Lager&by=Bert+Buche&promised_0=Benchmark&promised_0_day=2031-01-15&promised_me_0=Katalog&sympathy=4&next=Besuch+im+Werk");
+    auto const answer = evening.note("who=Amsel&event=Pumpentag&talked=leise+Lager&by=Bert+Buche&promised_0=Benchmark&promised_0_day=2031-01-15&promised_me_0=Katalog&sympathy=4&worth=much&next=Besuch+im+Werk");
     BOOST_REQUIRE(answer.find("Location: /met?noted=") != answer.npos);
     auto const told = evening.started.get(answer.substr(answer.find("/met?noted="), 12));
     BOOST_TEST(told.find("Ada Amsel ist notiert") != told.npos);
@@ -85,6 +86,8 @@ BOOST_AUTO_TEST_CASE(an_encounter_is_noted_with_what_follows_and_can_be_taken_ba
     BOOST_REQUIRE(all.size() == 1u);
     BOOST_TEST(all.front().sympathy == 4);
     BOOST_TEST(all.front().next_step == "Besuch im Werk");
+    BOOST_REQUIRE(outcomes(evening.notebook()).size() == 1u);
+    BOOST_TEST(outcomes(evening.notebook()).front().worth == 2);
     BOOST_TEST((promises(evening.notebook()).front().due == parse_iso_date("2031-01-15")));
     BOOST_TEST(evening.started.get("/changes").find("Begegnung mit Ada Amsel") != std::string::npos);
     BOOST_TEST(evening.command("undo --list").find("met Ada Amsel [1]\n") != std::string::npos); // in words, without what the undoing needs
@@ -93,6 +96,7 @@ BOOST_AUTO_TEST_CASE(an_encounter_is_noted_with_what_follows_and_can_be_taken_ba
     evening.started.post("/undo", "back=/met");
     BOOST_TEST(encounters(evening.notebook()).empty());
     BOOST_TEST(contacts(evening.notebook()).empty());
+    BOOST_TEST(outcomes(evening.notebook()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_command_that_ends_beside_the_review_takes_no_later_click_away)

@@ -45,7 +45,7 @@ struct TalkFrame {
 BOOST_FIXTURE_TEST_CASE(in_the_form_of_an_encounter, TalkFrame)
 {
     auto view = MetView{};
-    for (auto const* const name : {"who", "newcomer", "event", "on", "place", "occasion", "by", "talked", "interests", "next", "organisation", "role", "sympathy", "promised_0",
+    for (auto const* const name : {"who", "newcomer", "event", "on", "place", "occasion", "by", "talked", "interests", "next", "organisation", "role", "sympathy", "worth", "goal", "promised_0",
              "promised_0_day", "promised_me_1"}) {
         view.values[name] = wicked;
     }
@@ -53,6 +53,7 @@ BOOST_FIXTURE_TEST_CASE(in_the_form_of_an_encounter, TalkFrame)
     view.choices = {{17, wicked, wicked}};
     view.likely = {wicked};
     view.events = {{wicked, wicked}};
+    view.goals = {wicked, "other"};
     view.to_do = {row(true)};
     check_tame(whole_page(frame, wicked, met_html(frame, view)));
     view.person = 17;
@@ -78,7 +79,7 @@ BOOST_FIXTURE_TEST_CASE(in_what_is_kept_and_forgotten, TalkFrame)
     view.q = view.told = view.error = wicked;
     check_tame(whole_page(frame, wicked, privacy_html(frame, view)));
     check_tame(whole_page(frame, wicked, forget_html(frame, {17, 3, wicked, wicked, 1, 2, 3, 4, wicked})));
-    check_tame(whole_page(frame, wicked, forgotten_html(frame, {true, {wicked}})));
+    check_tame(whole_page(frame, wicked, forgotten_html(frame, {true, true, {wicked}})));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
