@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "store/search_index.hpp"
 
+#include "store/connection.hpp"
 #include "store/query.hpp"
 #include "store/raw_rows.hpp"
 #include "store/stored_values.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <fmt/format.h>
+#include <future>
+#include <optional>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -34,14 +40,23 @@ void take(Query& row, SearchTexts& texts, std::initializer_list<std::pair<Search
     }
 }
 
+constexpr auto columns_of_person = "p.written, replace(p.given || ' ' || p.middle || ' ' || p.family, '  ', ' '), p.nickname, p.maiden, p.title";
+
+/// `column` is the first of those.
+void take_name(Query& row, int column, SearchTexts& texts)
+{
+    for (int const end = column + 5; column < end; ++column) {
+        keep(texts.of(SearchField::name), row.text(column));
+    }
+}
+
 void take_person(Notebook const& notebook, PersonId person, SearchTexts& texts)
 {
-    auto row = Query{notebook, "SELECT written, replace(given || ' ' || middle || ' ' || family, '  ', ' '), nickname, maiden, title FROM person WHERE id = ?"};
+    static auto const sql = fmt::format("SELECT {} FROM person p WHERE id = ?", columns_of_person);
+    auto row = Query{notebook, sql};
     row.bind(person.value);
     if (row.next()) {
-        for (int column = 0; column < 5; ++column) {
-            keep(texts.of(SearchField::name), row.text(column));
-        }
+        take_name(row, 0, texts);
     }
 }
 
@@ -72,21 +87,28 @@ void take_talks(SearchTexts& texts, std::string_view talks)
     }
 }
 
+constexpr auto columns_of_row = "a.organisation, a.unit, a.role, a.place, a.country, a.about, a.email, a.website, e.name, a.talks, a.raw";
+
+/// `column` is the first of those.
+void take_row(Query& row, int column, SearchTexts& texts)
+{
+    using enum SearchField;
+    for (auto const field : {organisation, organisation, role, place, place, list, list, list, list}) {
+        keep(texts.of(field), row.text(column++));
+    }
+    if (auto const talks = row.text(column); talks != "[]") {
+        take_talks(texts, talks);
+    }
+    take_raw_cells(texts, row.text(column + 1));
+}
+
 void take_attendances(Notebook const& notebook, PersonId person, SearchTexts& texts)
 {
-    auto row = Query{notebook, "SELECT a.organisation, a.unit, a.role, a.place, a.country, a.about, a.email, a.website, e.name, a.talks, a.raw"
-                               " FROM attendance a JOIN event e ON e.id = a.event WHERE a.person = ? ORDER BY a.id DESC"};
+    static auto const sql = fmt::format("SELECT {} FROM attendance a JOIN event e ON e.id = a.event WHERE a.person = ? ORDER BY a.id DESC", columns_of_row);
+    auto row = Query{notebook, sql};
     row.bind(person.value);
     while (row.next()) {
-        using enum SearchField;
-        auto column = 0;
-        for (auto const field : {organisation, organisation, role, place, place, list, list, list, list}) {
-            keep(texts.of(field), row.text(column++));
-        }
-        if (auto const talks = row.text(column); talks != "[]") {
-            take_talks(texts, talks);
-        }
-        take_raw_cells(texts, row.text(column + 1));
+        take_row(row, 0, texts);
     }
 }
 
@@ -167,14 +189,33 @@ std::string folded(SearchTexts const& texts, SearchField field)
     return words;
 }
 
-void index_texts(Notebook& notebook, PersonId person, SearchTexts const& texts)
+/// One row of the index, as it is to be.
+struct RowToIndex {
+    PersonId person;
+    bool is_there = false; ///< else it only goes
+    std::array<std::string, search_field_count> words;
+};
+
+RowToIndex row_to_index(PersonId person, SearchTexts const& texts)
 {
-    using enum SearchField;
-    Query{notebook, "INSERT INTO search (rowid, name, organisation, role, place, met, note, promise, list, page)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
-        .bind(person.value, folded(texts, name), folded(texts, organisation), folded(texts, role), folded(texts, place),
-            folded(texts, met), folded(texts, note), folded(texts, promise), folded(texts, list), folded(texts, page))
-        .run();
+    auto row = RowToIndex{person, true, {}};
+    for (std::size_t field = 0; field < search_field_count; ++field) {
+        row.words[field] = folded(texts, static_cast<SearchField>(field));
+    }
+    return row;
+}
+
+void write_row(Notebook& notebook, RowToIndex const& row, std::int64_t last_indexed)
+{
+    if (row.person.value <= last_indexed) {
+        Query{notebook, "DELETE FROM search WHERE rowid = ?"}.bind(row.person.value).run();
+    }
+    if (row.is_there) {
+        auto insert = Query{notebook, "INSERT INTO search (rowid, name, organisation, role, place, met, note, promise, list, page)"
+                                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+        std::apply([&](auto const&... words) { insert.bind_in_place(row.person.value, words...); }, row.words);
+        insert.run();
+    }
 }
 
 /// What few people have, known beforehand: most are on a list and nothing else.
@@ -189,13 +230,43 @@ std::unordered_set<PersonId> people_with_more(Notebook const& notebook)
     return people;
 }
 
-SearchTexts texts_on_lists(Notebook const& notebook, PersonId person)
-{
-    auto texts = SearchTexts{};
-    take_person(notebook, person, texts);
-    take_attendances(notebook, person, texts);
-    return texts;
-}
+/// What the lists say of everybody whose row is stale: one walk through the tables instead of two questions each.
+class TextsOnLists {
+public:
+    explicit TextsOnLists(Notebook const& notebook)
+        : m_row(notebook, fmt::format("SELECT s.person, a.id IS NOT NULL, {}, {} FROM search_stale s JOIN person p ON p.id = s.person"
+                                      " LEFT JOIN attendance a ON a.person = p.id LEFT JOIN event e ON e.id = a.event ORDER BY s.person, a.id DESC",
+                              columns_of_person, columns_of_row)),
+          m_is_there(m_row.next())
+    {
+    }
+
+    /// Of people with ascending ids.
+    SearchTexts of(PersonId person)
+    {
+        auto texts = SearchTexts{};
+        for (bool is_first = true; m_is_there && m_row.integer(0) <= person.value; m_is_there = m_row.next()) {
+            if (m_row.integer(0) == person.value) {
+                take(texts, std::exchange(is_first, false));
+            }
+        }
+        return texts;
+    }
+
+private:
+    void take(SearchTexts& texts, bool is_first)
+    {
+        if (is_first) {
+            take_name(m_row, 2, texts);
+        }
+        if (m_row.integer(1) != 0) {
+            take_row(m_row, 7, texts);
+        }
+    }
+
+    Query m_row;
+    bool m_is_there;
+};
 
 void set_piece(Notebook& notebook, std::int64_t bytes)
 {
@@ -222,6 +293,45 @@ std::vector<std::pair<PersonId, bool>> stale_people(Notebook const& notebook)
     return all;
 }
 
+/// Reads and folds what is stale, piece by piece.
+class StaleRows {
+public:
+    explicit StaleRows(Notebook const& notebook)
+        : m_notebook(notebook), m_stale(stale_people(notebook)), m_with_more(people_with_more(notebook)), m_on_lists(notebook)
+    {
+    }
+
+    /// The next ones, by id; empty at the end.
+    std::vector<RowToIndex> next()
+    {
+        constexpr std::size_t piece = 1'000;
+        auto rows = std::vector<RowToIndex>{};
+        for (; m_at < m_stale.size() && rows.size() < piece; ++m_at) {
+            auto const& [person, is_there] = m_stale[m_at];
+            rows.push_back(is_there ? row_to_index(person, m_with_more.contains(person) ? search_texts(m_notebook, person) : m_on_lists.of(person)) : RowToIndex{person, false, {}});
+        }
+        return rows;
+    }
+
+private:
+    Notebook const& m_notebook;
+    std::vector<std::pair<PersonId, bool>> m_stale;
+    std::unordered_set<PersonId> m_with_more;
+    TextsOnLists m_on_lists;
+    std::size_t m_at = 0;
+};
+
+/// To read beside the writer, if there is much to do and all that is to be read is committed.
+std::optional<Notebook> second_reader(Notebook const& notebook)
+{
+    auto const& connection = notebook.connection();
+    auto count = Query{notebook, "SELECT count(*) FROM (SELECT 1 FROM search_stale LIMIT ?)"};
+    count.bind(many_stale);
+    bool const many = count.next() && count.integer(0) == many_stale;
+    bool const in_memory = connection.file.empty() || connection.file == ":memory:";
+    return many && !in_memory && !connection.in_transaction ? std::optional{Notebook::open(connection.file, Notebook::Access::read_only)} : std::nullopt;
+}
+
 std::vector<SearchHit> read_hits(Query& query)
 {
     auto hits = std::vector<SearchHit>{};
@@ -229,6 +339,21 @@ std::vector<SearchHit> read_hits(Query& query)
         hits.push_back({{query.integer(0)}, query.real(1)});
     }
     return hits;
+}
+
+/// Half of the time goes into reading and folding: with two connections that is done while the rows before are written.
+void write_stale_rows(Notebook& notebook, Notebook const& reader, std::launch how)
+{
+    auto const last_indexed = last_row(notebook);
+    auto rows = StaleRows{reader};
+    auto const read = [&rows] { return rows.next(); };
+    auto coming = std::async(how, read);
+    for (auto some = coming.get(); !some.empty(); some = coming.get()) {
+        coming = std::async(how, read);
+        for (auto const& row : some) {
+            write_row(notebook, row, last_indexed);
+        }
+    }
 }
 
 } // namespace
@@ -251,20 +376,10 @@ void refresh_search(Notebook& notebook)
     if (!Query{notebook, "SELECT 1 FROM search_stale LIMIT 1"}.next()) {
         return;
     }
+    auto const reader = second_reader(notebook);
     auto transaction = Transaction{notebook};
-    auto const stale = stale_people(notebook);
-    auto const last_indexed = last_row(notebook);
-    auto const with_more = people_with_more(notebook);
-    bool const many = std::ssize(stale) >= many_stale;
-    set_piece(notebook, many ? large_piece : usual_piece);
-    for (auto const& [person, there] : stale) {
-        if (person.value <= last_indexed) {
-            Query{notebook, "DELETE FROM search WHERE rowid = ?"}.bind(person.value).run();
-        }
-        if (there) {
-            index_texts(notebook, person, with_more.contains(person) ? search_texts(notebook, person) : texts_on_lists(notebook, person));
-        }
-    }
+    set_piece(notebook, reader ? large_piece : usual_piece);
+    write_stale_rows(notebook, reader ? *reader : notebook, reader ? std::launch::async : std::launch::deferred);
     Query{notebook, "DELETE FROM search_stale"}.run();
     transaction.commit();
 }
