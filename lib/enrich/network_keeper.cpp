@@ -16,7 +16,7 @@
 namespace knowwho {
 
 NetworkKeeper::NetworkKeeper(Notebook& notebook, std::span<Attendance const> roster, Goals const* goals, Clock& clock)
-    : m_notebook(notebook), m_roster(roster), m_linker(roster, goals), m_clock(clock)
+    : m_notebook(notebook), m_roster(roster), m_linker(roster, goals), m_records(roster), m_clock(clock)
 {
 }
 
@@ -24,12 +24,16 @@ void NetworkKeeper::keep(std::string const& source, Attendance const& attendance
 {
     auto transaction = Transaction{m_notebook};
     auto quotes = 0;
+    auto const chances = m_records.chances(attendance, inquiry.records());
     for (auto const& found : inquiry.pieces()) {
         auto const piece = read_piece(found);
         auto findings = m_linker.findings(piece.reading);
         // The record that led here speaks for this person only; others are asked for themselves.
         std::erase_if(findings, [&](PersonFinding const& one) { return one.decision.person != attendance.person; });
         for (auto& finding : findings) {
+            if (found.record) {
+                heed_record(finding.decision, chances[*found.record], chances.size());
+            }
             finding.quotes = quotes_of(piece, finding.quotes);
         }
         auto reading = piece.reading;

@@ -4,6 +4,7 @@
 
 #include "enrich/company_web.hpp"
 #include "enrich/page_linker.hpp"
+#include "enrich/record_linker.hpp"
 #include "enrich/source_inquiry.hpp"
 #include "fetch/clock.hpp"
 #include "model/goals.hpp"
@@ -45,6 +46,7 @@ private:
     Notebook& m_notebook;
     std::span<Attendance const> m_roster;
     PageLinker m_linker;
+    RecordLinker m_records;
     Clock& m_clock;
     std::set<std::string> m_told;
 };

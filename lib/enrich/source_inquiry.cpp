@@ -74,7 +74,7 @@ std::vector<Question> SourceInquiry::start()
         if (auto const needless = needless_by(step, m_spellings.front()); !needless.empty()) {
             known = needless;
         } else if (auto const parameter = missing_parameter(step, m_spellings.front()); parameter.empty()) {
-            ask({&step, m_spellings.front(), 1, 0, 1, {}, {}}, questions);
+            ask({&step, m_spellings.front(), 1, 0, 1, {}, {}, std::nullopt}, questions);
         } else if (missing.empty()) {
             missing = parameter;
         }
@@ -198,11 +198,30 @@ bool SourceInquiry::is_their_employer(SourceItem const& item) const
     });
 }
 
+/// The record that the item is, or goes on with; none for texts that were found by themselves.
+std::optional<std::size_t> SourceInquiry::record_of(Open const& open, SourceItem const& item)
+{
+    if (open.step->names.empty() || open.step->of_organisation) {
+        return open.record;
+    }
+    auto const record = open.record.value_or(m_records.size());
+    m_records.resize(std::max(m_records.size(), record + 1));
+    auto& known = m_records[record];
+    known.names.insert(known.names.end(), item.names.begin(), item.names.end());
+    for (auto const& signal : item.signals) {
+        if (std::find(known.signals.begin(), known.signals.end(), signal) == known.signals.end()) {
+            known.signals.push_back(signal);
+        }
+    }
+    return record;
+}
+
 void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool follow, Response const& response,
     std::vector<Question>& questions)
 {
     auto next = Open{};
     next.name = item.names.empty() ? open.name : item.names.front();
+    next.record = record_of(open, item);
     next.signals = open.signals;
     for (auto const& signal : item.signals) {
         if (std::find(next.signals.begin(), next.signals.end(), signal) == next.signals.end()) {
@@ -214,7 +233,7 @@ void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool fol
         note(AskState::found, m_site);
     }
     if (item.piece) {
-        m_pieces.push_back({*item.piece, next.name, next.signals, m_recipe.title, response.address, response.fetched_at});
+        m_pieces.push_back({*item.piece, next.name, next.signals, m_recipe.title, response.address, response.fetched_at, next.record});
         note(AskState::found, "");
     }
     next.parameters = open.parameters;

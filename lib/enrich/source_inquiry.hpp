@@ -3,6 +3,7 @@
 #pragma once
 
 #include "enrich/mentions.hpp"
+#include "enrich/record_linker.hpp"
 #include "enrich/source_page.hpp"
 #include "enrich/source_recipe.hpp"
 #include "enrich/source_request.hpp"
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,9 @@ public:
     int requests() const noexcept { return m_requests; }
     std::vector<FoundPiece> const& pieces() const noexcept { return m_pieces; }
 
+    /// Everybody whom the source has under the name, whether or not pieces were found by them.
+    std::vector<SourceRecord> const& records() const noexcept { return m_records; }
+
 private:
     struct Open {
         SourceStep const* step = nullptr;
@@ -66,6 +71,7 @@ private:
         int tries = 1; ///< of this question, after answers that asked to come later
         std::string name; ///< of the record that led here
         std::vector<std::pair<std::string, std::string>> signals;
+        std::optional<std::size_t> record; ///< that led here, in m_records
     };
 
     void ask(Open open, std::vector<Question>& questions);
@@ -73,6 +79,7 @@ private:
     void read_items(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions);
     void be_patient(Open const& open, SourceReading const& reading, Response const& response, std::vector<Question>& questions);
     std::vector<SourceItem const*> agreeing(SourceStep const& step, std::vector<SourceItem> const& items) const;
+    std::optional<std::size_t> record_of(Open const& open, SourceItem const& item);
     void take_item(Open const& open, SourceItem const& item, bool follow, Response const& response, std::vector<Question>& questions);
     bool is_their_employer(SourceItem const& item) const;
     bool names_them(SourceStep const& step, SourceItem const& item) const;
@@ -91,6 +98,7 @@ private:
     std::string m_site;
     Aftermath m_aftermath;
     std::vector<FoundPiece> m_pieces;
+    std::vector<SourceRecord> m_records;
 };
 
 } // namespace knowwho

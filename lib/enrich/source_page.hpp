@@ -6,6 +6,8 @@
 #include "enrich/page_reader.hpp"
 #include "enrich/source_reader.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +22,7 @@ struct FoundPiece {
     std::string source;  ///< "OpenAlex"
     std::string address; ///< that was asked
     Instant fetched_at{};
+    std::optional<std::size_t> record; ///< that led to it, among the inquiry's
 };
 
 /// The title, the paragraphs, and, where a record led to it, one line of what the record says: that

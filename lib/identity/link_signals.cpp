@@ -2,6 +2,7 @@
 #include "identity/link_signals.hpp"
 
 #include "data/resources.hpp"
+#include "identity/mailbox.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/name_places.hpp"
 #include "identity/organisation.hpp"
@@ -53,29 +54,6 @@ std::string letters_of(std::string_view host)
     auto letters = std::string{};
     std::ranges::copy_if(host, std::back_inserter(letters), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     return letters;
-}
-
-bool is_freemail(std::string_view domain)
-{
-    static auto const* const domains = [] {
-        auto* all = new StringMap<bool>{}; // lives as long as the program
-        for (auto const& path : resource_paths("lexicon/freemail_domains")) {
-            for_each_row(resource(path), [&](std::string_view line) { all->emplace(line, true); });
-        }
-        return all;
-    }();
-    return domains->contains(domain);
-}
-
-/// The part of an e-mail address that tells the house; empty for public mail services.
-std::string house_domain(std::string_view email)
-{
-    auto const at = email.rfind('@');
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    auto domain = ascii_lower(email.substr(at + 1));
-    return is_freemail(domain) ? std::string{} : domain;
 }
 
 bool same_site(std::string_view a, std::string_view b)

@@ -16,4 +16,7 @@ bool is_shared_mailbox(std::string_view local);
 /// In lower case without blanks; empty if it is none, or not one person's own.
 std::string own_mailbox(std::string_view email);
 
+/// The domain of an address, which tells the house; in lower case, empty for public mail services.
+std::string house_domain(std::string_view email);
+
 } // namespace knowwho
