@@ -272,6 +272,9 @@ ExitCode run(Context& context, ContactsOptions const& options)
             context.out << row_of(state);
         }
         print_budget(states, setting(notebook, "hours_a_month"), context);
+        if (states.empty() && !context.quiet) {
+            context.err << (options.due ? "note:     nobody is due within 30 days\n" : "note:     no contacts yet; knowwho met PERSON makes one, and so does knowwho contacts --import FILE\n");
+        }
     }
     return ExitCode::done;
 }
