@@ -2,24 +2,14 @@
 // vCards as they are written: properties in order, nothing dropped; versions 2.1, 3 and 4 in, 4 out.
 #pragma once
 
+#include "follow_up/card_property.hpp"
 #include "model/problem.hpp"
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace knowwho {
-
-/// One line of a card. `value` is as in version 4: escapes kept, quoted-printable and charset undone.
-struct CardProperty {
-    std::string group;
-    std::string name; ///< in capitals
-    std::vector<std::pair<std::string, std::string>> parameters; ///< names in capitals
-    std::string value;
-
-    friend bool operator==(CardProperty const&, CardProperty const&) = default;
-};
 
 /// A card without BEGIN, END and VERSION.
 struct VCard {

@@ -8,6 +8,7 @@
 #include "report/facts.hpp"
 #include "report/name_forms.hpp"
 #include "report/sensitive.hpp"
+#include "report/spoken_words.hpp"
 #include "text/quotation.hpp"
 #include "text/talk_cells.hpp"
 #include "report/wording.hpp"

@@ -9,8 +9,6 @@
 #include "report/met_before.hpp"
 #include "report/patterns.hpp"
 
-#include <optional>
-#include <string_view>
 #include <vector>
 
 namespace knowwho {
@@ -31,26 +29,10 @@ std::vector<Fact> facts_about(Candidate const& candidate, Match const& match, Go
 /// What the user noted about a text of or about that person, or nullptr.
 ReadText const* reading_of(Page const& page, PersonName const& name, Goals const& goals);
 
-/// The user's reason as it goes on after "because", on one line.
-std::string spoken_reason(ReadText const& read, Language language);
-
-/// What the user looks for, as it can be said in one breath; empty if it is too long for that.
-std::string spoken_want(Goal const& goal);
-
-/// The ask in the user's own words; empty if they gave none.
-std::string own_ask(Goal const& goal);
-
 /// Whether the page names the person among its authors.
 bool is_author(Page const& page, PersonName const& name);
 
 /// Whether the page's title says that it is one.
 bool is_interview(Page const& page);
-
-/// A title as one says it: without the site's name behind a bar, with inner quotes turned to
-/// single ones; of more than 90 characters the main title only.
-std::string spoken_title_of_text(std::string_view title, Language language);
-
-/// Whether a session is a discussion ("Podium: …", "Panel"), and its title without that word.
-std::optional<std::string> panel_title(std::string_view title);
 
 } // namespace knowwho

@@ -8,6 +8,7 @@
 #include "report/grammar.hpp"
 #include "report/name_forms.hpp"
 #include "report/source_book.hpp"
+#include "report/spoken_words.hpp"
 #include "text/talk_cells.hpp"
 #include "text/tokens.hpp"
 

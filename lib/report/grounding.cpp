@@ -7,12 +7,12 @@
 #include "report/compose_card.hpp"
 #include "report/date_forms.hpp"
 #include "report/grounded_pattern.hpp"
-#include "report/facts.hpp"
 #include "report/free_wording.hpp"
 #include "report/name_forms.hpp"
 #include "report/phrases.hpp"
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
+#include "report/spoken_words.hpp"
 #include "text/talk_cells.hpp"
 #include "report/wording.hpp"
 

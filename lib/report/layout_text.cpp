@@ -3,7 +3,7 @@
 #include "report/layout_text.hpp"
 
 #include "report/clean_text.hpp"
-#include "report/facts.hpp"
+#include "report/spoken_words.hpp"
 
 #include <algorithm>
 #include <cmath>

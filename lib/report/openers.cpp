@@ -3,6 +3,7 @@
 #include "report/openers.hpp"
 
 #include "report/clean_text.hpp"
+#include "report/spoken_words.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include "report/facts.hpp"
 #include "report/lint.hpp"
 #include "report/openers.hpp"
+#include "report/spoken_words.hpp"
 
 #include <boost/test/unit_test.hpp>
 
