@@ -33,6 +33,14 @@ TermId Analyser::term_of(std::string_view word, Language language)
     return m_word_terms[index];
 }
 
+TermId Analyser::known_term(std::string_view word, Language language) const
+{
+    auto key = std::string(1, letter_of(language));
+    key.append(word);
+    auto const index = m_words.find(key);
+    return index == no_term ? no_term : m_word_terms[index];
+}
+
 TermId Analyser::find_term(std::string_view word, Language language)
 {
     return carries_no_topic(word, language) ? no_term : m_vocabulary.find(m_stemmer.stem(word, language));

@@ -25,6 +25,9 @@ public:
     /// The same for a word that may be unknown to the vocabulary: `no_term` then.
     TermId find_term(std::string_view folded_word, Language language);
 
+    /// The term of a folded word that was read before in that language; `no_term` for others. For several threads at once.
+    TermId known_term(std::string_view folded_word, Language language) const;
+
     Interner const& vocabulary() const noexcept { return m_vocabulary; }
 
     /// The distinct folded words seen so far with their terms, in order of their first appearance.

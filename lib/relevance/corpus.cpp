@@ -9,11 +9,10 @@ namespace knowwho {
 TextId Corpus::add(std::span<TextPiece const> pieces, Language fallback)
 {
     m_counts.clear();
-    m_last_piece_begins.push_back(m_sequences.size());
     for (auto const& piece : pieces) {
         auto const language = piece.language == Language::unknown ? fallback : piece.language;
         auto const before = m_sequences.size();
-        m_last_piece_begins.back() = before;
+        m_piece_begins.push_back(before);
         m_analyser.read(piece.text, language, m_sequences);
         for (auto i = before; i < m_sequences.size(); ++i) {
             m_counts.emplace_back(m_sequences[i], piece.weight);
@@ -23,6 +22,7 @@ TextId Corpus::add(std::span<TextPiece const> pieces, Language fallback)
         m_english_words += piece.language == Language::english ? words : 0;
     }
     m_sequence_begins.push_back(m_sequences.size());
+    m_first_pieces.push_back(m_piece_begins.size());
     bag_counts();
     return static_cast<TextId>(size() - 1);
 }
@@ -97,9 +97,17 @@ std::span<TermId const> Corpus::sequence(TextId text) const noexcept
     return {m_sequences.data() + m_sequence_begins[text], m_sequences.data() + m_sequence_begins[text + 1]};
 }
 
+std::span<TermId const> Corpus::piece(TextId text, std::size_t number) const noexcept
+{
+    auto const at = m_first_pieces[text] + number;
+    auto const end = at + 1 < m_first_pieces[text + 1] ? m_piece_begins[at + 1] : m_sequence_begins[text + 1];
+    return {m_sequences.data() + m_piece_begins[at], m_sequences.data() + end};
+}
+
 std::span<TermId const> Corpus::last_piece(TextId text) const noexcept
 {
-    return {m_sequences.data() + m_last_piece_begins[text], m_sequences.data() + m_sequence_begins[text + 1]};
+    auto const pieces = m_first_pieces[text + 1] - m_first_pieces[text];
+    return pieces == 0 ? std::span<TermId const>{} : piece(text, pieces - 1);
 }
 
 std::span<TextOfTerm const> Corpus::texts(TermId term) const noexcept

@@ -47,7 +47,8 @@ public:
     /// The terms in reading order, stop words left out.
     std::span<TermId const> sequence(TextId text) const noexcept;
 
-    /// The terms of the last piece that the text was made of, in reading order.
+    /// The terms of one of the pieces that the text was made of, counted from 0, in reading order.
+    std::span<TermId const> piece(TextId text, std::size_t number) const noexcept;
     std::span<TermId const> last_piece(TextId text) const noexcept;
 
     /// The texts that have the term, by id; none for terms that came after finish().
@@ -75,7 +76,8 @@ private:
     Analyser m_analyser;
     std::vector<TermId> m_sequences;
     std::vector<std::size_t> m_sequence_begins{0};
-    std::vector<std::size_t> m_last_piece_begins;
+    std::vector<std::size_t> m_piece_begins;
+    std::vector<std::size_t> m_first_pieces{0}; ///< per text the first of its pieces; one more at the end
     std::vector<TermInText> m_terms;
     std::vector<std::size_t> m_text_begins{0};
     std::vector<TextOfTerm> m_texts;

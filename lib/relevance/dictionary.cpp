@@ -2,6 +2,7 @@
 #include "relevance/dictionary.hpp"
 
 #include "relevance/bridge_list.hpp"
+#include "relevance/parts.hpp"
 #include "relevance/prefix_scan.hpp"
 #include "text/folding.hpp"
 #include "text/stop_words.hpp"
@@ -101,6 +102,13 @@ bool begins_synonym(std::string_view text, std::size_t place)
     return place == 0 || text[place - 1] == ';' || text[place - 1] == '|' || text[place - 1] == ':' || text[place - 1] == '\n';
 }
 
+/// The first place at or behind `place` where a line begins, or the end.
+std::size_t line_end(std::string_view text, std::size_t place)
+{
+    auto const found = place == 0 ? text.npos : text.find('\n', place - 1);
+    return found == text.npos ? text.size() : found + 1;
+}
+
 class LookUp {
 public:
     LookUp(std::string_view entries, std::span<DictionaryQuery const> queries) : m_entries(entries), m_found(queries.size())
@@ -118,7 +126,7 @@ public:
         }
     }
 
-    std::vector<std::vector<Translation>> run()
+    void run()
     {
         auto at = m_scan.empty() ? m_entries.npos : m_scan.next(m_entries, 0);
         while (at != m_entries.npos) {
@@ -127,7 +135,41 @@ public:
             }
             at = m_scan.next(m_entries, at + 1);
         }
-        return best();
+    }
+
+    /// What later entries had to say.
+    void add(LookUp const& later)
+    {
+        for (std::size_t query = 0; query < m_found.size(); ++query) {
+            for (auto const& [key, support] : later.m_found[query]) {
+                auto& known = m_found[query][key];
+                known.weight += support.weight;
+                if (known.translation.words.empty()) {
+                    known.translation = support.translation;
+                }
+            }
+        }
+    }
+
+    /// For each query its translations, best first.
+    std::vector<std::vector<Translation>> best() const
+    {
+        auto result = std::vector<std::vector<Translation>>(m_found.size());
+        for (std::size_t query = 0; query < m_found.size(); ++query) {
+            auto ordered = std::vector<std::pair<double, std::string>>{};
+            for (auto const& [key, support] : m_found[query]) {
+                ordered.emplace_back(-support.weight, key);
+            }
+            std::sort(ordered.begin(), ordered.end());
+            for (auto const& [negative, key] : ordered) {
+                auto translation = m_found[query].at(key).translation;
+                translation.trust = static_cast<float>(std::sqrt(negative / ordered.front().first));
+                if (translation.trust >= least_trust && result[query].size() < most_translations) {
+                    result[query].push_back(std::move(translation));
+                }
+            }
+        }
+        return result;
     }
 
 private:
@@ -217,26 +259,6 @@ private:
         }
     }
 
-    std::vector<std::vector<Translation>> best() const
-    {
-        auto result = std::vector<std::vector<Translation>>(m_found.size());
-        for (std::size_t query = 0; query < m_found.size(); ++query) {
-            auto ordered = std::vector<std::pair<double, std::string>>{};
-            for (auto const& [key, support] : m_found[query]) {
-                ordered.emplace_back(-support.weight, key);
-            }
-            std::sort(ordered.begin(), ordered.end());
-            for (auto const& [negative, key] : ordered) {
-                auto translation = m_found[query].at(key).translation;
-                translation.trust = static_cast<float>(std::sqrt(negative / ordered.front().first));
-                if (translation.trust >= least_trust && result[query].size() < most_translations) {
-                    result[query].push_back(std::move(translation));
-                }
-            }
-        }
-        return result;
-    }
-
     std::string_view m_entries;
     PrefixScan m_scan;
     std::unordered_map<std::string, std::vector<std::size_t>> m_queries;
@@ -250,7 +272,19 @@ private:
 
 std::vector<std::vector<Translation>> look_up(std::string_view entries, std::span<DictionaryQuery const> queries)
 {
-    return LookUp{entries, queries}.run();
+    // Always the same parts, whatever the number of cores: sums must not depend on it.
+    constexpr std::size_t parts = 8;
+    auto parted = std::vector<LookUp>{};
+    for (std::size_t part = 0, begin = 0; part < parts; ++part) {
+        auto const end = part + 1 == parts ? entries.size() : line_end(entries, std::max(begin, entries.size() * (part + 1) / parts));
+        parted.emplace_back(entries.substr(begin, end - begin), queries);
+        begin = end;
+    }
+    in_parts(parts, 1, [&](std::size_t begin, std::size_t) { parted[begin].run(); });
+    for (std::size_t part = 1; part < parts; ++part) {
+        parted.front().add(parted[part]);
+    }
+    return parted.front().best();
 }
 
 } // namespace knowwho

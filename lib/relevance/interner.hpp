@@ -30,11 +30,17 @@ public:
     std::size_t size() const noexcept { return m_texts.size(); }
 
 private:
-    std::size_t slot_of(std::string_view text) const noexcept;
+    /// The hash beside the term spares most comparisons of texts.
+    struct Slot {
+        TermId term = no_term;
+        std::uint32_t hash = 0;
+    };
+
+    std::size_t slot_of(std::string_view text, std::size_t hash) const noexcept;
     void grow();
     std::string_view keep(std::string_view text);
 
-    std::vector<TermId> m_slots;
+    std::vector<Slot> m_slots;
     std::vector<std::string_view> m_texts;
     std::deque<std::string> m_blocks;
 };

@@ -38,6 +38,21 @@ void NeedReader::finish(Need& need)
         squares += weight * weight;
     }
     need.length = static_cast<float>(std::sqrt(squares));
+    remember(need);
+}
+
+void NeedReader::remember(Need const& need)
+{
+    m_looked_for.resize(m_corpus.analyser().vocabulary().size());
+    for (auto const& word : need.words) {
+        for (auto const& member : word.members) {
+            for (auto const term : member.terms) {
+                if (term != no_term) {
+                    m_looked_for[term] = true;
+                }
+            }
+        }
+    }
 }
 
 /// A word of the field counts by its own rarity: "health" where "diagnostics" was asked for.

@@ -29,6 +29,9 @@ public:
     /// A single word or phrase, without the dictionary. `language` unknown: it is detected or guessed.
     Need read(std::string_view text, Language language = Language::unknown);
 
+    /// By TermId, whether the term is part of any need read so far; terms beyond its end are not.
+    std::vector<bool> const& looked_for() const noexcept { return m_looked_for; }
+
 private:
     /// A German word for an English one, whether or not the corpus has it by itself.
     struct Translated {
@@ -56,6 +59,7 @@ private:
     void add_translations(std::span<Draft> drafts);
     void add_compounds(Draft& draft);
     void finish(Need& need);
+    void remember(Need const& need);
     Language guess_language(std::string_view text) const;
     bool is_german_word(std::string_view lower_case_word);
     void weaken_common_field_words(NeedWord& word) const;
@@ -67,6 +71,7 @@ private:
     Language m_usual;
     std::vector<float> m_best; ///< per text, scratch
     std::vector<TextId> m_touched;
+    std::vector<bool> m_looked_for;
 };
 
 /// The texts that have all terms of `member`, with √tf of the rarest of them.

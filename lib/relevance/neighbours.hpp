@@ -34,15 +34,18 @@ public:
 
 private:
     void index(Corpus const& corpus);
-    void find_nearest(Corpus const& corpus, std::size_t place, std::size_t most);
+    /// Scratch: nearness by place, and which places are not 0.
+    struct Sums {
+        std::vector<float> of;
+        std::vector<std::uint32_t> touched;
+    };
+    std::vector<Neighbour> find_nearest(Corpus const& corpus, std::size_t place, std::size_t most, Sums& sums) const;
 
     std::vector<TextId> m_pool;
     std::vector<Neighbour> m_nearest;
     std::vector<std::size_t> m_begins{0};
     std::vector<Neighbour> m_texts_of_term; ///< the pool's own index, weights divided by the length
     std::vector<std::size_t> m_term_begins;
-    std::vector<float> m_sums;              ///< scratch
-    std::vector<std::uint32_t> m_touched;   ///< scratch
 };
 
 /// Sorts by falling nearness, then by place, and keeps the first `most`.

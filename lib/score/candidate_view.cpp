@@ -14,9 +14,27 @@ void sort_once(std::vector<TermId>& terms)
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
+/// Counts the terms of a field among the known words, and keeps those that are asked for, sorted.
+void take_terms(std::span<TermId const> of_field, std::vector<bool> const& looked_for, CandidateView& view, std::vector<TermId>& terms)
+{
+    terms.clear();
+    for (auto const term : of_field) {
+        if (term >= view.last_seen.size()) {
+            view.last_seen.resize(term + 1, 0);
+        }
+        view.known_words += view.last_seen[term] == view.number ? 0 : 1;
+        view.last_seen[term] = view.number;
+        if (term < looked_for.size() && looked_for[term]) {
+            terms.push_back(term);
+        }
+    }
+    sort_once(terms);
+}
+
 } // namespace
 
-void view_candidate(CandidateTexts& texts, Candidate const& candidate, std::size_t index, CandidateView& view)
+void view_candidate(CandidateTexts const& texts, Candidate const& candidate, std::size_t index, std::vector<bool> const& looked_for,
+                    CandidateView& view)
 {
     view.candidate = &candidate;
     view.index = index;
@@ -24,31 +42,29 @@ void view_candidate(CandidateTexts& texts, Candidate const& candidate, std::size
     view.terms.resize(view.fields.size());
     view.row_terms.clear();
     view.all_terms.clear();
-    auto text = texts.first[index];
+    view.known_words = 0;
+    ++view.number;
+    auto const row = texts.first[index];
+    auto text = row;
     for (std::size_t i = 0; i < view.fields.size(); ++i) {
-        auto const& field = view.fields[i];
         auto& terms = view.terms[i];
-        terms.clear();
-        if (is_of_row(field)) {
-            auto const language = field.language == Language::unknown ? texts.roster_language : field.language;
-            texts.corpus.analyser().read(field.text, language, terms);
+        if (is_of_row(view.fields[i])) { // these come first, in the text as here
+            take_terms(texts.corpus.piece(row, i), looked_for, view, terms);
             view.row_terms.insert(view.row_terms.end(), terms.begin(), terms.end());
-        } else { // read before
-            auto const read = texts.corpus.last_piece(text++);
-            terms.assign(read.begin(), read.end());
+        } else {
+            take_terms(texts.corpus.last_piece(text++), looked_for, view, terms);
         }
-        sort_once(terms);
         view.all_terms.insert(view.all_terms.end(), terms.begin(), terms.end());
     }
     sort_once(view.row_terms);
     sort_once(view.all_terms);
 }
 
-std::string written_in(FieldText const& field, TermId term, Language fallback, Analyser& analyser)
+std::string written_in(FieldText const& field, TermId term, Language fallback, Analyser const& analyser)
 {
     auto const language = field.language == Language::unknown ? fallback : field.language;
     for (auto word = Words{field.text}; word.next();) {
-        if (analyser.term_of(word.folded(), language) == term) {
+        if (analyser.known_term(word.folded(), language) == term) {
             return std::string{word.written()};
         }
     }

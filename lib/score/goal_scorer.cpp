@@ -41,7 +41,7 @@ double raised(double score, double by) noexcept
 /// The less is known, the wider the range: the unknown may be all right, or the little known chance.
 void add_range(GoalMatch& match, CandidateView const& view)
 {
-    auto const doubt = std::exp(-static_cast<double>(view.all_terms.size()) / known_well_words);
+    auto const doubt = std::exp(-static_cast<double>(view.known_words) / known_well_words);
     match.low = match.score * (1 - 0.6 * doubt);
     match.high = match.score + (1 - match.score) * 0.5 * doubt;
 }
@@ -80,7 +80,7 @@ GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vect
     }
 }
 
-GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts& texts, Sentences const& sentences,
+GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts const& texts, Sentences const& sentences,
                             std::vector<Reason>& reasons) const
 {
     auto by_text = probability_of(m_likeness[view.index]);

@@ -21,7 +21,7 @@ public:
     GoalScorer(Goal const& goal, std::size_t index, Need need, std::vector<float> likeness, NeedReader& reader);
 
     /// The score with its range; reasons are appended, their shares sum to the score.
-    GoalMatch score(CandidateView const& view, CandidateTexts& texts, Sentences const& sentences,
+    GoalMatch score(CandidateView const& view, CandidateTexts const& texts, Sentences const& sentences,
                     std::vector<Reason>& reasons) const;
 
 private:

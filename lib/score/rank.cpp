@@ -3,6 +3,7 @@
 
 #include "relevance/blend.hpp"
 #include "relevance/need_reader.hpp"
+#include "relevance/parts.hpp"
 #include "relevance/person_likeness.hpp"
 #include "score/gates.hpp"
 #include "score/goal_scorer.hpp"
@@ -14,7 +15,7 @@
 namespace knowwho {
 namespace {
 
-constexpr std::size_t report_every = 1000;
+constexpr std::size_t people_of_part = 100;
 
 double age_in_years(Candidate const& candidate, std::size_t text, PartialDate today)
 {
@@ -63,31 +64,32 @@ public:
         }
     }
 
-    Match match(Candidate const& candidate, std::size_t index)
+    /// `view` is scratch. For several threads at once.
+    Match match(Candidate const& candidate, std::size_t index, CandidateView& view) const
     {
-        view_candidate(m_texts, candidate, index, m_view);
+        view_candidate(m_texts, candidate, index, m_reader.looked_for(), view);
         auto match = Match{};
         match.person = candidate.attendance.person;
         match.candidate = index;
-        match.barred = m_gates.absent(m_view, m_sentences);
+        match.barred = m_gates.absent(view, m_sentences);
         match.is_absent = !match.barred.empty();
-        match.barred = match.is_absent ? std::move(match.barred) : m_gates.ruled_out(m_view, m_sentences);
-        if (score_goals(match)) {
-            m_value.add(m_view, m_sentences, match.reasons);
+        match.barred = match.is_absent ? std::move(match.barred) : m_gates.ruled_out(view, m_sentences);
+        if (score_goals(match, view)) {
+            m_value.add(view, m_sentences, match.reasons);
         }
         return match;
     }
 
 private:
     /// Whether the person serves any.
-    bool score_goals(Match& match)
+    bool score_goals(Match& match, CandidateView const& view) const
     {
         bool serves = false;
         for (std::size_t goal = 0; goal < m_scorers.size(); ++goal) {
             auto scored = GoalMatch{};
-            if (m_gates.open(goal, m_view)) {
+            if (m_gates.open(goal, view)) {
                 auto const before = match.reasons.size();
-                scored = m_scorers[goal].score(m_view, m_texts, m_sentences, match.reasons);
+                scored = m_scorers[goal].score(view, m_texts, m_sentences, match.reasons);
                 m_weights.apply(scored, std::span{match.reasons}.subspan(before));
             }
             serves = serves || scored.score > 0;
@@ -103,7 +105,6 @@ private:
     Value m_value;
     Sentences m_sentences;
     std::vector<GoalScorer> m_scorers;
-    CandidateView m_view;
 };
 
 } // namespace
@@ -111,16 +112,20 @@ private:
 std::vector<Match> rank(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, Watch const& watch,
     SignalWeights const& weights, TextVectors const& vectors)
 {
-    auto ranking = Ranking{candidates, goals, today, weights, vectors};
-    auto matches = std::vector<Match>{};
-    matches.reserve(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i % report_every == 0) {
-            watch.check();
-            watch.report("rank", static_cast<std::int64_t>(i), static_cast<std::int64_t>(candidates.size()));
+    auto const ranking = Ranking{candidates, goals, today, weights, vectors};
+    auto matches = std::vector<Match>(candidates.size());
+    auto const match_part = [&](std::size_t begin, std::size_t end) {
+        auto view = CandidateView{};
+        for (auto i = begin; i < end; ++i) {
+            matches[i] = ranking.match(candidates[i], i, view);
         }
-        matches.push_back(ranking.match(candidates[i], i));
-    }
+    };
+    auto const tell = [&](std::size_t done) {
+        watch.check();
+        watch.report("rank", static_cast<std::int64_t>(done), static_cast<std::int64_t>(candidates.size()));
+    };
+    tell(0);
+    in_parts(candidates.size(), people_of_part, match_part, tell);
     settle(matches, candidates, goals, weights);
     return matches;
 }

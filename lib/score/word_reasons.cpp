@@ -59,7 +59,7 @@ double credit_of(std::vector<FieldHit> const& hits)
 }
 
 /// "Wartung" as the text has it, or "Wartung → maintenance".
-std::string shown_hit(NeedWord const& word, Member const& member, FieldText const& field, CandidateTexts& texts)
+std::string shown_hit(NeedWord const& word, Member const& member, FieldText const& field, CandidateTexts const& texts)
 {
     if (member.bridge != Bridge::same) {
         return shown_bridge(word, member);
@@ -84,7 +84,7 @@ void drop_parts_of_others(std::vector<std::string>& words)
 }
 
 Reason reason_of(Need const& need, CandidateView const& view, std::size_t field, std::vector<FieldHit> hits,
-                 CandidateTexts& texts, Sentences const& sentences)
+                 CandidateTexts const& texts, Sentences const& sentences)
 {
     std::stable_sort(hits.begin(), hits.end(), [](auto const& a, auto const& b) { return a.credit > b.credit; });
     auto const& text = view.fields[field];
@@ -135,7 +135,7 @@ Member const* best_member(NeedWord const& word, std::vector<TermId> const& terms
 }
 
 double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
-                        CandidateTexts& texts, Sentences const& sentences, std::vector<Reason>& reasons)
+                        CandidateTexts const& texts, Sentences const& sentences, std::vector<Reason>& reasons)
 {
     auto const hits = hits_of(need, view);
     double sum = 0;

@@ -19,6 +19,6 @@ Member const* best_member(NeedWord const& word, std::vector<TermId> const& terms
 /// Who meets no word but has texts near to those that do gets one reason of kind topic.
 /// Returns what was given out: `score`, or 0 if there is no field to cite.
 double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
-                        CandidateTexts& texts, Sentences const& sentences, std::vector<Reason>& reasons);
+                        CandidateTexts const& texts, Sentences const& sentences, std::vector<Reason>& reasons);
 
 } // namespace knowwho
