@@ -34,6 +34,7 @@ struct NeedWord {
     float weight = 1;            ///< √tf times emphasis
     float rarity = 0;            ///< of the class: how rare texts are that have any of its members
     std::vector<Member> members; ///< by falling discount
+    bool part = false;           ///< a part of a compound that the need has
 };
 
 struct Need {

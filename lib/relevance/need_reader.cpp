@@ -104,7 +104,7 @@ NeedReader::Draft NeedReader::begin(std::string_view text, Language language, bo
 /// A word that was read before only adds to its weight.
 void NeedReader::add_word(ReadWord const& word, Draft& draft)
 {
-    auto made = NeedWord{word.written, word.emphasis, 0, {}};
+    auto made = NeedWord{word.written, word.emphasis, 0, {}, word.part};
     add_own_terms(word, draft.need.language, made);
     auto& words = draft.need.words;
     auto const known = std::find_if(words.begin(), words.end(), [&](auto const& other_word) {
@@ -114,6 +114,7 @@ void NeedReader::add_word(ReadWord const& word, Draft& draft)
     if (known == words.end()) {
         words.push_back(std::move(made));
     } else {
+        known->part = known->part && made.part;
         known->weight = std::sqrt(known->weight * known->weight + made.weight * made.weight);
     }
 }

@@ -22,6 +22,8 @@ constexpr double elsewhere = 0.6; ///< what is left of the score of somebody fro
 constexpr double words_enough = 0.25;   ///< share of a need's words, by weight and rarity, that leaves no suspicion of chance
 constexpr double left_of_chance = 0.25; ///< what is left at least
 
+constexpr double doubt_in_names = 0.75; ///< what parts of compounds in names of organisations lose
+
 constexpr double known_well_words = 30; ///< words about somebody, after which a third of the doubt is left
 
 constexpr auto bridges_of_places = std::array{Bridge::same, Bridge::translation};
@@ -46,6 +48,16 @@ void add_range(GoalMatch& match, CandidateView const& view)
     match.high = match.score + (1 - match.score) * 0.5 * doubt;
 }
 
+bool is_only_in_name(NeedWord const& word, CandidateView const& view)
+{
+    for (std::size_t field = 0; field < view.fields.size(); ++field) {
+        if (view.fields[field].signal != SignalKind::organisation && best_member(word, view.terms[field]) != nullptr) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Who meets one of many words may do so by chance: what is left of their probability, 0 to 1.
 double left_for_words_met(Need const& need, CandidateView const& view)
 {
@@ -58,6 +70,24 @@ double left_for_words_met(Need const& need, CandidateView const& view)
         all += weight;
     }
     return all > 0 ? std::clamp(std::sqrt(met / (all * words_enough)), left_of_chance, 1.0) : 1;
+}
+
+/// Names of organisations say parts of many compounds ("Die Rechte" for "Rechtsanwalt"): how much of what a
+/// candidate meets is nothing but that, 0 to 1.
+double share_of_name_parts(Need const& need, CandidateView const& view)
+{
+    double of_names = 0;
+    double all = 0;
+    for (auto const& word : need.words) {
+        auto const* const member = best_member(word, view.all_terms);
+        if (member == nullptr) {
+            continue;
+        }
+        auto const credit = static_cast<double>(word.weight) * word.rarity * word.rarity * member->discount;
+        all += credit;
+        of_names += word.part && is_only_in_name(word, view) ? credit : 0;
+    }
+    return all > 0 ? of_names / all : 0;
 }
 
 FieldText const* field_of(CandidateView const& view, SignalKind signal)
@@ -88,7 +118,7 @@ GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts const& tex
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });
     by_text *= wrong_place ? elsewhere : 1;
-    by_text *= by_text > 0 ? left_for_words_met(m_need, view) : 0;
+    by_text *= by_text > 0 ? left_for_words_met(m_need, view) * (1 - doubt_in_names * share_of_name_parts(m_need, view)) : 0;
     auto const& role = view.candidate->attendance.row.role;
     auto const decides = weight_of_seniority(m_goal.kind, role) * weight_of_function(m_functions, role);
     by_text *= decides;

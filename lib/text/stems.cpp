@@ -96,7 +96,8 @@ std::string_view Stemmer::stem(std::string_view folded_word, Language language)
 
 std::string_view without_feminine_ending(std::string_view word) noexcept
 {
-    constexpr auto professions = std::array<std::string_view, 6>{"er", "or", "eur", "ist", "ent", "ant"};
+    constexpr auto professions = std::array<std::string_view, 24>{"er", "or", "eur", "ist", "ent", "ant", "walt", "arzt", "chef", "wirt", "rat", "log",
+        "ekt", "gog", "graf", "pert", "stand", "nom", "urg", "peut", "tar", "kar", "var", "sar"};
     constexpr std::size_t shortest = 5; // of what is left: "Leiter", not "Ber(l)in"
     for (auto const ending : {std::string_view{"innen"}, std::string_view{"in"}}) {
         if (!word.ends_with(ending) || word.size() < shortest + ending.size()) {

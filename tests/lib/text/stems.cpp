@@ -42,6 +42,9 @@ Pair const pairs[] = {
     {Language::english, "journalists", "journalism", true},
     {Language::english, "organisations", "organized", true},
     {Language::german, "bauern", "bau", false},
+    {Language::german, "rechtsanwalt", "rechtsanwaltinnen", true},
+    {Language::german, "arzt", "arztin", true},
+    {Language::german, "psychologe", "psychologin", true},
     {Language::unknown, "machine", "machines", false},
 };
 
