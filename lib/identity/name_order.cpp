@@ -20,6 +20,9 @@ namespace {
 // How much the habit of a column adds to the log odds of one of its names.
 constexpr double habit_weight = 3.5;
 
+/// Of "Li Xiaoping" in log odds.
+constexpr double family_name_first = 3;
+
 // Below these log odds of given against family name a word is surely a family name. Chosen on the
 // development half of the name set; between -2 and -5 the result hardly moves.
 constexpr double surely_family = -3;
@@ -178,6 +181,34 @@ bool is_asian_order(std::span<NameToken const> words)
         && is_asian_syllable(words[2].key) && !words[1].initial && !words[2].initial && (!is_asian_family(words[2].key) || words[2].odds > words[0].odds);
 }
 
+/// "Nguyễn Thị Minh Khai", "Trần Văn Nam": the middle name of Vietnamese women or men behind a family name.
+bool is_vietnamese_order(std::span<NameToken const> words)
+{
+    auto const is_syllable = [](NameToken const& word) { return is_asian_syllable(word.key); };
+    return words.size() >= 3 && is_asian_family(words[0].key) && (words[1].key == "thi" || words[1].key == "van") && !words[1].lower
+        && std::ranges::all_of(words.subspan(2), is_syllable);
+}
+
+/// "Li Xiaoping": one syllable that is a family name, then two in one word that no list knows.
+bool is_chinese_order(std::span<NameToken const> words)
+{
+    return words.size() == 2 && is_asian_family(words[0].key) && is_asian_syllable(words[0].key) && is_asian_given(words[1])
+        && !words[1].dashed && !is_asian_family(words[1].key);
+}
+
+/// María del Carmen, María de los Ángeles: given names in Spain, though they have a particle.
+std::size_t behind_devotion(std::span<NameToken const> words)
+{
+    static constexpr std::string_view devotions[] = {"carmen", "pilar", "rosario", "mar", "luz", "angeles", "dolores", "rocio", "socorro", "consuelo",
+        "refugio", "remedios", "mercedes", "lourdes", "fatima", "jesus", "rosa", "soledad", "milagros", "sagrario", "valle", "camino", "nieves"};
+    auto const is_devotion = [](NameToken const& word) { return std::ranges::find(devotions, word.key) != std::end(devotions); };
+    auto at = std::size_t{1};
+    while (at < words.size() && is_particle(words[at])) {
+        ++at;
+    }
+    return words.front().key == "maria" && at > 1 && at + 1 < words.size() && is_devotion(words[at]) ? at : 0;
+}
+
 double confidence_of(double odds) { return 1 / (1 + std::exp(-std::abs(odds))); }
 
 } // namespace
@@ -209,6 +240,14 @@ FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder 
         return *front;
     }
     odds += habit == NameOrder::given_first ? habit_weight : habit == NameOrder::family_first ? -habit_weight : 0;
+    if (is_vietnamese_order(words)) {
+        return {0, 1, 0.9, false};
+    }
+    if (auto const given_end = behind_devotion(words); given_end > 0) {
+        auto const one_more = given_end + 2 < words.size() && is_given_rather(words[given_end + 1]);
+        return {given_end + (one_more ? 2 : 1), words.size(), 0.85, false};
+    }
+    odds -= is_chinese_order(words) ? family_name_first : 0;
     if (auto const particle = from_particle(words); particle && !is_asian_order(words)) {
         return *particle;
     }

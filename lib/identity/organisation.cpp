@@ -68,7 +68,8 @@ private:
 void OrganisationReader::drop_former()
 {
     auto const words = split_at_blanks(m_text);
-    if (words.size() > 1 && OrganisationLexicon::instance().means_former(fold(words.front()))) {
+    auto const is_care_of = [](std::string_view word) { return word == "c/o" || word == "C/O" || word == "c/o:"; };
+    if (words.size() > 1 && (is_care_of(words.front()) || OrganisationLexicon::instance().means_former(fold(words.front())))) {
         m_text.erase(0, offset_of(m_text, words[1]));
     }
 }
@@ -94,8 +95,9 @@ void OrganisationReader::take_brackets()
         } else {
             continue;
         }
-        m_text.erase(open, close - open + 1);
-        --open;
+        bool const before_comma = close + 1 < m_text.size() && m_text[close + 1] == ',' && m_text[open - 1] == ' ';
+        m_text.erase(before_comma ? open - 1 : open, close - open + (before_comma ? 2 : 1));
+        open -= before_comma ? 2 : 1;
     }
 }
 

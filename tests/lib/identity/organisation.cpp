@@ -37,6 +37,19 @@ Case const cases[] = {
     {"Holmwerk AG Niederlassung Wien", "Holmwerk", "AG", "Niederlassung Wien"},
     {"Holmstädter Institut für Technik (HIT)", "Holmstädter Institut für Technik", "", "", "HIT"},
     {"Die Woche", "Die Woche", ""},
+    {"c/o Holmwerk AG", "Holmwerk", "AG"},
+    {"Talbach SE & Co. KGaA", "Talbach", "SE & Co. KGaA"},
+    {"Lebenshilfe Nordtal gGmbH", "Lebenshilfe Nordtal", "gGmbH"},
+    {"Wohnbau Nordtal e.G.", "Wohnbau Nordtal", "eG"},
+    {"Lagerhaus Oberland e.Gen.", "Lagerhaus Oberland", "eGen"},
+    {"Kulturwerk, Stiftung des öffentlichen Rechts", "Kulturwerk", "Stiftung des öffentlichen Rechts"},
+    {"Spitalverband, Anstalt des öffentlichen Rechts", "Spitalverband", "AöR"},
+    {"Fiduciaire du Lac Sàrl", "Fiduciaire du Lac", "Sàrl"},
+    {"Precizní stroje a.s.", "Precizní stroje", "a.s."},
+    {"Nordlys Energi A/S", "Nordlys Energi", "A/S"},
+    {"Wessel Rechtsanwälte PartG mbB", "Wessel Rechtsanwälte", "PartG mbB"},
+    {"Sanatorium Seeblick Ges.m.b.H.", "Sanatorium Seeblick", "GmbH"},
+    {"Förderverein Lagertechnik e.V.", "Förderverein Lagertechnik", "e.V."},
 };
 
 struct Pair {
