@@ -63,8 +63,10 @@ public:
 
     StoredQuestion question(std::pair<PersonId, PersonId> const& people, PeoplePair const& pair) const
     {
-        return {people.first, people.second, pair.bits, asked_probability(m_weights, pair.a, pair.b),
-            asked_signals(m_weights, pair.a, pair.b, written(m_people[pair.a]), written(m_people[pair.b]))};
+        auto const one = written(m_people[pair.a]);
+        auto const other = written(m_people[pair.b]);
+        return {people.first, people.second, pair.bits, asked_probability(m_weights, pair.a, pair.b, one, other),
+            asked_signals(m_weights, pair.a, pair.b, one, other)};
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "identity/person_records.hpp"
 
+#include "identity/same_name.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -11,6 +13,15 @@ namespace {
 std::string both(std::string const& a, std::string const& b) { return a == b ? a : fmt::format("{} / {}", a, b); }
 
 std::string given_names(PersonName const& name) { return name.middle.empty() ? name.given : name.given + ' ' + name.middle; }
+
+std::string names_in_order(PersonName const& name) { return given_names(name) + ' ' + name.family; }
+
+bool look_like_two(PersonName const& a, PersonName const& b)
+{
+    // Of questions on a set of attendees, 20 of 42 about such names were about one person, and 681 of 720 of the others.
+    constexpr double two_names = 0.3;
+    return same_person_name(names_in_order(a), names_in_order(b)) < two_names;
+}
 
 } // namespace
 
@@ -68,11 +79,14 @@ std::string detail_of(FieldKind kind, WrittenRecord const& a, WrittenRecord cons
     }
 }
 
-double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b)
+double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b)
 {
+    constexpr double even = 0.5;
     auto const bits = weights.weight(a, b);
     auto const doubted = bits > PairWeights::never && weights.is_doubtful(a, b);
-    return probability_of_bits(doubted ? std::min(bits, nearly_certain - 1) : bits);
+    auto const probability = probability_of_bits(doubted ? std::min(bits, nearly_certain - 1) : bits);
+    auto const open = probability > even && !weights.is_same_name(a, b) && look_like_two(written_a.name, written_b.name);
+    return open ? even : probability;
 }
 
 std::vector<LinkSignal> asked_signals(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b)

@@ -58,9 +58,10 @@ struct WrittenRecord {
 /// "Katharina / Kathi": what both say in a column of a kind, once if it is the same.
 std::string detail_of(FieldKind kind, WrittenRecord const& a, WrittenRecord const& b);
 
-/// What is asked about two records: how likely they are one person, 0.94 at most where a doubt is left, and what
-/// speaks for and against it, in bits, the strongest first and the prior last.
-double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b);
+/// What is asked about two records: how likely they are one person, 0.94 at most where a doubt is left and 0.5
+/// where the names look like two people's (same_person_name()); and what speaks for and against it, in bits, the
+/// strongest first and the prior last.
+double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b);
 std::vector<LinkSignal> asked_signals(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b);
 
 } // namespace knowwho

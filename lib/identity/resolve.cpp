@@ -213,7 +213,9 @@ std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely,
     for (auto const& [a, b] : likely) {
         auto const bits = first[a] == first[b] ? PairWeights::never : weights.weight(a, b);
         if (bits > least_bits_to_ask) {
-            questions.push_back({a, b, bits, asked_probability(weights, a, b), asked_signals(weights, a, b, written(rows, world, a), written(rows, world, b))});
+            auto const one = written(rows, world, a);
+            auto const other = written(rows, world, b);
+            questions.push_back({a, b, bits, asked_probability(weights, a, b, one, other), asked_signals(weights, a, b, one, other)});
         }
     }
     return questions;
