@@ -19,7 +19,7 @@ constexpr std::size_t most_people = 2'000;
 constexpr double namesake_below = 0.05;
 
 /// A record this sure may be quoted where the page's own signals allow it, too: of 3,283 cases with namesakes
-/// two of 629 so quoted were wrong, by trees that never saw their names (without the record 287 of 1,031).
+/// two of 619 so quoted were wrong, by trees that never saw their names (without the record 287 of 1,031).
 constexpr double sure_record = 0.95;
 
 LinkSubject subject_of(RosterRow const& row)

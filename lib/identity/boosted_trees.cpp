@@ -91,6 +91,24 @@ double BoostedTrees::score(std::span<float const> row) const
     return sum;
 }
 
+std::vector<double> BoostedTrees::scores(std::span<std::vector<float> const> rows) const
+{
+    auto sums = std::vector<double>(rows.size(), m_bias);
+    auto const* const nodes = m_nodes.data();
+    for (auto const root : m_roots) {
+        for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+            auto const& row = rows[i];
+            auto const* node = nodes + root;
+            while (node->feature >= 0) {
+                auto const feature = static_cast<std::size_t>(node->feature);
+                node = nodes + node->left + (feature < row.size() && row[feature] < node->value ? 0 : 1);
+            }
+            sums[i] += static_cast<double>(node->value);
+        }
+    }
+    return sums;
+}
+
 std::string BoostedTrees::to_table() const
 {
     auto text = fmt::format("bias\t{:.6g}\n", m_bias);

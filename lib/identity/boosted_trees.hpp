@@ -29,6 +29,9 @@ public:
     /// The sum over all trees and the bias: log odds. `row` has every feature that the trees ask for.
     double score(std::span<float const> row) const;
 
+    /// The same of several rows of one width: quicker, since each tree is fetched once for all.
+    std::vector<double> scores(std::span<std::vector<float> const> rows) const;
+
     /// Adds another sum with a share of its say: the mean of several is steadier than each.
     void add_share(BoostedTrees const& other, double share);
 

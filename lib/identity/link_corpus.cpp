@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "identity/link_corpus.hpp"
 
+#include "identity/domain_likeness.hpp"
 #include "identity/name_parser.hpp"
+#include "identity/organisation.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -31,7 +33,38 @@ void make_set(WordSet& words)
     words.erase(rest, words.end());
 }
 
-ComparableName name_of(std::string_view written) { return comparable(parse_name(written)); }
+/// By last word and first letter: quick, as there are many of them.
+std::string initial_and_family(std::string_view written)
+{
+    auto const comma = written.find(',');
+    auto const before = fold_name(written.substr(0, comma));
+    auto const behind = comma == std::string_view::npos ? std::string{} : fold_name(written.substr(comma + 1));
+    auto const family = before.substr(before.rfind(' ') == std::string::npos ? 0 : before.rfind(' ') + 1);
+    return family + '|' + (behind.empty() ? before : behind).substr(0, 1);
+}
+
+/// The value of a text, made once.
+template <typename Value, typename Make>
+Value const& kept(StringMap<Value>& values, std::string_view text, Make make)
+{
+    if (auto const found = values.find(text); found != values.end()) {
+        return found->second;
+    }
+    return values.emplace(std::string{text}, make()).first->second;
+}
+
+/// The natural logarithm of a whole number above 0.
+double log_of(std::uint32_t number)
+{
+    static auto const logs = [] {
+        auto all = std::vector<double>(4096);
+        for (auto i = std::size_t{1}; i < all.size(); ++i) {
+            all[i] = std::log(static_cast<double>(i));
+        }
+        return all;
+    }();
+    return number < logs.size() ? logs[number] : std::log(static_cast<double>(number));
+}
 
 std::string bearer_key(ComparableName const& name)
 {
@@ -118,19 +151,22 @@ std::uint32_t LinkCorpus::number(std::string_view word)
     return number - 1;
 }
 
-WordSet LinkCorpus::words(std::string_view text)
+WordSet const& LinkCorpus::words(std::string_view text)
 {
-    auto set = WordSet{};
-    for_each_word(text, [&](std::string_view word) { set.push_back(number(word)); });
-    make_set(set);
-    return set;
+    return kept(m_word_sets, text, [&] {
+        auto set = WordSet{};
+        for_each_word(text, [&](std::string_view word) { set.push_back(number(word)); });
+        make_set(set);
+        return set;
+    });
 }
 
 WordSet LinkCorpus::words(std::vector<std::string> const& texts)
 {
     auto set = WordSet{};
     for (auto const& text : texts) {
-        for_each_word(text, [&](std::string_view word) { set.push_back(number(word)); });
+        auto const& own = words(text);
+        set.insert(set.end(), own.begin(), own.end());
     }
     make_set(set);
     return set;
@@ -140,9 +176,45 @@ WordSet LinkCorpus::whole(std::vector<std::string> const& texts)
 {
     auto set = WordSet{};
     for (auto const& text : texts) {
-        if (auto const key = fold_name(text); !key.empty()) {
-            set.push_back(number(key));
+        // One more than the word's number; 0 for a text without letters.
+        auto const word = kept(m_wholes, text, [&] {
+            auto const key = fold_name(text);
+            return key.empty() ? 0 : number(key) + 1;
+        });
+        if (word > 0) {
+            set.push_back(word - 1);
         }
+    }
+    make_set(set);
+    return set;
+}
+
+LinkCorpus::ReadName const& LinkCorpus::name(std::string_view written)
+{
+    return kept(m_names, written, [&] {
+        auto parsed = parse_name(written);
+        auto compared = comparable(parsed);
+        return ReadName{std::move(parsed), std::move(compared)};
+    });
+}
+
+std::string const& LinkCorpus::organisation(std::string_view written)
+{
+    return kept(m_organisations, written, [&] { return organisation_key(written); });
+}
+
+double LinkCorpus::domain_likeness(std::string_view domain, std::string_view organisation)
+{
+    auto both = std::string{domain};
+    both.append("\n").append(organisation);
+    return kept(m_domain_likeness, both, [&] { return domain_resembles(domain, organisation); });
+}
+
+WordSet LinkCorpus::people(std::vector<std::string> const& names)
+{
+    auto set = WordSet{};
+    for (auto const& one : names) {
+        set.push_back(kept(m_people, one, [&] { return number(fold_name(initial_and_family(one))); }));
     }
     make_set(set);
     return set;
@@ -157,20 +229,20 @@ void LinkCorpus::count(WordSet const& words)
 
 void LinkCorpus::count_name(std::string_view written)
 {
-    auto const name = name_of(written);
-    ++m_bearers.add(bearer_key(name));
-    ++m_bearers.add(family_key(name));
-    ++m_bearers.add(given_key(name));
+    auto const& compared = name(written).compared;
+    ++m_bearers.add(bearer_key(compared));
+    ++m_bearers.add(family_key(compared));
+    ++m_bearers.add(given_key(compared));
 }
 
 LinkCorpus::Namesake LinkCorpus::record_of(LinkSubject const& subject)
 {
-    return {name_of(subject.name), words(subject.affiliation), words(subject.topics), whole(subject.co_names)};
+    return {name(subject.name).compared, words(subject.affiliation), words(subject.topics), whole(subject.co_names)};
 }
 
 LinkCorpus::Namesake LinkCorpus::record_of(LinkProfile const& profile)
 {
-    return {name_of(profile.names.empty() ? std::string_view{} : profile.names.front().first), words(texts_in(profile.affiliations)), words(profile.topics), whole(profile.co_names)};
+    return {name(profile.names.empty() ? std::string_view{} : profile.names.front().first).compared, words(texts_in(profile.affiliations)), words(profile.topics), whole(profile.co_names)};
 }
 
 void LinkCorpus::keep_namesake(Namesake namesake)
@@ -195,7 +267,7 @@ std::span<LinkCorpus::Namesake const> LinkCorpus::namesakes(ComparableName const
 void LinkCorpus::add(LinkSubject const& subject)
 {
     keep_namesake(record_of(subject));
-    ++m_records;
+    m_log_records = std::log(++m_records + 2.0);
     count(words(subject.affiliation));
     count(words(subject.topics));
     count(words(subject.venue));
@@ -209,7 +281,7 @@ void LinkCorpus::add(LinkSubject const& subject)
 void LinkCorpus::add(LinkProfile const& profile)
 {
     keep_namesake(record_of(profile));
-    ++m_records;
+    m_log_records = std::log(++m_records + 2.0);
     auto const affiliations = words(texts_in(profile.affiliations));
     count(affiliations);
     keep_company(affiliations);
@@ -294,7 +366,7 @@ double LinkCorpus::nearness(WordSet const& a, WordSet const& b)
 
 double LinkCorpus::rarity(std::uint32_t word) const
 {
-    return std::log((m_records + 2.0) / (m_counts[word] + 1.0));
+    return m_log_records - log_of(m_counts[word] + 1);
 }
 
 int LinkCorpus::counted(std::string_view key) const

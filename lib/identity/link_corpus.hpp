@@ -4,6 +4,8 @@
 
 #include "identity/key_table.hpp"
 #include "identity/name_compare.hpp"
+#include "identity/name_lexicon.hpp"
+#include "model/name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,10 +59,23 @@ public:
     void add(LinkSubject const& subject);
     void add(LinkProfile const& profile);
 
-    /// The words of a text; new ones get a number.
-    WordSet words(std::string_view text);
+    /// How many were added.
+    int records() const noexcept { return m_records; }
+
+    /// The words of a text; new ones get a number. Valid until the corpus goes.
+    WordSet const& words(std::string_view text);
     WordSet words(std::vector<std::string> const& texts);
     WordSet whole(std::vector<std::string> const& texts); ///< each text as one word
+    WordSet people(std::vector<std::string> const& names); ///< each name by family name and first letter: "Austin, Robert H" is "R. Austin"
+
+    /// What is understood of a text, once for all records that have it. Valid until the corpus goes.
+    struct ReadName {
+        PersonName parsed;
+        ComparableName compared;
+    };
+    ReadName const& name(std::string_view written);
+    std::string const& organisation(std::string_view written); ///< organisation_key()
+    double domain_likeness(std::string_view domain, std::string_view organisation); ///< domain_resembles()
 
     /// -log of the share of records that have the word.
     double rarity(std::uint32_t word) const;
@@ -109,6 +124,13 @@ private:
     KeyTable<int> m_bearers{256};
     KeyTable<std::uint32_t> m_namesake_lists{256};
     std::vector<std::vector<Namesake>> m_namesakes;
+    StringMap<WordSet> m_word_sets; ///< by text
+    StringMap<std::uint32_t> m_wholes;
+    StringMap<std::uint32_t> m_people;
+    StringMap<ReadName> m_names;
+    StringMap<std::string> m_organisations;
+    StringMap<double> m_domain_likeness; ///< by domain and organisation
+    double m_log_records = 0.6931471805599453; ///< of the records and two
     int m_records = 0;
     std::vector<WordSet> m_companies; ///< words of one record's field of work
     std::vector<Direction> m_directions; ///< by word; made by learn_company()

@@ -3,10 +3,7 @@
 #include "identity/profile_link.hpp"
 
 #include "identity/asian_names.hpp"
-#include "identity/domain_likeness.hpp"
-#include "identity/name_parser.hpp"
 #include "identity/name_statistics.hpp"
-#include "identity/organisation.hpp"
 #include "identity/word_overlap.hpp"
 #include "text/folding.hpp"
 
@@ -26,6 +23,8 @@ double year_gap(LinkSubject const& subject, LinkProfile const& profile)
 }
 
 using Row = std::vector<float>;
+
+constexpr std::size_t most_columns = 128; // room for, not a bound
 
 void put(Row& row, double value) { row.push_back(static_cast<float>(value)); }
 
@@ -49,39 +48,38 @@ struct PreparedSubject {
     WordSet co_family;
     WordSet venue;
     WordSet role;
+    WordSet work;
+    WordSet field; ///< work and house
     std::string place;
 };
 
-/// "Austin, Robert H" and "Robert H Austin" by last word and first letter: quick, as there are many of them.
-std::string initial_and_family(std::string_view written)
-{
-    auto const comma = written.find(',');
-    auto const before = fold_name(written.substr(0, comma));
-    auto const behind = comma == std::string_view::npos ? std::string{} : fold_name(written.substr(comma + 1));
-    auto const family = before.substr(before.rfind(' ') == std::string::npos ? 0 : before.rfind(' ') + 1);
-    return family + '|' + (behind.empty() ? before : behind).substr(0, 1);
-}
+/// The words of a profile, looked up once.
+struct PreparedProfile {
+    WordSet houses; ///< of all affiliations
+    WordSet topics;
+    WordSet co_names;
+    WordSet work;
+};
 
-std::vector<std::string> short_names(std::vector<std::string> const& names)
+PreparedProfile prepare(LinkProfile const& profile, LinkCorpus& corpus)
 {
-    auto made = std::vector<std::string>{};
-    for (auto const& name : names) {
-        made.push_back(initial_and_family(name));
-    }
-    return made;
+    return {corpus.words(texts_in(profile.affiliations)), corpus.words(profile.topics), corpus.whole(profile.co_names), work_words(profile, corpus)};
 }
 
 PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
 {
     auto made = PreparedSubject{};
-    made.parsed = parse_name(subject.name);
-    made.name = comparable(made.parsed);
+    auto const& read = corpus.name(subject.name);
+    made.parsed = read.parsed;
+    made.name = read.compared;
     made.affiliation = corpus.words(subject.affiliation);
-    made.organisation = organisation_key(subject.affiliation);
+    made.organisation = corpus.organisation(subject.affiliation);
     made.topics = corpus.words(subject.topics);
     made.keywords = corpus.whole(subject.keywords);
     made.co_names = corpus.whole(subject.co_names);
-    made.co_family = corpus.whole(short_names(subject.co_names));
+    made.co_family = corpus.people(subject.co_names);
+    made.work = work_words(subject, corpus);
+    made.field = joined_sets(made.work, made.affiliation);
     made.venue = corpus.words(subject.venue);
     made.role = corpus.words(subject.role);
     made.place = fold_name(subject.place);
@@ -95,14 +93,14 @@ struct NameFit {
     bool full_given = false;
 };
 
-NameFit fit_names(ComparableName const& subject, LinkProfile const& profile)
+NameFit fit_names(ComparableName const& subject, LinkProfile const& profile, LinkCorpus& corpus)
 {
     auto fit = NameFit{};
     auto uses = 0.0;
     auto fitting = 0.0;
     auto first = true;
     for (auto const& [written, count] : profile.names) {
-        auto const name = comparable(parse_name(written));
+        auto const& name = corpus.name(written).compared;
         auto const compared = compare_names(subject, name);
         auto const better = first || static_cast<int>(compared.given) + compared.middle + 3 * compared.family > static_cast<int>(fit.best.given) + fit.best.middle + 3 * fit.best.family;
         if (better) {
@@ -140,29 +138,27 @@ void put_name(Row& row, PreparedSubject const& subject, NameFit const& fit, Link
 }
 
 /// The best overlap with any affiliation, by what of the subject's is contained.
-void put_affiliations(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
+void put_affiliations(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, WordSet const& houses, LinkCorpus& corpus)
 {
     auto best = Overlap{};
     auto share = 0.0;
     auto uses = 0.0;
     auto same = false;
     auto likeness = 0.0;
-    auto together = WordSet{};
     for (auto const& [written, count] : profile.affiliations) {
-        auto const words = corpus.words(written);
-        together = joined_sets(std::move(together), words);
+        auto const& words = corpus.words(written);
         auto const o = overlap(prepared.affiliation, words, corpus);
         uses += count;
         if (o.jaccard() + o.contained() > best.jaccard() + best.contained()) {
             best = o;
             share = count;
         }
-        same = same || (!prepared.organisation.empty() && organisation_key(written) == prepared.organisation);
-        likeness = std::max(likeness, subject.email_domain.empty() ? 0.0 : domain_resembles(subject.email_domain, written));
+        same = same || (!prepared.organisation.empty() && corpus.organisation(written) == prepared.organisation);
+        likeness = std::max(likeness, subject.email_domain.empty() ? 0.0 : corpus.domain_likeness(subject.email_domain, written));
     }
     put_overlap(row, best);
     put(row, best.jaccard());
-    put_overlap(row, overlap(prepared.affiliation, together, corpus));
+    put_overlap(row, overlap(prepared.affiliation, houses, corpus));
     put(row, uses > 0 ? share / uses : -1);
     put(row, same);
     put(row, static_cast<double>(profile.affiliations.size()));
@@ -177,7 +173,7 @@ void put_house(Row& row, LinkSubject const& subject, PreparedSubject const& prep
     put(row, subject.email_domain.empty() || domains.empty() ? -1 : equal);
     auto likeness = -1.0;
     for (auto const& domain : domains) {
-        likeness = std::max(likeness, subject.affiliation.empty() ? -1.0 : domain_resembles(domain, subject.affiliation));
+        likeness = std::max(likeness, subject.affiliation.empty() ? -1.0 : corpus.domain_likeness(domain, subject.affiliation));
     }
     put(row, likeness);
     auto place = prepared.place.empty() || profile.places.empty() ? -1.0 : 0.0;
@@ -191,13 +187,12 @@ void put_house(Row& row, LinkSubject const& subject, PreparedSubject const& prep
     put(row, roles.rarest);
 }
 
-void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
+void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, PreparedProfile const& words, LinkCorpus& corpus)
 {
-    auto const topics = corpus.words(profile.topics);
-    put_overlap(row, overlap(prepared.topics, topics, corpus));
+    put_overlap(row, overlap(prepared.topics, words.topics, corpus));
     put_overlap(row, overlap(prepared.keywords, corpus.whole(profile.keywords), corpus));
-    put_overlap(row, overlap(prepared.co_names, corpus.whole(profile.co_names), corpus));
-    put_overlap(row, overlap(prepared.co_family, corpus.whole(short_names(profile.co_names)), corpus));
+    put_overlap(row, overlap(prepared.co_names, words.co_names, corpus));
+    put_overlap(row, overlap(prepared.co_family, corpus.people(profile.co_names), corpus));
     auto const venues = overlap(prepared.venue, corpus.words(profile.venues), corpus);
     put(row, venues.a <= 0 || venues.b <= 0 ? -1 : venues.contained());
     put(row, venues.rarest);
@@ -207,8 +202,8 @@ void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepa
     put(row, std::log1p(profile.works));
     put(row, profile.last_year - profile.first_year);
     put(row, static_cast<double>(profile.co_names.size()));
-    put(row, static_cast<double>(topics.size()));
-    put(row, corpus.nearness(work_words(subject, corpus), work_words(profile, corpus)));
+    put(row, static_cast<double>(words.topics.size()));
+    put(row, corpus.nearness(prepared.work, words.work));
     put(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
 }
 
@@ -252,12 +247,10 @@ void put_rivals(Row& row, Rivals const& rivals, LinkCorpus::Namesake const& subj
 }
 
 /// Houses and fields that keep the same company.
-void put_company(Row& row, LinkSubject const& subject, LinkProfile const& profile, LinkCorpus& corpus)
+void put_company(Row& row, PreparedSubject const& prepared, PreparedProfile const& words, LinkCorpus& corpus)
 {
-    auto const house = corpus.words(subject.affiliation);
-    auto const houses = corpus.words(texts_in(profile.affiliations));
-    put(row, corpus.nearness(house, houses));
-    put(row, corpus.nearness(joined_sets(work_words(subject, corpus), house), joined_sets(work_words(profile, corpus), houses)));
+    put(row, corpus.nearness(prepared.affiliation, words.houses));
+    put(row, corpus.nearness(prepared.field, joined_sets(words.work, words.houses)));
 }
 
 /// The columns whose standing among the candidates says something: by position in the row.
@@ -289,22 +282,21 @@ std::vector<std::vector<float>> link_features(LinkSubject const& subject, std::s
 {
     auto const prepared = prepare(subject, corpus);
     auto rows = std::vector<Row>{};
+    auto candidates = std::vector<LinkCorpus::Namesake>{};
     for (auto const& profile : profiles) {
+        auto const words = prepare(profile, corpus);
         auto row = Row{};
-        row.reserve(96);
-        put_name(row, prepared, fit_names(prepared.name, profile), corpus);
-        put_affiliations(row, subject, prepared, profile, corpus);
+        row.reserve(most_columns);
+        put_name(row, prepared, fit_names(prepared.name, profile, corpus), corpus);
+        put_affiliations(row, subject, prepared, profile, words.houses, corpus);
         put_house(row, subject, prepared, profile, corpus);
-        put_work(row, subject, prepared, profile, corpus);
-        put_company(row, subject, profile, corpus);
+        put_work(row, subject, prepared, profile, words, corpus);
+        put_company(row, prepared, words, corpus);
         rows.push_back(std::move(row));
+        candidates.push_back(corpus.record_of(profile));
     }
     put_group(rows);
     auto const own = corpus.record_of(subject);
-    auto candidates = std::vector<LinkCorpus::Namesake>{};
-    for (auto const& profile : profiles) {
-        candidates.push_back(corpus.record_of(profile));
-    }
     auto const rivals = rivals_of(own, candidates, corpus);
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
         put_rivals(rows[i], rivals, own, candidates[i], corpus);

@@ -10,10 +10,13 @@
 namespace knowwho {
 namespace {
 
-BoostedTrees const& trees()
+/// How common a name or a word is counts otherwise where few records tell it.
+BoostedTrees const& trees_for(LinkCorpus const& corpus)
 {
-    static auto const read = BoostedTrees{resource("lexicon/link_trees.tsv")};
-    return read;
+    constexpr int many_records = 5'000;
+    static auto const few = BoostedTrees{resource("lexicon/link_few_trees.tsv")};
+    static auto const many = BoostedTrees{resource("lexicon/link_trees.tsv")};
+    return corpus.records() < many_records ? few : many;
 }
 
 } // namespace
@@ -34,12 +37,13 @@ std::vector<double> compete(std::span<double const> log_odds)
 
 std::vector<double> link_profiles(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus)
 {
-    auto scores = std::vector<double>{};
     // The trees were grown on bearers of one name; what bears another was never shown to them.
     constexpr float least_family = 0.85F;
     constexpr double another_name = -20;
-    for (auto const& row : link_features(subject, profiles, corpus)) {
-        scores.push_back(row[family_column] < least_family ? another_name : trees().score(row));
+    auto const rows = link_features(subject, profiles, corpus);
+    auto scores = trees_for(corpus).scores(rows);
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        scores[i] = rows[i][family_column] < least_family ? another_name : scores[i];
     }
     return compete(scores);
 }

@@ -17,7 +17,7 @@ inline constexpr std::size_t family_column = 2;
 std::vector<std::vector<float>> link_features(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus);
 
 /// Probability of each profile that it is the subject's; with "none of them" they sum to 1.
-/// Calibrated by data/lexicon/link_trees.tsv. The profiles must have been added to the corpus.
+/// Calibrated by data/lexicon/link_trees.tsv, or link_few_trees.tsv where the corpus has few records. The profiles must have been added to the corpus.
 std::vector<double> link_profiles(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus);
 
 /// The same from log odds of each profile alone.

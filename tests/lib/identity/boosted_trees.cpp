@@ -28,6 +28,17 @@ BOOST_AUTO_TEST_CASE(a_row_goes_left_below_the_threshold)
     BOOST_TEST(one_split().score(std::vector<float>{1.5F}) == 3.5);
 }
 
+BOOST_AUTO_TEST_CASE(many_rows_score_as_each_alone)
+{
+    auto trees = one_split();
+    trees.add_tree({{1, 0, 1}, {-1, 0.25F, 0}, {0, 4, 3}, {-1, 1, 0}, {-1, 2, 0}});
+    auto const rows = std::vector<std::vector<float>>{{1, -1}, {1.5F, 0}, {5, 1}, {}};
+    auto const together = trees.scores(rows);
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        BOOST_TEST(together[i] == trees.score(rows[i]));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_table_reads_back_as_it_was_written)
 {
     auto const table = one_split().to_table();
