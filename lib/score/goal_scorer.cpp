@@ -113,7 +113,12 @@ GoalScorer::GoalScorer(Goal const& goal, std::size_t index, Need need, std::vect
 GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts const& texts, Sentences const& sentences,
                             std::vector<Reason>& reasons) const
 {
+    auto match = GoalMatch{};
     auto by_text = probability_of(m_likeness[view.index]);
+    if (by_text <= 0 && m_organisations.empty()) { // most people of a large list
+        add_range(match, view);
+        return match;
+    }
     auto const* const place = field_of(view, SignalKind::place);
     bool const wrong_place = !m_places.empty() && place != nullptr
         && std::none_of(m_places.begin(), m_places.end(), [&](auto const& p) { return p.find(view.row_terms).has_value(); });
@@ -122,7 +127,6 @@ GoalMatch GoalScorer::score(CandidateView const& view, CandidateTexts const& tex
     auto const& role = view.candidate->attendance.row.role;
     auto const decides = weight_of_seniority(m_goal.kind, role) * weight_of_function(m_functions, role);
     by_text *= decides;
-    auto match = GoalMatch{};
     match.score = add_word_reasons(m_need, m_index, by_text, view, texts, sentences, reasons);
     match.score += add_organisation(view, match.score, decides, sentences, reasons);
     match.score += add_place(view, match.score, sentences, reasons);

@@ -137,13 +137,13 @@ Member const* best_member(NeedWord const& word, std::vector<TermId> const& terms
 double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
                         CandidateTexts const& texts, Sentences const& sentences, std::vector<Reason>& reasons)
 {
+    if (!(score > 0)) {
+        return 0;
+    }
     auto const hits = hits_of(need, view);
     double sum = 0;
     for (auto const& of_field : hits) {
         sum += credit_of(of_field);
-    }
-    if (!(score > 0)) {
-        return 0;
     }
     if (!(sum > 0)) {
         return add_topic_reason(need, goal, score, view, sentences, reasons);
