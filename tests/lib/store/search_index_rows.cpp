@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 #include <string>
 
-namespace knowwho::test_search_index {
+namespace knowwho::test_search_index_rows {
 namespace {
 
 /// Somebody of the notebook who is on a list of so many.
@@ -70,4 +70,4 @@ BOOST_AUTO_TEST_CASE(what_an_open_transaction_wrote_is_indexed_in_it)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace knowwho::test_search_index
+} // namespace knowwho::test_search_index_rows
