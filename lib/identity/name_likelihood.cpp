@@ -105,14 +105,14 @@ double name_likelihood(std::string_view text)
     if (text.size() > longest_likely_name || text.size() < 3 || has_odd_characters(text) || is_placeholder_name(text)) {
         return 0;
     }
-    auto const reading = read_name(text);
+    auto const tidy = tidy_name(text);
+    auto const words = name_tokens(tidy);
+    auto const reading = read_name(text, tidy, words);
     auto const& name = reading.name;
     if (reading.words < 2 || reading.words > 6 || name.family.empty() || name.given.empty()) {
         auto const addressed = reading.words == 1 && (!reading.salutation.empty() || !name.title.empty());
         return addressed ? 0.6 : reading.words == 1 && reading.known_words == 1 ? 0.3 : 0.02;
     }
-    auto const tidy = tidy_name(text);
-    auto const words = name_tokens(tidy);
     if (ends_a_sentence(text) || !small_words_are_particles(words) || role_words().contains(fold(text))) {
         return 0.03;
     }

@@ -41,14 +41,13 @@ bool has_kind(NameToken const& word, std::uint32_t kinds) { return (word.kinds &
 
 class Reader {
 public:
-    Reader(std::string_view written, NameHints const& hints) : m_hints(hints), m_text(tidy_name(written))
+    Reader(std::string_view written, NameHints const& hints, NameText const& text, Words words) : m_hints(hints), m_text(text), m_words(std::move(words))
     {
         m_reading.name.written = written;
     }
 
     NameReading read()
     {
-        m_words = name_tokens(m_text);
         take_titles();
         take_suffixes();
         if (m_words.size() == 1 && split_native(m_words.front().text, m_reading.name)) {
@@ -75,7 +74,7 @@ private:
     std::size_t comma() const;
 
     NameHints const& m_hints;
-    NameText m_text;
+    NameText const& m_text;
     Words m_words;
     NameReading m_reading;
     std::string m_title;
@@ -298,7 +297,14 @@ NameReading read_name(std::string_view written, NameHints const& hints)
         reading.name.written = written;
         return reading;
     }
-    return Reader{written, hints}.read();
+    auto const text = tidy_name(written);
+    return Reader{written, hints, text, name_tokens(text)}.read();
+}
+
+NameReading read_name(std::string_view written, NameText const& text, std::vector<NameToken> words)
+{
+    auto const none = NameHints{};
+    return Reader{written, none, text, std::move(words)}.read();
 }
 
 PersonName parse_name(std::string_view written, NameHints const& hints) { return read_name(written, hints).name; }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "identity/name_parser.hpp"
+#include "identity/name_tokens.hpp"
 #include "model/name.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace knowwho {
 
@@ -20,5 +22,8 @@ struct NameReading {
 };
 
 NameReading read_name(std::string_view written, NameHints const& hints = {});
+
+/// The same of a text that is no placeholder and was taken apart already: tidy_name(written), name_tokens(text).
+NameReading read_name(std::string_view written, NameText const& text, std::vector<NameToken> words);
 
 } // namespace knowwho

@@ -68,13 +68,23 @@ PersonRecords records_of(std::span<RosterRow const* const> rows, KnownWorld cons
     return records;
 }
 
-std::vector<bool> of_earlier_version(KnownWorld const& world)
+std::vector<bool> of_lists(std::span<KnownPerson const> people, std::span<ListId const> lists)
 {
-    auto earlier = std::vector<bool>{};
-    for (auto const& person : world.people) {
-        earlier.push_back(std::ranges::binary_search(world.earlier, person.list));
+    auto of = std::vector<bool>{};
+    for (auto const& person : people) {
+        of.push_back(std::ranges::binary_search(lists, person.list));
     }
-    return earlier;
+    return of;
+}
+
+DuplicateOptions options_for(PersonRecords const& collected, std::span<CandidatePair const> apart)
+{
+    auto options = DuplicateOptions{};
+    options.merge_above = nearly_certain;
+    options.needs_proof = true;
+    options.person = collected.people();
+    options.apart = apart;
+    return options;
 }
 
 /// Two rows that contradict each other may still be one person: whom the user made one of two. Each is known by
@@ -223,43 +233,63 @@ std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely,
 
 } // namespace
 
+class WeighedPeople::Weighed {
+public:
+    Weighed(std::span<RosterRow const* const> rows, KnownWorld const& world)
+        : m_rows(rows.begin(), rows.end()), m_world(world), m_collected(records_of(rows, world)), m_apart(told_apart(rows, world)), m_records(m_collected.columns()),
+          m_candidates(candidate_pairs(m_records, options_for(m_collected, m_apart))), m_weights(m_records, m_candidates)
+    {
+    }
+
+    std::vector<Resolution> resolve(std::span<ListId const> lists, std::vector<OpenQuestion>* questions) const
+    {
+        auto const known = m_world.people.size();
+        auto const earlier = of_lists(m_world.people, lists);
+        auto options = options_for(m_collected, m_apart);
+        options.earlier = &earlier;
+        auto likely = LikelyPairs{least_bits_to_ask, {}};
+        auto first = cluster(m_records, m_weights, m_candidates, options, questions != nullptr ? &likely : nullptr);
+        follow_the_user(m_world, m_weights, m_candidates, first);
+        auto const reasons = Reasons{m_weights, first};
+        auto resolutions = std::vector<Resolution>(m_rows.size());
+        for (auto i = std::size_t{0}; i < m_rows.size(); ++i) {
+            auto const leader = first[known + i];
+            if (leader == known + i) {
+                continue;
+            }
+            if (leader < known) {
+                resolutions[i].known = m_world.people[leader].id;
+            } else {
+                resolutions[i].same_as_row = leader - known;
+            }
+            reasons.explain(known + i, leader, resolutions[i]);
+        }
+        join_same_rows(m_rows, m_records, resolutions);
+        if (questions != nullptr) {
+            *questions = questions_about(likely.pairs, m_weights, first, m_rows, m_world);
+        }
+        return resolutions;
+    }
+
+private:
+    std::vector<RosterRow const*> m_rows;
+    KnownWorld m_world;
+    PersonRecords m_collected;
+    std::vector<CandidatePair> m_apart;
+    PreparedRecords m_records;
+    std::vector<CandidatePair> m_candidates;
+    PairWeights m_weights;
+};
+
+WeighedPeople::WeighedPeople(std::span<RosterRow const* const> rows, KnownWorld const& world) : m_weighed(std::make_unique<Weighed>(rows, world)) {}
+
+WeighedPeople::~WeighedPeople() = default;
+
+std::vector<Resolution> WeighedPeople::resolve(std::span<ListId const> earlier, std::vector<OpenQuestion>* questions) const { return m_weighed->resolve(earlier, questions); }
+
 std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world, std::vector<OpenQuestion>* questions)
 {
-    auto const known = world.people.size();
-    auto const collected = records_of(rows, world);
-    auto const apart = told_apart(rows, world);
-    auto const earlier = of_earlier_version(world);
-    auto options = DuplicateOptions{};
-    options.merge_above = nearly_certain;
-    options.needs_proof = true;
-    options.person = collected.people();
-    options.apart = apart;
-    options.earlier = &earlier;
-    auto const records = PreparedRecords{collected.columns()};
-    auto const candidates = candidate_pairs(records, options);
-    auto const weights = PairWeights{records, candidates};
-    auto likely = LikelyPairs{least_bits_to_ask, {}};
-    auto first = cluster(records, weights, candidates, options, questions != nullptr ? &likely : nullptr);
-    follow_the_user(world, weights, candidates, first);
-    auto const reasons = Reasons{weights, first};
-    auto resolutions = std::vector<Resolution>(rows.size());
-    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        auto const leader = first[known + i];
-        if (leader == known + i) {
-            continue;
-        }
-        if (leader < known) {
-            resolutions[i].known = world.people[leader].id;
-        } else {
-            resolutions[i].same_as_row = leader - known;
-        }
-        reasons.explain(known + i, leader, resolutions[i]);
-    }
-    join_same_rows(rows, records, resolutions);
-    if (questions != nullptr) {
-        *questions = questions_about(likely.pairs, weights, first, rows, world);
-    }
-    return resolutions;
+    return WeighedPeople{rows, world}.resolve(world.earlier, questions);
 }
 
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known)

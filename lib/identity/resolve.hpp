@@ -8,6 +8,7 @@
 #include "store/people.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,6 +39,25 @@ struct OpenQuestion {
     double bits = 0;
     double probability = 0;
     std::vector<LinkSignal> signals;
+};
+
+/// The rows weighed once against each other and those known; decided as often as more becomes known of the list.
+/// Rows and world must outlive it.
+class WeighedPeople {
+public:
+    /// `world.earlier` is not looked at.
+    WeighedPeople(std::span<RosterRow const* const> rows, KnownWorld const& world);
+    ~WeighedPeople();
+    WeighedPeople(WeighedPeople const&) = delete;
+    WeighedPeople& operator=(WeighedPeople const&) = delete;
+
+    /// One resolution per row, in their order; `earlier`: earlier versions of the list at hand, sorted.
+    /// `questions`, unless it is nullptr, gets what is to be asked.
+    std::vector<Resolution> resolve(std::span<ListId const> earlier, std::vector<OpenQuestion>* questions = nullptr) const;
+
+private:
+    class Weighed;
+    std::unique_ptr<Weighed> m_weighed;
 };
 
 /// Decides for every row, in their order; the result has one element per row. The weights are those of

@@ -72,26 +72,29 @@ private:
                 m_versions.insert(list.file);
             }
         }
-        resolve_once(people, known);
-        auto const by_name = m_versions.size();
-        find_earlier_versions(roster, people.entries());
-        if (m_versions.size() > by_name) {
-            resolve_once(people, known);
-        }
-    }
-
-    void resolve_once(ListedPeople& people, std::span<KnownPerson const> known) const
-    {
         m_watch.check();
         m_watch.report("knowing people again", 0, static_cast<std::int64_t>(people.rows()));
         auto const different = different_people(m_notebook);
+        people.weigh({known, different});
+        people.resolve(earlier_versions());
+        auto const by_name = m_versions.size();
+        find_earlier_versions(roster, people.entries());
+        if (m_versions.size() > by_name) {
+            m_watch.check();
+            people.resolve(earlier_versions());
+        }
+        people.forget_weights();
+    }
+
+    std::vector<ListId> earlier_versions() const
+    {
         auto earlier = std::vector<ListId>{};
         for (auto const& list : m_lists) {
             if (m_versions.contains(list.file)) {
                 earlier.push_back(list.id);
             }
         }
-        people.resolve({known, different, earlier});
+        return earlier;
     }
 
     static int count_people(Entries const& entries)

@@ -41,14 +41,19 @@ void ListedPeople::take(RosterRow&& row)
     m_entries.push_back({std::move(row), {}, {}, false, {}, {}, 1});
 }
 
-void ListedPeople::resolve(KnownWorld const& world)
+void ListedPeople::weigh(KnownWorld const& world)
 {
     auto rows = std::vector<RosterRow const*>{};
     rows.reserve(m_entries.size());
     for (auto const& entry : m_entries) {
         rows.push_back(&entry.row);
     }
-    auto resolutions = resolve_people(rows, world, &m_questions);
+    m_weighed = std::make_unique<WeighedPeople const>(rows, world);
+}
+
+void ListedPeople::resolve(std::span<ListId const> earlier)
+{
+    auto resolutions = m_weighed->resolve(earlier, &m_questions);
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
         auto& entry = m_entries[index];
         auto& resolution = resolutions[index];

@@ -7,10 +7,11 @@
 #include "import/html_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
-#include <optional>
+#include <memory>
 #include <set>
 #include <unordered_map>
 
@@ -26,10 +27,11 @@ struct Unit {
     std::size_t line = 0;
     std::size_t piece = NamePlace::whole_line;
     std::string_view text;
-    std::size_t text_number = 0;             ///< equal texts have the same
-    PersonLine person;                       ///< as read last
-    std::optional<CommaHabit> habit;         ///< with which `person` was read
+    std::size_t text_number = 0; ///< equal texts have the same
 };
+
+/// A text read with each habit of commas that was asked for; those that it can't differ in share one.
+using Readings = std::array<std::unique_ptr<PersonLine const>, 4>;
 
 /// How fine a path is: with the classes of elements, what stands in front of the element around (`after`),
 /// in front of the element itself, too (`behind`), and its place among its siblings.
@@ -122,13 +124,13 @@ private:
                 continue;
             }
             auto const& l = m_page.lines[line];
-            m_units.push_back({line, NamePlace::whole_line, l.text, 0, {}, {}});
+            m_units.push_back({line, NamePlace::whole_line, l.text});
             auto const lone = l.pieces.size() == 1 && l.pieces.front().element != l.block; // others may have more in their line
             if ((l.pieces.size() < 2 && !lone) || l.pieces.size() > 12) {
                 continue;
             }
             for (std::size_t piece = 0; piece < l.pieces.size(); ++piece) {
-                m_units.push_back({line, piece, l.pieces[piece].text, 0, {}, {}});
+                m_units.push_back({line, piece, l.pieces[piece].text});
             }
         }
         std::unordered_map<std::string_view, std::size_t> numbers;
@@ -136,6 +138,7 @@ private:
             unit.text_number = numbers.try_emplace(unit.text, numbers.size()).first->second;
         }
         m_last_group.assign(numbers.size(), 0);
+        m_readings.resize(numbers.size());
     }
 
     /// The first of several lines that breaks part in one block.
@@ -168,15 +171,15 @@ private:
         std::stable_sort(m_groups.begin(), m_groups.end(), [](Group const& a, Group const& b) { return a.sum > b.sum; });
     }
 
-    /// A unit belongs to several groups; it is read again only if a comma may mean something else.
-    PersonLine const& read(Unit& unit, CommaHabit habit)
+    /// A text stands in several units and groups; it is read again only if a comma may mean something else.
+    PersonLine const& read(Unit const& unit, CommaHabit habit)
     {
         auto const open = unit.text.find_first_of(",|/&;") != std::string_view::npos;
-        if (!unit.habit || (open && *unit.habit != habit)) {
-            unit.person = read_person_line(unit.text, habit);
-            unit.habit = habit;
+        auto& reading = m_readings[unit.text_number][open ? static_cast<std::size_t>(habit) : 0];
+        if (reading == nullptr) {
+            reading = std::make_unique<PersonLine const>(read_person_line(unit.text, habit));
         }
-        return unit.person;
+        return *reading;
     }
 
     void rate(bool pieces, std::vector<std::size_t> units)
@@ -191,7 +194,7 @@ private:
         auto const habit = find_comma_habit(texts);
         ++m_group;
         for (auto const index : group.units) {
-            auto& unit = m_units[index];
+            auto const& unit = m_units[index];
             auto const& person = read(unit, habit);
             auto const likelihood = stands_for_a_name(unit.text) ? a_name : person.likelihood;
             group.titled += person.titled;
@@ -439,6 +442,7 @@ private:
     Paths m_paths;
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;
+    std::vector<Readings> m_readings; ///< by number of text
     std::vector<int> m_last_group; ///< by number of text: the last group that had it
     int m_group = 0;
 };
