@@ -89,12 +89,15 @@ bool is_placeholder_name(std::string_view text)
         return true;
     }
     // The first letters spare nearly every name the longer search.
-    if (std::string_view{"bgnpt"}.find(key.front()) == std::string_view::npos) {
+    if (std::string_view{"abghinoptuz"}.find(key.front()) == std::string_view::npos) {
         return false;
     }
     static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",
-        "n n", "platzhalter", "tbd", "tba"};
-    static constexpr std::string_view numbered[] = {"gast", "guest", "teilnehmer", "participant", "person"};
+        "n n", "platzhalter", "tbd", "tba", "z hd", "zu handen", "accompagnant de", "accompagnante de", "accompagnant d", "invite de", "invitee de", "acompanante de",
+        "acompanhante de", "invitado de", "invitada de", "accompagnatore di", "accompagnatrice di", "ospite di", "osoba towarzyszaca", "gosc", "partner van", "gast van",
+        "introducee van", "partner of", "husband of", "wife of", "companion of", "guest for"};
+    static constexpr std::string_view numbered[] = {"gast", "guest", "teilnehmer", "participant", "person", "invite", "invitee", "invitado", "ospite", "asistente", "attendee",
+        "uczestnik", "gosc", "deelnemer", "partecipante", "begleiter"};
     auto const digits = key.find_first_of("0123456789") != std::string::npos;
     auto const begins = [&](auto start) { return starts_with_word(key, start); };
     return std::ranges::any_of(starts, begins) || (digits && std::ranges::any_of(numbered, begins));

@@ -90,7 +90,8 @@ private:
 
     void finish()
     {
-        if (m_house || std::all_of(m_cells.begin(), m_cells.end(), [](auto const& cell) { return cell.empty(); })) {
+        auto const nameless = m_cells[card_given].empty() && m_cells[card_family].empty() && m_cells[card_name] == m_cells[card_organisation];
+        if (m_house || nameless || std::all_of(m_cells.begin(), m_cells.end(), [](auto const& cell) { return cell.empty(); })) {
             return;
         }
         m_table.add_row(m_line);

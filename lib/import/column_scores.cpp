@@ -91,7 +91,7 @@ double other_points(Field field, CellEvidence const& c)
     case Field::talk_abstract:
         return -1 - 2 * machine_made(c);
     default: // talk_room
-        return -1 - 4 * c.prose;
+        return -1 - 4 * c.prose - 6 * c.status; // "Stand" is one at a fair, and how things stand
     }
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -48,7 +49,7 @@ public:
         add("name", "", place.person.name);
         add_rest(place.person);
         for (auto const& aside : place.person.asides) {
-            add("aside", "", aside);
+            add(is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines others" : "aside", "", aside);
         }
         for (auto const line : {record.group_line, record.heading_line}) {
             if (line != HtmlRecord::no_line) {
@@ -203,7 +204,9 @@ private:
         for (std::size_t piece = 0; name_piece != NamePlace::whole_line && piece < pieces.size(); ++piece) {
             if (piece != name_piece) {
                 auto const& element = m_page.elements[pieces[piece].element];
-                add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(pieces[piece].text));
+                auto const [first, rest] = part_behind_bracket(pieces[piece].text);
+                add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(first));
+                add("lines others", "", without_signs(rest));
             }
         }
         auto const& link = m_page.lines[line].link;
@@ -212,6 +215,14 @@ private:
         } else if (link.starts_with("http")) {
             add("link", "website", link);
         }
+    }
+
+    /// "(Beispiel AG) – talks about mills": the house, and the rest. Anything else is the first.
+    static std::pair<std::string_view, std::string_view> part_behind_bracket(std::string_view text)
+    {
+        auto const close = text.find(')');
+        auto const house = trim(text).starts_with('(') && close != text.npos && text.find('(', text.find('(') + 1) == text.npos;
+        return house ? std::pair{text.substr(0, close), text.substr(close + 1)} : std::pair{text, std::string_view{}};
     }
 
     static std::string without_signs(std::string_view text)

@@ -55,6 +55,15 @@ std::string_view drop_bullet(std::string_view line)
     return line;
 }
 
+/// "Anna Berg, Beispiel AG +1" brings somebody along.
+std::string_view drop_company(std::string_view line)
+{
+    line = trim(line);
+    auto const plus = line.rfind('+');
+    auto const alone = plus != line.npos && plus > 1 && line[plus - 1] == ' ' && plus + 1 < line.size() && line.size() - plus <= 3;
+    return alone && line.find_first_not_of(" 123456789", plus + 1) == line.npos ? trim(line.substr(0, plus)) : line;
+}
+
 /// Takes the texts in brackets out of the line; what closes too much or too little stays.
 std::string take_asides(std::string_view line, std::vector<std::string>& asides)
 {
@@ -227,7 +236,7 @@ class LineReader {
 public:
     LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
     {
-        m_plain = take_asides(drop_name_label(drop_bullet(line)), m_result.asides);
+        m_plain = take_asides(drop_name_label(drop_company(drop_bullet(line))), m_result.asides);
         m_segments = cut(m_plain);
     }
 
@@ -298,6 +307,9 @@ private:
         std::vector<std::string> more;
         for (auto index = used; index < m_segments.size(); ++index) {
             auto const& segment = m_segments[index];
+            if (expected && is_placeholder_name(segment.text)) { // "Anna Berg, Karl Tal, N.N."
+                continue;
+            }
             if (std::string_view(",;&|").find(segment.sign) == std::string_view::npos || as_name(segment.text) < (expected ? 0.25 : 0.55) ||
                 words_by_blanks(segment.text) < 2 || organisation_likelihood(segment.text) > 0.6 || (is_titled(name) && !is_titled(segment.text))) {
                 return;

@@ -199,6 +199,22 @@ bool is_place(std::string_view text)
     return comma != text.npos && comma > 1 && places().places.contains(fold(text.substr(0, comma)));
 }
 
+namespace {
+
+/// What a text begins with before its comma, or behind a word of regret; empty if it has neither. `key`: folded.
+std::string first_answer(std::string_view text, std::string_view key)
+{
+    constexpr std::array<std::string_view, 6> regrets{"leider ", "sorry ", "unfortunately ", "helaas ", "malheureusement ", "purtroppo "};
+    auto const regret = std::find_if(regrets.begin(), regrets.end(), [&](auto word) { return key.starts_with(word); });
+    if (regret != regrets.end()) {
+        return std::string(key.substr(regret->size()));
+    }
+    auto const end = text.find_first_of(",(;!");
+    return end == text.npos || end > 16 ? std::string{} : fold(text.substr(0, end));
+}
+
+} // namespace
+
 std::optional<AttendanceStatus> parse_status(std::string_view text)
 {
     if (text.size() > 60) {
@@ -208,6 +224,11 @@ std::optional<AttendanceStatus> parse_status(std::string_view text)
     auto const& words = status_words();
     if (auto const whole = words.find(key); whole != words.end()) {
         return whole->second;
+    }
+    if (auto const answer = first_answer(text, key); !answer.empty()) { // "No, sorry", "Ja, online", "Leider nein"
+        if (auto const found = words.find(answer); found != words.end()) {
+            return found->second;
+        }
     }
     auto const parts = split_at_blanks(key);
     for (auto const word : parts.size() <= 4 ? parts : std::vector<std::string_view>{}) { // a longer text is about something else
@@ -226,6 +247,16 @@ bool is_filler(std::string_view text)
         return false;
     }
     return std::find(fillers.begin(), fillers.end(), plain_key(text)) != fillers.end();
+}
+
+bool is_remark(std::string_view text)
+{
+    constexpr std::array<std::string_view, 46> beginnings{"kommt", "kommen", "geht", "nur", "ab", "bis", "ggf", "ggfs", "evtl", "eventuell", "vielleicht", "online", "remote", "virtuell", "virtual", "digital", "zugeschaltet",
+                                                          "telefonisch", "vegetarisch", "vegan", "via", "per", "only", "arrives", "arriving", "leaves", "leaving", "joins", "joining", "until", "from", "mit", "ohne", "with", "without",
+                                                          "sie", "er", "she", "he", "they", "elle", "il", "ella", "lei", "zij", "hij"};
+    auto const lower = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+    auto const first = text.substr(0, text.find_first_of(" /,"));
+    return lower && std::find(beginnings.begin(), beginnings.end(), first) != beginnings.end();
 }
 
 bool is_no_organisation(std::string_view text)

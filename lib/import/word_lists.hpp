@@ -32,6 +32,9 @@ bool is_status(std::string_view text);
 /// A cell that stands for nothing: "NA", "n/a", "-", "--", "keine Angabe", "#N/V", "null".
 bool is_filler(std::string_view text);
 
+/// "kommt später", "sie/ihr", "online": what stands in brackets behind a name and is no house.
+bool is_remark(std::string_view text);
+
 /// Filler for an organisation: is_filler(), and "privat", "self-employed", "Guest", "Mr".
 bool is_no_organisation(std::string_view text);
 
