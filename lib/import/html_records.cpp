@@ -49,7 +49,7 @@ public:
         add("name", "", place.person.name);
         add_rest(place.person);
         for (auto const& aside : place.person.asides) {
-            add(is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines others" : "aside", "", aside);
+            add(is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines about" : "aside", "", aside);
         }
         for (auto const line : {record.group_line, record.heading_line}) {
             if (line != HtmlRecord::no_line) {
@@ -206,7 +206,7 @@ private:
                 auto const& element = m_page.elements[pieces[piece].element];
                 auto const [first, rest] = part_behind_bracket(pieces[piece].text);
                 add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(first));
-                add("lines others", "", without_signs(rest));
+                add("lines about", "", without_signs(rest));
             }
         }
         auto const& link = m_page.lines[line].link;
