@@ -34,13 +34,16 @@ void declare(Options& options, ExplainOptions& values)
 std::string source_words(Source const& source, std::span<Evidence const> evidence)
 {
     if (auto const* const row = std::get_if<RosterSource>(&source)) {
-        return fmt::format("{}, line {}", clean_line(row->file), row->line);
+        return row->line == 0 ? clean_line(row->file) : fmt::format("{}, line {}", clean_line(row->file), row->line);
+    }
+    if (std::holds_alternative<EncounterId>(source)) {
+        return "your own note";
     }
     auto const found = std::ranges::find(evidence, std::get<SnippetId>(source), [](Evidence const& one) { return one.snippet.id; });
     return found == evidence.end() ? std::string{"a page"} : clean_line(found->page.file.empty() ? found->page.address : found->page.file);
 }
 
-void print_head(std::ostream& out, Candidate const& candidate, Match const& match)
+void print_head(std::ostream& out, Candidate const& candidate, Match const& match, std::string const& unplanned)
 {
     auto const& row = candidate.attendance.row;
     out << fmt::format("{}  [{}]\n", clean_line(full_name(row.name)), candidate.attendance.person.value);
@@ -50,6 +53,9 @@ void print_head(std::ostream& out, Candidate const& candidate, Match const& matc
         }
     }
     out << fmt::format("  score {:.2f} (between {:.2f} and {:.2f})\n", match.score, match.low, match.high);
+    if (!unplanned.empty()) {
+        out << "  has the last seat: " << clean_line(unplanned) << '\n';
+    }
     if (!match.excluded.empty()) {
         out << "  can't be a target: " << clean_line(match.excluded) << '\n';
     }
@@ -58,20 +64,36 @@ void print_head(std::ostream& out, Candidate const& candidate, Match const& matc
     }
 }
 
+/// Nothing of a reason that counts for nothing.
+void print_reason(std::ostream& out, Reason const& reason, std::span<Evidence const> evidence)
+{
+    if (!is_told(reason)) {
+        return;
+    }
+    auto sources = std::vector<std::string>{};
+    for (auto const& source : reason.sources) {
+        sources.push_back(source_words(source, evidence));
+    }
+    out << fmt::format("    {:+.2f}  {}  [{}]\n", reason.share, clean_line(reason.sentence), fmt::join(sources, "; "));
+}
+
 void print_reasons(std::ostream& out, Match const& match, Goals const& goals, std::span<Evidence const> evidence)
 {
     out << "\nReasons\n";
     for (std::size_t goal = 0; goal < match.goals.size(); ++goal) {
         out << fmt::format("  {}: {:.2f}\n", clean_line(goals.goals[goal].name), match.goals[goal].score);
         for (auto const& reason : match.reasons) {
-            if (reason.goal != goal || !is_told(reason)) {
-                continue;
+            if (reason.goal == goal && !stands_beside_goals(reason.signal)) {
+                print_reason(out, reason, evidence);
             }
-            auto sources = std::vector<std::string>{};
-            for (auto const& source : reason.sources) {
-                sources.push_back(source_words(source, evidence));
-            }
-            out << fmt::format("    {:+.2f}  {}  [{}]\n", reason.share, clean_line(reason.sentence), fmt::join(sources, "; "));
+        }
+    }
+    if (std::ranges::any_of(match.reasons, [](Reason const& reason) { return stands_beside_goals(reason.signal) && is_told(reason); })) {
+        out << "  Beside the goals\n";
+    }
+    for (auto const& reason : match.reasons) {
+        if (stands_beside_goals(reason.signal)) {
+            print_reason(out, reason, evidence);
         }
     }
 }
@@ -134,9 +156,9 @@ ExitCode run(Context& context, ExplainOptions const& options)
     auto notebook = open_to_rank(context);
     auto const event = chosen_event(notebook, options.event);
     auto const goals = goals_and_text_for(notebook, event, options.goals);
-    auto const [candidate, match] = ranked_person(notebook, event, goals, context, options.person);
+    auto const [candidate, match, unplanned] = ranked_person(notebook, event, goals, context, options.person);
     auto const evidence = all_evidence(notebook, candidate.attendance.person);
-    print_head(context.out, candidate, match);
+    print_head(context.out, candidate, match, unplanned);
     print_reasons(context.out, match, goals.goals, evidence);
     print_what_would_lift(context.out, candidate, goals.goals);
     print_evidence(context.out, evidence, LinkState::quotable, "Snippets that may be quoted");

@@ -3,6 +3,7 @@
 #include "app/command.hpp"
 #include "app/import_step.hpp"
 #include "app/steps.hpp"
+#include "model/value_parts.hpp"
 #include "report/clean_text.hpp"
 #include "score/goals_file.hpp"
 #include "score/goal_reach.hpp"
@@ -95,6 +96,11 @@ void print_understood(std::ostream& out, Goals const& goals)
             out << fmt::format("    honest ask: {}\n", clean_line(goal.ask));
         }
     }
+    auto beside = std::vector<std::string>{};
+    for (auto const& part : value_parts) {
+        beside.push_back(fmt::format("{} {:g}", part.name, goals.value.*part.weight));
+    }
+    out << fmt::format("\n  beside the goals: {}{}\n", fmt::join(beside, ", "), event.serendipity ? "; the last seat is for a person nobody planned" : "");
     if (goals.embeddings.is_wanted()) {
         out << fmt::format("\n  embeddings: vectors of {} from {}, weight {:g}; asked for by brief and enrich without --offline\n",
             clean_line(goals.embeddings.name), clean_line(goals.embeddings.address), goals.embeddings.weight);

@@ -15,6 +15,7 @@ struct RankOptions {
     std::string event;
     int top = 5;
     bool all = false;
+    bool serendipity = false;
     std::string format = "table";
 };
 
@@ -24,6 +25,7 @@ void declare(Options& options, RankOptions& values)
     options.text("-e,--event", "NAME", values.event, "the event (now the one used last)");
     options.number("--top", values.top, 1, 1'000'000, "how many people to show");
     options.flag("--all", values.all, "show everybody, those left out with the reason");
+    options.flag("--serendipity", values.serendipity, "give the last seat of the shortlist to a person nobody planned");
     options.choice("--format", {"table", "json", "csv"}, values.format, "form of the result (now table)");
 }
 
@@ -31,9 +33,11 @@ ExitCode run(Context& context, RankOptions const& options)
 {
     auto notebook = open_to_rank(context);
     auto const event = chosen_event(notebook, options.event);
-    auto const read = goals_and_text_for(notebook, event, options.goals);
-    auto const& goals = read.goals;
-    auto const ranking = options.all ? rank_event(notebook, event, goals, context)
+    auto read = goals_and_text_for(notebook, event, options.goals);
+    auto& goals = read.goals;
+    bool const other = options.serendipity && !goals.event.serendipity; // than what is kept
+    goals.event.serendipity = goals.event.serendipity || options.serendipity;
+    auto const ranking = options.all || other ? rank_event(notebook, event, goals, context)
                                      : best_ranked(notebook, event, read, context, static_cast<std::size_t>(options.top));
     auto const rows = ranking_rows(ranking, options.all ? ranking.matches.size() : static_cast<std::size_t>(options.top), options.all);
     if (options.format == "json") {

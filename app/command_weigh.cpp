@@ -2,6 +2,7 @@
 // knowwho weigh: other weights than those of the goals file, kept in the notebook.
 #include "app/command.hpp"
 #include "app/steps.hpp"
+#include "model/value_parts.hpp"
 #include "report/clean_text.hpp"
 #include "review/decided_goals.hpp"
 #include "review/decisions.hpp"
@@ -24,7 +25,7 @@ struct WeighOptions {
 
 void declare(Options& options, WeighOptions& values)
 {
-    options.arguments("NAME=NUMBER", values.weights, "a goal and its weight; 'offer', 'common ground' or 'reachable' and a share from 0 to 1; without any, those in force are shown", false);
+    options.arguments("NAME=NUMBER", values.weights, "a goal and its weight; 'offer', 'common ground', 'reachable' or 'novelty' and a share from 0 to 1; without any, those in force are shown", false);
     options.text("-e,--event", "NAME", values.event, "the event (now the one used last)");
     options.flag("--reset", values.reset, "back to what the goals file says");
 }
@@ -42,9 +43,9 @@ std::vector<NamedWeight> weights_of(Goals& goals)
     for (auto& goal : goals.goals) {
         weights.push_back({goal.name, &goal.weight, 0.001, 1000});
     }
-    weights.push_back({"offer", &goals.value.offer, 0, 1});
-    weights.push_back({"common ground", &goals.value.common_ground, 0, 1});
-    weights.push_back({"reachable", &goals.value.reachable, 0, 1});
+    for (auto const& part : value_parts) {
+        weights.push_back({part.name, &(goals.value.*part.weight), 0, 1});
+    }
     return weights;
 }
 

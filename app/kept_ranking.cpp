@@ -104,6 +104,11 @@ std::vector<PersonId> perhaps_named(Notebook const& notebook, EventId event, std
     return people;
 }
 
+std::string why_unplanned(Shortlist const& shortlist, std::size_t place)
+{
+    return shortlist.unplanned && shortlist.unplanned->match == place ? shortlist.unplanned->why.sentence : std::string{};
+}
+
 std::optional<RankedPerson> person_read_back(Notebook const& notebook, Event const& event, KeptRanking const& kept, std::string const& words)
 {
     auto candidates = std::vector<Candidate>{};
@@ -125,7 +130,7 @@ std::optional<RankedPerson> person_read_back(Notebook const& notebook, Event con
     if (!match || match->empty() || match->front().person != candidate.attendance.person) {
         return std::nullopt;
     }
-    return RankedPerson{std::move(candidate), std::move(match->front())};
+    return RankedPerson{std::move(candidate), std::move(match->front()), why_unplanned(kept.shortlist, static_cast<std::size_t>(place - kept.people.begin()))};
 }
 
 } // namespace
@@ -181,7 +186,8 @@ RankedPerson ranked_person(Notebook& notebook, Event const& event, ReadGoals con
     auto ranking = made_anew(notebook, event, goals, context);
     auto const index = named_person(ranking.candidates, words);
     auto const match = std::ranges::find(ranking.matches, index, &Match::candidate);
-    return {std::move(ranking.candidates[index]), std::move(*match)};
+    auto unplanned = why_unplanned(ranking.shortlist, static_cast<std::size_t>(match - ranking.matches.begin()));
+    return {std::move(ranking.candidates[index]), std::move(*match), std::move(unplanned)};
 }
 
 } // namespace knowwho

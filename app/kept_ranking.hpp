@@ -26,6 +26,7 @@ void keep_ranking(Notebook& notebook, Event const& event, ReadGoals const& goals
 struct RankedPerson {
     Candidate candidate;
     Match match; ///< its `candidate` is of no meaning
+    std::string unplanned; ///< why they have the last seat though no goal asks for them; empty for others
 };
 
 /// As best_ranked(), of the person that `words` name. Throws Error (usage) as named_person() does.

@@ -31,11 +31,6 @@ std::vector<std::string> goal_names(Notebook const& notebook, Event const& event
     return names;
 }
 
-bool stands_beside(SignalKind signal)
-{
-    return signal == SignalKind::common_ground || signal == SignalKind::offer || signal == SignalKind::reachable;
-}
-
 /// The ranking of an event as it would be without learning; empty if its goals are not known any more.
 std::optional<std::pair<Goals, std::vector<Match>>> plain_ranking(Notebook const& notebook, Event const& event, Context const& context)
 {
@@ -59,7 +54,7 @@ std::optional<RatedTalk> rated(TalkOutcome const& outcome, Goals const& goals, s
     auto talk = RatedTalk{{}, outcome.worth};
     auto const index = static_cast<std::size_t>(goal - goals.goals.begin());
     std::ranges::copy_if(match->reasons, std::back_inserter(talk.reasons),
-        [&](Reason const& reason) { return stands_beside(reason.signal) || reason.goal == index; });
+        [&](Reason const& reason) { return stands_beside_goals(reason.signal) || reason.goal == index; });
     return talk;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The routes of what is decided with one click: marks, notes, tags, answers, weights, undo.
 #include "app/review_list.hpp"
+#include "model/value_parts.hpp"
 #include "app/review_routes.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
@@ -118,7 +119,7 @@ WebResponse set_weights(Review& review, WebRequest const& request)
         weights.push_back(one.value_or(-1) * (weights.size() < wanted.goals.size() ? 1 : 0.01));
     }
     bool const reset = request.form.has("reset");
-    bool const good = weights.size() == wanted.goals.size() + 3 && std::ranges::all_of(weights, [](double one) { return one >= 0; });
+    bool const good = weights.size() == wanted.goals.size() + value_parts.size() && std::ranges::all_of(weights, [](double one) { return one >= 0; });
     if (!reset && !good) {
         throw Error{ExitCode::usage, "the weights are not those of these goals", "load the page again"};
     }

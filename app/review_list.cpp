@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/review_list.hpp"
 
+#include "model/value_parts.hpp"
 #include "app/review_routes.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
@@ -45,11 +46,16 @@ std::vector<double> shares_of(Match const& match, std::vector<double> const& wei
     return shares;
 }
 
+std::string why_unplanned(Shortlist const& shortlist, std::size_t index)
+{
+    return shortlist.unplanned && shortlist.unplanned->match == index ? clean_line(shortlist.unplanned->why.sentence, 200) : std::string{};
+}
+
 ShortlistView::Seated seated(Session const& session, std::size_t index)
 {
     auto const& match = session.ranking().matches[index];
     auto const& row = session.ranking().candidates[match.candidate].attendance.row;
-    return {match.person.value, clean_line(full_name(row.name), 80), clean_line(row.organisation, 80), match.mark == Mark::pinned};
+    return {match.person.value, clean_line(full_name(row.name), 80), clean_line(row.organisation, 80), match.mark == Mark::pinned, why_unplanned(session.ranking().shortlist, index)};
 }
 
 /// The sliders that a script sent: "3,1.5,10,15,5"; what stands beside the goals in per cent.
@@ -62,7 +68,7 @@ std::vector<double> weights_in(WebRequest const& request, Goals const& goals)
         weights.push_back(one.real("w").value_or(-1) * (weights.size() < goals.goals.size() ? 1 : 0.01));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    bool const good = weights.size() == goals.goals.size() + 3 && std::ranges::all_of(weights, [](double one) { return one >= 0; });
+    bool const good = weights.size() == goals.goals.size() + value_parts.size() && std::ranges::all_of(weights, [](double one) { return one >= 0; });
     return good ? weights : std::vector<double>{};
 }
 
@@ -72,7 +78,9 @@ std::vector<WeightRow> weight_rows(Session const& session, PageWords const& word
     auto const chosen = Session::weights_of(session.goals());
     auto names = goal_names(session.goals());
     auto const goals = names.size();
-    names.insert(names.end(), {std::string{words("weight_offer")}, std::string{words("weight_common_ground")}, std::string{words("weight_reachable")}});
+    for (auto const& part : value_parts) {
+        names.emplace_back(words(fmt::format("weight_{}", part.key)));
+    }
     auto rows = std::vector<WeightRow>{};
     for (std::size_t i = 0; i < names.size(); ++i) {
         rows.push_back({names[i], i < goals, written[i], chosen[i]});
@@ -196,6 +204,8 @@ ShortlistView shortlist_view(Session const& session)
         view.coverage.emplace_back(session.goals().goals[goal].name, shortlist.coverage[goal]);
     }
     view.three_come = shortlist.three_come;
+    view.no_show = session.goals().event.no_show;
+    view.no_show_of_speakers = session.goals().event.no_show_of_speakers();
     return view;
 }
 

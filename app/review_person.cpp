@@ -62,7 +62,9 @@ std::string link_of(Page const& page)
 
 SourceRow source_row(Subject const& subject, Source const& source)
 {
-    if (auto const* const row = std::get_if<RosterSource>(&source)) {
+    if (auto const* const row = std::get_if<RosterSource>(&source); row != nullptr && row->line == 0) {
+        return {clean_line(row->file, 80), {}, {}, {}}; // an address book
+    } else if (row != nullptr) {
         return {subject.words.fill("list_line", {{"file", clean_line(row->file, 80)}, {"line", std::to_string(row->line)}}), {}, {}, {}};
     }
     auto const* const snippet = std::get_if<SnippetId>(&source);
@@ -84,7 +86,7 @@ std::vector<ReasonGroup> groups_of(Subject const& subject)
     }
     groups.push_back({std::string{subject.words("beside")}, 0, 0, 0, {}});
     for (auto const& reason : subject.match.reasons) {
-        bool const beside = is_value(reason.signal);
+        bool const beside = stands_beside_goals(reason.signal);
         auto& group = groups[beside ? goals.size() : std::min(reason.goal, goals.size() - 1)];
         auto row = ReasonRow{reason.share, clean_line(reason.sentence, 400), {}};
         for (auto const& source : reason.sources) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/review_session.hpp"
 
+#include "model/value_parts.hpp"
 #include "report/name_forms.hpp"
 #include "review/decided_goals.hpp"
 #include "score/settle.hpp"
@@ -178,7 +179,9 @@ std::vector<double> Session::weights_of(Goals const& goals)
     for (auto const& goal : goals.goals) {
         weights.push_back(goal.weight);
     }
-    weights.insert(weights.end(), {goals.value.offer, goals.value.common_ground, goals.value.reachable});
+    for (auto const& part : value_parts) {
+        weights.push_back(goals.value.*part.weight);
+    }
     return weights;
 }
 
@@ -188,8 +191,9 @@ void Session::put_weights(Goals& goals, std::vector<double> const& weights)
     for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
         goals.goals[goal].weight = std::clamp(weights[goal], least_goal, 1000.0);
     }
-    auto const beside = [&](std::size_t which) { return std::clamp(weights[goals.goals.size() + which], 0.0, 1.0); };
-    goals.value = {beside(0), beside(1), beside(2)};
+    for (std::size_t part = 0; part < value_parts.size(); ++part) {
+        goals.value.*value_parts[part].weight = std::clamp(weights[goals.goals.size() + part], 0.0, 1.0);
+    }
 }
 
 std::optional<ChangeId> Session::decide(Decision const& decision, std::optional<std::int64_t> revision)

@@ -22,6 +22,11 @@ struct EventPlan {
     Language language = Language::german;
     Address address = Address::sie;
     double no_show = 0.33; ///< share of the list that will not come, 0 to 0.95
+    bool serendipity = false; ///< the last seat of the shortlist is for a person nobody planned
+
+    /// The same for those who speak at the event: they are announced and have prepared, so a quarter of the usual
+    /// absence is left. An assumption, not a measurement: it is told wherever the chance that people come is.
+    double no_show_of_speakers() const noexcept { return no_show / 4; }
 };
 
 /// About the user.
@@ -58,6 +63,7 @@ struct ValueWeights {
     double offer = 0.10;
     double common_ground = 0.15;
     double reachable = 0.05;
+    double novelty = 0.10; ///< added for a contact that has fallen asleep, taken from one that is kept up anyway
 
     friend bool operator==(ValueWeights const&, ValueWeights const&) = default;
 };

@@ -49,7 +49,10 @@ std::string chance_of(BriefingInput const& input, Phrases const& phrases)
         return std::string{phrases("no_targets")};
     }
     std::string_view const key = count == 1 ? "chance_one" : count <= 3 ? "chance_all" : "chance_some";
-    return phrases.fill(key, {{"chance", per_cent(input.shortlist.three_come, phrases.language())}});
+    auto const& event = input.goals.event;
+    return phrases.fill(key, {{"chance", per_cent(input.shortlist.three_come, phrases.language())}}) + " "
+        + phrases.fill("chance_basis", {{"absent", per_cent(event.no_show, phrases.language())},
+              {"speakers", per_cent(event.no_show_of_speakers(), phrases.language())}});
 }
 
 std::string follow_up_slot(Goals const& goals, Phrases const& phrases)

@@ -44,15 +44,15 @@ struct Work {
 
 std::string_view signal_key(SignalKind signal)
 {
-    static constexpr std::array<std::string_view, 10> keys{"signal_role", "signal_organisation", "signal_field",
+    static constexpr std::array<std::string_view, 12> keys{"signal_role", "signal_organisation", "signal_field",
         "signal_topic", "signal_place", "signal_talk", "signal_evidence", "signal_common_ground", "signal_offer",
-        "signal_reachable"};
+        "signal_reachable", "signal_asleep", "signal_known"};
     return keys[static_cast<std::size_t>(signal)];
 }
 
 bool is_about_a_goal(SignalKind signal)
 {
-    return signal != SignalKind::common_ground && signal != SignalKind::offer && signal != SignalKind::reachable;
+    return !stands_beside_goals(signal);
 }
 
 bool is_worth_quoting(Work const& work, Evidence const& evidence);
@@ -107,10 +107,21 @@ bool is_likeness(Work const& work, Reason const& reason)
     return reason.sentence.starts_with(work.phrases()("likeness"));
 }
 
+/// Why somebody is on the sheet whom no goal asks for; null for all others.
+Reason const* not_looked_for(Work const& work)
+{
+    auto const& input = work.maker.input;
+    bool const is_it = input.shortlist.unplanned && input.matches[input.shortlist.unplanned->match].person == work.match.person;
+    return is_it ? &input.shortlist.unplanned->why : nullptr;
+}
+
 /// Why in one line: what they said or did, in the words of the source; else what the scorer found.
 Statement why_of(Work const& work)
 {
     Language const language = work.phrases().language();
+    if (auto const* const reason = not_looked_for(work)) {
+        return {clean_line(reason->sentence, 170), work.maker.sources.cite(reason->sources)};
+    }
     if (auto const* const evidence = telling_evidence(work)) {
         return {in_quotes(clean_line(evidence->snippet.quote, 150), language), work.maker.sources.cite(evidence->snippet.id)};
     }
@@ -137,6 +148,12 @@ std::string page_of(Work const& work, Reason const& reason)
     return {};
 }
 
+/// What the user knows anyway stands in the opener on the last conversation.
+bool is_own_memory(Reason const& reason)
+{
+    return reason.signal == SignalKind::asleep || reason.signal == SignalKind::known;
+}
+
 /// The strongest reasons; what one page says about one goal counts once.
 std::vector<CardReason> reasons_of(Work const& work)
 {
@@ -145,11 +162,16 @@ std::vector<CardReason> reasons_of(Work const& work)
     if (!work.match.said.empty()) {
         reasons.push_back({std::string{work.phrases()("own_choice")}, {as_sentence(work.match.said, language), {}}, 0});
     }
+    if (auto const* const reason = not_looked_for(work)) {
+        auto const label = std::string{work.phrases()("not_looked_for")};
+        auto const begin = reason->sentence.starts_with(label + ": ") ? label.size() + 2 : 0;
+        reasons.push_back({label, {as_sentence(reason->sentence.substr(begin), language), work.maker.sources.cite(reason->sources)}, 0});
+    }
     std::set<std::string> seen;
     for (auto const& reason : work.match.reasons) {
         std::string const page = page_of(work, reason);
         bool const again = !page.empty() && !seen.insert(page).second;
-        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer || again || is_likeness(work, reason)) {
+        if (reasons.size() == most_reasons || reason.signal == SignalKind::offer || is_own_memory(reason) || again || is_likeness(work, reason)) {
             continue;
         }
         bool const goal = is_about_a_goal(reason.signal) && reason.goal < work.goals().goals.size();

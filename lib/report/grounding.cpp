@@ -55,6 +55,7 @@ private:
     std::string fault_in_opener(Opener const& opener, Subject const& subject) const;
     std::string fault_in_quote(Statement const& quote, Subject const& subject) const;
     std::string fault_in_sentence(Statement const& statement, Subject const& subject) const;
+    std::string without_label(std::string const& text, Subject const& subject) const;
     bool is_own_choice(std::string const& text, Candidate const& person) const;
     std::string fault_in_gift(Statement const& gift, Subject const& subject) const;
     std::string fault_in_note(Statement const& note, Subject const& subject) const;
@@ -252,7 +253,16 @@ std::string Check::fault_in_sentence(Statement const& statement, Subject const& 
     if (statement.sources.empty() && is_own_choice(statement.text, *subject.person)) {
         return {};
     }
-    return statement.sources.empty() ? "no source is cited" : fault_in_reason(statement.text, cited, m_input.goals);
+    return statement.sources.empty() ? "no source is cited" : fault_in_reason(without_label(statement.text, subject), cited, m_input.goals);
+}
+
+/// "Not looked for: " is true of the person with the seat for nobody planned, and needs no source; of nobody else.
+std::string Check::without_label(std::string const& text, Subject const& subject) const
+{
+    auto const& unplanned = m_input.shortlist.unplanned;
+    auto const label = std::string{m_phrases("not_looked_for")} + ": ";
+    bool const is_theirs = unplanned && m_input.matches[unplanned->match].person == subject.person->attendance.person;
+    return is_theirs && text.starts_with(label) ? text.substr(label.size()) : text;
 }
 
 /// Whether it is the sentence for somebody whom the user has pinned.

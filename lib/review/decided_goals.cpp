@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/decided_goals.hpp"
 
+#include "model/value_parts.hpp"
 #include "report/name_forms.hpp"
 #include "store/contacts.hpp"
 #include "store/notebook.hpp"
@@ -33,6 +34,12 @@ double real_in(std::string_view text)
     return number;
 }
 
+/// No goal's name begins so.
+std::string kept_as(ValuePart const& part)
+{
+    return fmt::format("+{}", part.name);
+}
+
 } // namespace
 
 void add_decisions(Notebook const& notebook, EventId event, Goals& goals)
@@ -45,9 +52,9 @@ void add_decisions(Notebook const& notebook, EventId event, Goals& goals)
     for (auto& goal : goals.goals) {
         choose(goal.name, goal.weight);
     }
-    choose("+offer", goals.value.offer);
-    choose("+common ground", goals.value.common_ground);
-    choose("+reachable", goals.value.reachable);
+    for (auto const& part : value_parts) {
+        choose(kept_as(part), goals.value.*part.weight);
+    }
     for (auto const& [person, one] : judgements(notebook, event)) {
         if (auto const who = one.because.empty() ? std::nullopt : find_acquaintance(notebook, person)) {
             goals.read.insert(goals.read.begin(), {full_name(who->name), one.read_title, one.because});
@@ -66,9 +73,9 @@ ChosenWeights weights_to_keep(Goals const& written, Goals const& wanted)
     for (std::size_t goal = 0; goal < written.goals.size(); ++goal) {
         keep(written.goals[goal].name, written.goals[goal].weight, wanted.goals[goal].weight);
     }
-    keep("+offer", written.value.offer, wanted.value.offer);
-    keep("+common ground", written.value.common_ground, wanted.value.common_ground);
-    keep("+reachable", written.value.reachable, wanted.value.reachable);
+    for (auto const& part : value_parts) {
+        keep(kept_as(part), written.value.*part.weight, wanted.value.*part.weight);
+    }
     return weights;
 }
 

@@ -109,6 +109,9 @@ void add_seated(Dictionary& dictionary, std::string const& section, std::vector<
         if (one.is_pinned) {
             row.ShowSection(section + "_PINNED");
         }
+        if (!one.unplanned.empty()) {
+            row.AddSectionDictionary(section + "_UNPLANNED")->SetValue("UNPLANNED", one.unplanned);
+        }
     }
 }
 
@@ -126,6 +129,8 @@ std::string shortlist_html(Frame const& frame, ShortlistView const& shortlist)
         auto& three = *dictionary.AddSectionDictionary("THREE_COME");
         three.SetValue("THREE_PERCENT", per_cent(shortlist.three_come, frame.words.language()));
         three.SetValue("THREE_WORDS", frame.words.fill("three_words", {{"count", count}}));
+        three.SetValue("THREE_BASIS", frame.words.fill("three_basis", {{"absent", per_cent(shortlist.no_show, frame.words.language())},
+                                          {"speakers", per_cent(shortlist.no_show_of_speakers, frame.words.language())}}));
     }
     if (!shortlist.coverage.empty()) {
         auto& table = *dictionary.AddSectionDictionary("HAS_COVERAGE");

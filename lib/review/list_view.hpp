@@ -20,11 +20,14 @@ struct ShortlistView {
         std::string name;
         std::string organisation;
         bool is_pinned = false;
+        std::string unplanned; ///< why they have a seat though no goal asks for them; empty for others
     };
     std::vector<Seated> targets;
     std::vector<Seated> reserves;
     std::vector<std::pair<std::string, double>> coverage; ///< name of the goal, 0 to 1
     double three_come = 0;
+    double no_show = 0;             ///< what that chance assumes of the list
+    double no_show_of_speakers = 0; ///< and of those who speak
 };
 
 /// One slider.

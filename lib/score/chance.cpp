@@ -7,26 +7,24 @@
 namespace knowwho {
 namespace {
 
-// A speaker is announced and has prepared: a quarter of the usual absence is left.
-constexpr double absence_of_speakers = 0.25;
 constexpr double pending_share = 0.6;
 constexpr double waiting_share = 0.4;
 
 } // namespace
 
-double chance_to_come(Attendance const& attendance, double no_show)
+double chance_to_come(Attendance const& attendance, EventPlan const& event)
 {
     auto const& row = attendance.row;
     if (attendance.gone || row.status == AttendanceStatus::cancelled) {
         return 0;
     }
     if (!row.talks.empty()) {
-        return 1 - no_show * absence_of_speakers;
+        return 1 - event.no_show_of_speakers();
     }
     auto const share = row.status == AttendanceStatus::pending ? pending_share
         : row.status == AttendanceStatus::waiting              ? waiting_share
                                                                : 1.0;
-    return (1 - no_show) * share;
+    return (1 - event.no_show) * share;
 }
 
 double chance_of_at_least(std::size_t least, std::span<double const> chances)

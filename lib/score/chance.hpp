@@ -2,6 +2,7 @@
 // How likely people are to be there.
 #pragma once
 
+#include "model/goals.hpp"
 #include "model/person.hpp"
 
 #include <cstddef>
@@ -9,9 +10,9 @@
 
 namespace knowwho {
 
-/// The chance that somebody on the list comes: 1 - `no_show`; more for those who speak there, less
+/// The chance that somebody on the list comes: 1 - `no_show`, for speakers 1 - no_show_of_speakers(); less
 /// for pending and waiting, 0 for who has cancelled or is gone from the list.
-double chance_to_come(Attendance const& attendance, double no_show);
+double chance_to_come(Attendance const& attendance, EventPlan const& event);
 
 /// The chance that at least `least` of independent people with these chances come (Poisson–binomial
 /// distribution, by convolution). 1 for `least` 0, 0 if there are fewer people.

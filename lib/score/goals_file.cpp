@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/goals_file.hpp"
 
+#include "model/value_parts.hpp"
 #include "text/toml_table.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ constexpr double largest_weight = 1000;
 
 EventPlan read_event(TomlTable const& table)
 {
-    constexpr Keys known = {"name", "place", "starts", "ends", "language", "address", "no_show"};
+    constexpr Keys known = {"name", "place", "starts", "ends", "language", "address", "no_show", "serendipity"};
     table.allow(known);
     auto event = EventPlan{};
     table.read("name", event.name);
@@ -29,6 +30,7 @@ EventPlan read_event(TomlTable const& table)
     table.read("starts", event.starts);
     table.read("ends", event.ends);
     table.read("no_show", event.no_show, 0, 0.95);
+    table.read("serendipity", event.serendipity);
     event.language = table.read_choice("language", languages) == 1u ? Language::english : Language::german;
     event.address = table.read_choice("address", addresses) == 1u ? Address::du : Address::sie;
     if (event.starts && event.ends && *event.ends < *event.starts) {
@@ -48,6 +50,20 @@ Profile read_profile(TomlTable const& table)
     table.read("common_ground", me.common_ground);
     table.read("prepare_minutes", me.prepare_minutes, 0, 24 * 60);
     return me;
+}
+
+ValueWeights read_weights(TomlTable const& table)
+{
+    auto known = std::vector<std::string_view>{};
+    auto weights = ValueWeights{};
+    for (auto const& part : value_parts) {
+        known.push_back(part.key);
+    }
+    table.allow(known);
+    for (auto const& part : value_parts) {
+        table.read(part.key, weights.*part.weight, 0, 1);
+    }
+    return weights;
 }
 
 Goal read_goal(TomlTable const& table, std::size_t number)
@@ -202,7 +218,7 @@ toml::table const& sub_table(TomlTable const& top, toml::table const& file, std:
 
 Goals parse_goals(std::string_view toml, std::string_view file_name)
 {
-    constexpr Keys known = {"event", "me", "goal", "read", "embeddings"};
+    constexpr Keys known = {"event", "me", "goal", "read", "weights", "embeddings"};
     auto const file = parse_toml(toml, file_name, "'knowwho goals init' writes a file to start from");
     auto const top = TomlTable{file, "", file_name};
     top.allow(known);
@@ -211,6 +227,7 @@ Goals parse_goals(std::string_view toml, std::string_view file_name)
     goals.me = read_profile(TomlTable{sub_table(top, file, "me"), "[me]", file_name});
     goals.goals = read_goals(top, file.get("goal"), file_name);
     goals.read = read_texts(top, file.get("read"), file_name);
+    goals.value = read_weights(TomlTable{sub_table(top, file, "weights"), "[weights]", file_name});
     goals.embeddings = read_embeddings(TomlTable{sub_table(top, file, "embeddings"), "[embeddings]", file_name});
     return goals;
 }

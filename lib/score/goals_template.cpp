@@ -16,6 +16,7 @@ place = "Stadt"
 language = "de"                # Sprache des Blattes: de oder en
 address = "Sie"                # Anrede: Sie oder du
 no_show = 0.33                 # Anteil der Liste, der erfahrungsgemäß nicht kommt (0 bis 0.95)
+# serendipity = true           # der letzte Platz ist für jemanden, den niemand gesucht hat
 
 [me]
 name = "Vorname Nachname"
@@ -48,6 +49,13 @@ weight = 1
 # title = "Wörter aus dem Titel"     # nötig nur bei mehreren Texten
 # because = "Sie beim Geräusch anfangen und nicht bei den Daten"   # geht nach „weil“ weiter
 
+# Was neben den Zielen zählt: je ein Anteil am Wert, der dazukommt (0 bis 1). Das hier gilt, wenn nichts dasteht.
+# [weights]
+# offer = 0.10                 # was ich geben kann
+# common_ground = 0.15         # Gemeinsames
+# reachable = 0.05             # spricht dort und ist danach ansprechbar
+# novelty = 0.10               # schlafende Kontakte gewinnen es, gepflegte verlieren es: Sie treffen sich ohnehin
+
 # Ein Sprachmodell Ihrer Wahl kann mit darüber urteilen, welche Texte zu den Zielen passen. Bekannt werden
 # ihm die Ziele und die Texte über die Leute, ohne die Namen der Liste. Ein Schlüssel steht nicht hier,
 # sondern in der Umgebung: KNOWWHO_EMBEDDINGS_KEY.
@@ -68,6 +76,7 @@ place = "City"
 language = "en"                # of the sheet: de or en
 address = "Sie"                # German form of address: Sie or du
 no_show = 0.33                 # share of the list that usually does not come (0 to 0.95)
+# serendipity = true           # the last seat is for somebody nobody looked for
 
 [me]
 name = "First Last"
@@ -99,6 +108,13 @@ weight = 1
 # of = "First Last"
 # title = "words of its title"       # needed only if there are several texts
 # because = "you start with the noise, not with the data"   # goes on after "because"
+
+# What counts beside the goals: each a share of the score that is added (0 to 1). This is what holds without it.
+# [weights]
+# offer = 0.10                 # what I can give
+# common_ground = 0.15         # what we have in common
+# reachable = 0.05             # speaks there and can be approached afterwards
+# novelty = 0.10               # contacts that fell asleep gain it, those kept up lose it: you meet anyway
 
 # A language model of your choice can have a say in which texts fit the goals. It learns the goals and the
 # texts about the people, without the names of the list. A key is not written here, but put into the

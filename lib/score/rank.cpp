@@ -48,7 +48,7 @@ std::vector<float> likeness_of_people(std::span<Candidate const> candidates, Can
 class Ranking {
 public:
     Ranking(std::span<Candidate const> candidates, Goals const& goals, PartialDate today, SignalWeights const& weights, TextVectors const& vectors)
-        : m_weights(weights), m_texts(texts_of(candidates, goals.event.language)),
+        : m_weights(weights), m_looks_at_everybody(goals.event.serendipity), m_texts(texts_of(candidates, goals.event.language)),
           m_reader(m_texts.corpus, BridgeList::built_in(), installed_word_nets(), goals.event.language), m_gates(goals, m_reader), m_value(goals.me, m_reader),
           m_sentences(goals.event)
     {
@@ -74,7 +74,7 @@ public:
         match.barred = m_gates.absent(view, m_sentences);
         match.is_absent = !match.barred.empty();
         match.barred = match.is_absent ? std::move(match.barred) : m_gates.ruled_out(view, m_sentences);
-        if (score_goals(match, view)) {
+        if (score_goals(match, view) || m_looks_at_everybody) {
             m_value.add(view, m_sentences, match.reasons);
         }
         return match;
@@ -99,6 +99,7 @@ private:
     }
 
     SignalWeights const& m_weights;
+    bool m_looks_at_everybody; ///< whom nobody planned is to be found, too
     CandidateTexts m_texts;
     NeedReader m_reader;
     Gates m_gates;

@@ -137,6 +137,26 @@ std::string Sentences::speaks(Talk const& talk) const
     return fmt::format(fmt::runtime(m_german ? "Hält einen Vortrag ({})" : "Gives a talk ({})"), place);
 }
 
+std::string Sentences::familiar(Familiarity const& known) const
+{
+    auto const* const who = known.asleep ? (m_german ? "Schlafender Kontakt" : "A contact that has fallen asleep")
+                                         : (m_german ? "Schon bekannt" : "Known already");
+    if (known.when) {
+        return fmt::format("{}, {} {}", who, m_german ? "zuletzt gesprochen am" : "last spoken to on", to_iso(*known.when));
+    }
+    return fmt::format("{}, {} {}", who, m_german ? "steht in" : "is in", quoted(known.source));
+}
+
+std::string Sentences::unplanned(std::string_view what_speaks_for_them) const
+{
+    return fmt::format("{}: {}", m_german ? "Nicht gesucht" : "Not looked for", what_speaks_for_them);
+}
+
+std::string Sentences::rare_role(std::string_view role) const
+{
+    return fmt::format(fmt::runtime(m_german ? "Funktion {}, auf dieser Liste selten" : "Role {}, rare on this list"), quoted(role));
+}
+
 std::string Sentences::alike(std::span<std::string const> words) const
 {
     return fmt::format(fmt::runtime(m_german ? "Texte ähneln denen anderer zu {}" : "Texts are like those of others on {}"), list(words));

@@ -28,6 +28,11 @@ public:
     std::string common_ground(std::string_view what) const;
     std::string offer(std::string_view offer, std::span<std::string const> words) const;
     std::string speaks(Talk const& talk) const;
+    std::string familiar(Familiarity const& known) const;
+
+    /// For whom no goal asks: "Not looked for: …" before what speaks for them.
+    std::string unplanned(std::string_view what_speaks_for_them) const;
+    std::string rare_role(std::string_view role) const;
     std::string alike(std::span<std::string const> words) const;
 
     std::string cancelled() const;

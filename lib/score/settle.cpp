@@ -12,15 +12,7 @@
 namespace knowwho {
 namespace {
 
-ValueWeights value_weights(ValueWeights weights, SignalWeights const& learnt)
-{
-    weights.offer *= learnt.of(SignalKind::offer);
-    weights.common_ground *= learnt.of(SignalKind::common_ground);
-    weights.reachable *= learnt.of(SignalKind::reachable);
-    return weights;
-}
-
-void sum_up(Match& match, Goals const& goals, ValueWeights const& value)
+void sum_up(Match& match, Goals const& goals, SignalWeights const& learnt)
 {
     double weights = 0;
     match.score = match.low = match.high = 0;
@@ -35,9 +27,9 @@ void sum_up(Match& match, Goals const& goals, ValueWeights const& value)
     match.score /= weights;
     match.low /= weights;
     match.high /= weights;
-    auto const added = share_value(match.reasons, match.score, value);
+    auto const added = share_value(match.reasons, match.score, goals.value, learnt);
     match.score += added;
-    match.low += added;
+    match.low = std::max(match.low + added, 0.0);
     match.high = std::max(match.high, match.score);
 }
 
@@ -46,7 +38,7 @@ void sum_up(Match& match, Goals const& goals, ValueWeights const& value)
 void sort_reasons(std::vector<Reason>& reasons, Goals const& goals)
 {
     auto const place = [&](Reason const& reason) {
-        bool const beside = is_value(reason.signal);
+        bool const beside = stands_beside_goals(reason.signal);
         return std::tuple{-reason.share * (beside ? 1.0 : goals.goals[reason.goal].weight), beside ? goals.goals.size() : reason.goal,
             beside ? static_cast<int>(reason.signal) : 0};
     };
@@ -61,6 +53,9 @@ void honour_mark(Match& match, Mark mark, Sentences const& sentences)
     match.excluded = mark == Mark::vetoed ? sentences.vetoed() : lifted ? std::string{} : match.barred;
 }
 
+/// What the same sum differs by when its parts come in another order: who differ by no more are equals.
+constexpr double of_sums = 1e-6;
+
 /// The one total order of matches, as places of them: moving places is cheaper than moving matches.
 std::vector<std::size_t> best_first(std::vector<Match> const& matches, std::span<Candidate const> candidates)
 {
@@ -71,17 +66,23 @@ std::vector<std::size_t> best_first(std::vector<Match> const& matches, std::span
     std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
         auto const& a = matches[left];
         auto const& b = matches[right];
-        if (a.excluded.empty() != b.excluded.empty()) {
-            return a.excluded.empty();
-        }
-        if (a.score != b.score) {
-            return a.score > b.score;
-        }
+        return a.excluded.empty() != b.excluded.empty() ? a.excluded.empty() : a.score > b.score;
+    });
+    auto const by_name = [&](std::size_t left, std::size_t right) {
+        auto const& a = matches[left];
+        auto const& b = matches[right];
         auto const& one = candidates[a.candidate].attendance;
         auto const& two = candidates[b.candidate].attendance;
         return std::tie(one.row.name.written, one.person, one.id, a.candidate)
             < std::tie(two.row.name.written, two.person, two.id, b.candidate);
-    });
+    };
+    for (auto first = order.begin(); first != order.end();) {
+        auto const end = std::find_if(first, order.end(), [&](std::size_t at) {
+            return matches[at].excluded.empty() != matches[*first].excluded.empty() || matches[at].score < matches[*first].score - of_sums;
+        });
+        std::sort(first, end, by_name);
+        first = end;
+    }
     return order;
 }
 
@@ -89,10 +90,9 @@ std::vector<std::size_t> best_first(std::vector<Match> const& matches, std::span
 
 void settle(std::vector<Match>& matches, std::span<Candidate const> candidates, Goals const& goals, SignalWeights const& learnt)
 {
-    auto const value = value_weights(goals.value, learnt);
     auto const sentences = Sentences{goals.event};
     for (auto& match : matches) {
-        sum_up(match, goals, value);
+        sum_up(match, goals, learnt);
         sort_reasons(match.reasons, goals);
         honour_mark(match, candidates[match.candidate].mark, sentences);
     }

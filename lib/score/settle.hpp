@@ -13,8 +13,8 @@
 namespace knowwho {
 
 /// Sums up the scores by the weights of the goals and of what stands beside them, honours the marks of
-/// the candidates, and sorts best first: those who can be targets before those who can't, then by score,
-/// then by name as written, then by person and attendance. A veto excludes; a pin lifts what the goals
+/// the candidates, and sorts best first: those who can be targets before those who can't, then by score
+/// (less than a millionth is no difference), then by name as written, then by person and attendance. A veto excludes; a pin lifts what the goals
 /// rule out, but brings nobody who does not come. Of the goals only weights count: after a change of
 /// weights or marks the result is that of rank() with the same ones. `learnt` as in rank().
 void settle(std::vector<Match>& matches, std::span<Candidate const> candidates, Goals const& goals, SignalWeights const& learnt = {});

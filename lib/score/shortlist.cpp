@@ -3,8 +3,11 @@
 
 #include "score/chance.hpp"
 #include "score/organisation_key.hpp"
+#include "score/serendipity.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -17,6 +20,7 @@ constexpr std::size_t looked_at = 400;    ///< the best of the ranking; nobody b
 constexpr double least_use = 0.05;        ///< of the best goal, to be worth a page
 constexpr double least_gain = 0.04;       ///< a fourth and fifth must add this share of what is covered
 constexpr int most_of_a_house_asked_for = 2; ///< a second one in case the first does not come
+constexpr std::size_t looked_at_in_pairs = 40; ///< the best of these: twice as many cost four times the time
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// One who may be chosen: the chance that they come and serve each goal.
@@ -36,6 +40,8 @@ public:
     std::vector<std::size_t> reserves(std::vector<std::size_t> const& chosen) const;
     double value(std::vector<std::size_t> const& chosen) const;
     double coverage_of(std::vector<std::size_t> const& chosen, std::size_t goal) const;
+    std::optional<Unplanned> give_up_a_seat(std::vector<std::size_t>& chosen, std::size_t most, std::span<Match const> matches,
+                                            std::span<Candidate const> candidates, Goals const& goals) const;
     std::size_t match_of(std::size_t player) const { return m_players[player].match; }
 
 private:
@@ -43,6 +49,8 @@ private:
     bool fits(std::vector<std::size_t> const& chosen, std::size_t player, std::size_t leaving = none) const;
     std::size_t best_addition(std::vector<std::size_t> const& chosen, double& gain) const;
     bool exchange_one(std::vector<std::size_t>& chosen) const;
+    bool exchange_two(std::vector<std::size_t>& chosen) const;
+    std::vector<std::size_t> best_pair(std::vector<std::size_t> const& rest) const;
 
     std::vector<Player> m_players;
     std::vector<double> m_weights; ///< of the goals, summing to 1
@@ -94,7 +102,7 @@ void Choice::add_player(Match const& match, std::size_t index, Candidate const& 
     }
     auto player = Player{index, {}, plain_organisation_key(candidate.attendance.row.organisation)};
     player.pinned = pinned;
-    auto const chance = chance_to_come(candidate.attendance, goals.event.no_show);
+    auto const chance = chance_to_come(candidate.attendance, goals.event);
     for (auto const& goal : match.goals) {
         player.serves.push_back(chance * goal.score);
     }
@@ -176,6 +184,54 @@ bool Choice::exchange_one(std::vector<std::size_t>& chosen) const
     return changed;
 }
 
+/// The best set of `rest` and two more of those who rank high; `rest` alone if no two fit.
+std::vector<std::size_t> Choice::best_pair(std::vector<std::size_t> const& rest) const
+{
+    auto best = rest;
+    double best_value = 0;
+    auto with = rest;
+    with.resize(rest.size() + 2);
+    auto const end = std::min(m_players.size(), looked_at_in_pairs);
+    for (std::size_t one = 0; one < end; ++one) {
+        if (!fits(rest, one)) {
+            continue;
+        }
+        auto const and_one = [&] { auto set = rest; set.push_back(one); return set; }();
+        for (auto two = one + 1; two < end; ++two) {
+            with[rest.size()] = one;
+            with[rest.size() + 1] = two;
+            if (auto const worth = value(with); worth > best_value && fits(and_one, two)) {
+                best_value = worth;
+                best = with;
+            }
+        }
+    }
+    return best;
+}
+
+/// Swaps two targets at once, where swapping one alone gains nothing; false if that gains nothing either.
+bool Choice::exchange_two(std::vector<std::size_t>& chosen) const
+{
+    auto best = chosen;
+    for (std::size_t first = 0; first < chosen.size(); ++first) {
+        for (auto second = first + 1; second < chosen.size(); ++second) {
+            if (m_players[chosen[first]].pinned || m_players[chosen[second]].pinned) {
+                continue;
+            }
+            auto rest = chosen;
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(second));
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(first));
+            auto tried = best_pair(rest);
+            if (tried.size() == chosen.size() && value(tried) > value(best) + 1e-9) {
+                best = std::move(tried);
+            }
+        }
+    }
+    bool const changed = best != chosen;
+    chosen = std::move(best);
+    return changed;
+}
+
 std::vector<std::size_t> Choice::targets(std::size_t most) const
 {
     auto chosen = std::vector<std::size_t>{};
@@ -193,10 +249,26 @@ std::vector<std::size_t> Choice::targets(std::size_t most) const
         chosen.push_back(next);
     }
     constexpr int most_exchanges = 50;
-    for (int i = 0; i < most_exchanges && exchange_one(chosen); ++i) {
+    for (int i = 0; i < most_exchanges && (exchange_one(chosen) || exchange_two(chosen)); ++i) {
     }
     std::sort(chosen.begin(), chosen.end(), [&](auto a, auto b) { return match_of(a) < match_of(b); });
     return chosen;
+}
+
+/// The last seat goes to a person nobody planned, if there is one and a seat that no pin holds.
+std::optional<Unplanned> Choice::give_up_a_seat(std::vector<std::size_t>& chosen, std::size_t most, std::span<Match const> matches,
+                                                std::span<Candidate const> candidates, Goals const& goals) const
+{
+    auto const pinned = static_cast<std::size_t>(std::ranges::count_if(chosen, [&](auto player) { return m_players[player].pinned; }));
+    if (most < 2 || pinned >= most) {
+        return std::nullopt;
+    }
+    auto fewer = chosen.size() < most ? chosen : targets(most - 1);
+    auto indices = std::vector<std::size_t>{};
+    std::ranges::transform(fewer, std::back_inserter(indices), [&](auto player) { return match_of(player); });
+    auto found = person_nobody_planned(matches, candidates, goals, indices);
+    chosen = found ? std::move(fewer) : std::move(chosen);
+    return found;
 }
 
 /// In the order in which they would step in: pinned people for whom there was no seat, then each the best to have if one of the targets, any one of
@@ -228,41 +300,60 @@ std::vector<std::size_t> Choice::reserves(std::vector<std::size_t> const& chosen
     return found;
 }
 
+/// Per goal, 0 to 1: the chance that somebody of the set comes and serves it.
+std::vector<double> coverage_of(std::span<std::size_t const> chosen, std::span<Match const> matches,
+                                std::span<Candidate const> candidates, Goals const& goals)
+{
+    auto covered = std::vector<double>{};
+    for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
+        double missed = 1;
+        for (auto const index : chosen) {
+            auto const& attendance = candidates[matches[index].candidate].attendance;
+            missed *= 1 - chance_to_come(attendance, goals.event) * matches[index].goals[goal].score;
+        }
+        covered.push_back(1 - missed);
+    }
+    return covered;
+}
+
 } // namespace
 
 Shortlist choose(std::span<Match const> matches, std::span<Candidate const> candidates, Goals const& goals,
                  std::size_t most)
 {
     auto const choice = Choice{matches, candidates, goals};
-    auto const targets = choice.targets(most);
     auto list = Shortlist{};
-    auto chances = std::vector<double>{};
+    auto targets = choice.targets(most);
+    if (goals.event.serendipity) {
+        list.unplanned = choice.give_up_a_seat(targets, most, matches, candidates, goals);
+    }
     for (auto const target : targets) {
         list.targets.push_back(choice.match_of(target));
-        chances.push_back(chance_to_come(candidates[matches[list.targets.back()].candidate].attendance, goals.event.no_show));
     }
     for (auto const reserve : choice.reserves(targets)) {
         list.reserves.push_back(choice.match_of(reserve));
     }
-    for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
-        list.coverage.push_back(choice.coverage_of(targets, goal));
+    if (list.unplanned) {
+        list.targets.push_back(list.unplanned->match);
+        std::erase(list.reserves, list.unplanned->match);
     }
-    list.three_come = targets.empty() ? 0 : chance_of_at_least(std::min(least_targets, targets.size()), chances);
+    list.coverage = coverage_of(list.targets, matches, candidates, goals);
+    auto chances = std::vector<double>{};
+    for (auto const target : list.targets) {
+        chances.push_back(chance_to_come(candidates[matches[target].candidate].attendance, goals.event));
+    }
+    list.three_come = chances.empty() ? 0 : chance_of_at_least(std::min(least_targets, chances.size()), chances);
     return list;
 }
 
 double expected_coverage(std::span<std::size_t const> chosen, std::span<Match const> matches,
                          std::span<Candidate const> candidates, Goals const& goals)
 {
+    auto const covered = coverage_of(chosen, matches, candidates, goals);
     double sum = 0;
     double weights = 0;
     for (std::size_t goal = 0; goal < goals.goals.size(); ++goal) {
-        double missed = 1;
-        for (auto const index : chosen) {
-            auto const& attendance = candidates[matches[index].candidate].attendance;
-            missed *= 1 - chance_to_come(attendance, goals.event.no_show) * matches[index].goals[goal].score;
-        }
-        sum += goals.goals[goal].weight * (1 - missed);
+        sum += goals.goals[goal].weight * covered[goal];
         weights += goals.goals[goal].weight;
     }
     return weights > 0 ? sum / weights : 0;

@@ -10,7 +10,8 @@ namespace {
 constexpr double imagined_talks = 5;
 
 constexpr std::array<std::string_view, signal_count> signal_names{
-    "role", "organisation", "field", "topic", "place", "talk", "evidence", "common ground", "offer", "reachable"};
+    "role", "organisation", "field", "topic", "place", "talk", "evidence", "common ground", "offer", "reachable",
+    "asleep", "known"};
 
 } // namespace
 

@@ -14,7 +14,7 @@
 
 namespace knowwho {
 
-inline constexpr std::size_t signal_count = 10;
+inline constexpr std::size_t signal_count = 12;
 
 /// "role", "organisation", "common ground" …
 std::string_view name_of(SignalKind signal);

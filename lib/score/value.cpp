@@ -10,6 +10,20 @@ namespace {
 constexpr auto bridges_of_common_ground = std::array{Bridge::same};
 constexpr double least_met = 0.4; ///< of an offer's words, by weight, to be of interest to somebody
 
+/// Which weight each signal has, and whether it adds or takes.
+struct ValueSignal {
+    SignalKind signal;
+    double ValueWeights::*weight;
+    double sign;
+};
+constexpr ValueSignal value_signals[] = {
+    {SignalKind::common_ground, &ValueWeights::common_ground, 1},
+    {SignalKind::offer, &ValueWeights::offer, 1},
+    {SignalKind::reachable, &ValueWeights::reachable, 1},
+    {SignalKind::asleep, &ValueWeights::novelty, 1},
+    {SignalKind::known, &ValueWeights::novelty, -1},
+};
+
 struct MetWords {
     double share = 0; ///< of the weight of the need's words
     std::vector<std::string> words;
@@ -53,23 +67,22 @@ void Value::add(CandidateView const& view, Sentences const& sentences, std::vect
     add_common_ground(view, sentences, reasons);
     add_offer(view, sentences, reasons);
     add_reach(view, sentences, reasons);
+    add_novelty(view, sentences, reasons);
 }
 
-double share_value(std::vector<Reason>& reasons, double relevance, ValueWeights const& weights)
+double share_value(std::vector<Reason>& reasons, double relevance, ValueWeights const& weights, SignalWeights const& learnt)
 {
     double sum = 0;
-    auto const share = [&](SignalKind signal, double weight) {
+    for (auto const& part : value_signals) {
+        auto weight = part.sign * (weights.*part.weight) * learnt.of(part.signal);
         for (auto& reason : reasons) {
-            if (reason.signal == signal) {
-                reason.share = std::clamp(relevance * weight, 0.0, 1 - relevance - sum);
+            if (reason.signal == part.signal) {
+                reason.share = std::clamp(relevance * weight, -relevance - sum, 1 - relevance - sum);
                 sum += reason.share;
                 weight = 0;
             }
         }
-    };
-    share(SignalKind::common_ground, weights.common_ground);
-    share(SignalKind::offer, weights.offer);
-    share(SignalKind::reachable, weights.reachable);
+    }
     return sum;
 }
 
@@ -115,6 +128,14 @@ void Value::add_reach(CandidateView const& view, Sentences const& sentences, std
     auto const& talk = attendance.row.talks.front();
     reasons.push_back({SignalKind::reachable, 0, 0, sentences.speaks(talk), {},
                        {RosterSource{attendance.list_file, attendance.row.line}}});
+}
+
+void Value::add_novelty(CandidateView const& view, Sentences const& sentences, std::vector<Reason>& reasons) const
+{
+    if (auto const& known = view.candidate->familiarity) {
+        auto const source = known->last ? Source{known->last} : Source{RosterSource{known->source, 0}};
+        reasons.push_back({known->asleep ? SignalKind::asleep : SignalKind::known, 0, 0, sentences.familiar(*known), {}, {source}});
+    }
 }
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 #include "store/candidates.hpp"
 
 #include "store/attendances.hpp"
+#include "store/familiarity.hpp"
 #include "store/judgements.hpp"
 #include "store/pages.hpp"
 #include "store/query.hpp"
@@ -49,7 +50,7 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto& attendance : rows) {
         auto const [at, is_new] = position.try_emplace(attendance.person, candidates.size());
         if (is_new) {
-            candidates.push_back({std::move(attendance), {}, Mark::none, {}, {}});
+            candidates.push_back({std::move(attendance), {}, Mark::none, {}, {}, {}});
             continue;
         }
         merge_row(candidates[at->second].attendance, std::move(attendance));
@@ -66,6 +67,9 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event)
     for (auto& [person, evidence] : quotable_evidence(notebook, event)) {
         candidates[position.at(person)].evidence = std::move(evidence);
     }
+    for (auto& [person, known] : familiar_people(notebook, event)) {
+        candidates[position.at(person)].familiarity = std::move(known);
+    }
     return candidates;
 }
 
@@ -78,7 +82,8 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
             continue;
         }
         auto decided = judgement(notebook, event, person);
-        auto candidate = Candidate{std::move(rows.front()), {}, decided.mark, remark(notebook, person).do_not_mention, std::move(decided.openers)};
+        auto candidate = Candidate{std::move(rows.front()), {}, decided.mark, remark(notebook, person).do_not_mention, std::move(decided.openers),
+            familiarity_of(notebook, event, person)};
         for (auto& row : std::span{rows}.subspan(1)) {
             merge_row(candidate.attendance, std::move(row));
         }
@@ -92,6 +97,8 @@ std::vector<Candidate> load_candidates(Notebook const& notebook, EventId event, 
 std::string roster_fingerprint(Notebook const& notebook, EventId event)
 {
     auto query = Query{notebook, "SELECT count(*) || ' ' || total(person) || ' ' || total(gone) || ' ' || total(id) || ' ' || total(list) || ' ' ||"
+                                 " (SELECT count(*) || ' ' || total(id) || ' ' || total(happened_at) FROM encounter WHERE event IS NOT ?1) || ' ' ||"
+                                 " (SELECT count(*) || ' ' || total(person) || ' ' || total(asleep) FROM contact WHERE source <> 'met') || ' ' ||"
                                  " (SELECT ifnull(max(read_at), 0) || ' ' || ifnull(max(id), 0) FROM page) || ' ' ||"
                                  " (SELECT count(*) || ' ' || total(snippet) || ' ' || total(person) || ' ' || total(state = 'quotable') || ' ' || total(state = 'question') || ' ' || total(by_user)"
                                  "  FROM link WHERE person IN (SELECT person FROM attendance WHERE event = ?1))"

@@ -148,6 +148,11 @@ std::string packed(Shortlist const& shortlist)
         packer.real(share);
     }
     packer.real(shortlist.three_come);
+    packer.number(shortlist.unplanned.has_value());
+    if (shortlist.unplanned) {
+        packer.number(shortlist.unplanned->match);
+        put(packer, shortlist.unplanned->why);
+    }
     return packer.take();
 }
 
@@ -164,6 +169,10 @@ std::optional<Shortlist> unpacked_shortlist(std::string_view bytes)
         shortlist.coverage.push_back(unpacker.real());
     }
     shortlist.three_come = unpacker.real();
+    if (unpacker.number() != 0) {
+        auto const match = unpacker.number();
+        shortlist.unplanned = Unplanned{match, take_reason(unpacker)};
+    }
     return unpacker.is_whole() ? std::optional{std::move(shortlist)} : std::nullopt;
 }
 

@@ -44,7 +44,7 @@ Click const clicks[] = {
     {"follow-up", "/followups/1", "person=1&do=done", "person=1&do=dropped&reason=so"},
     {"kept", "/privacy/keep/1", "value=yes", "value="},
     {"met", "/met", "person=1&talked=Pumpen&event=Pumpentag", ""},
-    {"weights", "/weights", "w=5&w=10&w=10&w=10", ""},
+    {"weights", "/weights", "w=5&w=10&w=10&w=10&w=10", ""},
 };
 
 /// A ranked list, and a page that may be about Ada Amsel.

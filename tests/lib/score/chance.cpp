@@ -28,17 +28,20 @@ BOOST_AUTO_TEST_CASE(different_chances_are_multiplied_out)
 BOOST_AUTO_TEST_CASE(speakers_come_and_those_on_a_waiting_list_hardly)
 {
     auto attendance = Attendance{};
-    auto const usual = chance_to_come(attendance, 0.4);
+    auto event = EventPlan{};
+    event.no_show = 0.4;
+    auto const usual = chance_to_come(attendance, event);
     BOOST_TEST(usual == 0.6, boost::test_tools::tolerance(1e-12));
     attendance.row.status = AttendanceStatus::waiting;
-    BOOST_TEST(chance_to_come(attendance, 0.4) < usual);
+    BOOST_TEST(chance_to_come(attendance, event) < usual);
     attendance.row.status = AttendanceStatus::cancelled;
-    BOOST_TEST(chance_to_come(attendance, 0.4) == 0);
+    BOOST_TEST(chance_to_come(attendance, event) == 0);
     attendance.row.status = AttendanceStatus::coming;
     attendance.row.talks.push_back({});
-    BOOST_TEST(chance_to_come(attendance, 0.4) > usual);
+    BOOST_TEST(chance_to_come(attendance, event) == 1 - event.no_show_of_speakers(), boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(event.no_show_of_speakers() == 0.1, boost::test_tools::tolerance(1e-12));
     attendance.gone = true;
-    BOOST_TEST(chance_to_come(attendance, 0.4) == 0);
+    BOOST_TEST(chance_to_come(attendance, event) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

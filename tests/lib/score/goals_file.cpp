@@ -71,6 +71,16 @@ BOOST_AUTO_TEST_CASE(the_templates_parse_in_both_languages)
     BOOST_TEST(parse_goals(goals_template(Language::german), "t").goals.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_weights_of_what_stands_beside_the_goals_are_read_or_stay_as_they_are)
+{
+    auto const goals = parse_goals("[event]\nserendipity = true\n[[goal]]\nwant = \"x\"\n[weights]\noffer = 0\nnovelty = 0.5", "goals.toml");
+    BOOST_TEST(goals.event.serendipity);
+    BOOST_TEST(goals.value.offer == 0);
+    BOOST_TEST(goals.value.novelty == 0.5);
+    BOOST_TEST(goals.value.common_ground == ValueWeights{}.common_ground);
+    BOOST_TEST(!parse_goals("[[goal]]\nwant = \"x\"", "goals.toml").event.serendipity);
+}
+
 BOOST_AUTO_TEST_CASE(no_model_is_asked_unless_one_is_named)
 {
     BOOST_TEST(!parse_goals("[[goal]]\nwant = \"x\"", "goals.toml").embeddings.is_wanted());
@@ -111,6 +121,11 @@ Fault const faults[] = {
     {"event = 3\n[[goal]]\nwant = \"x\"", "event: must be a table", "[event]"},
     {"goal = 3", "there is no goal", "[[goal]]"},
     {"", "there is no goal", ""},
+    {"[[goal]]\nwant = \"x\"\n[weights]\nofer = 0.2", "line 4: unknown key 'ofer' in [weights]", "did you mean 'offer'?"},
+    {"[[goal]]\nwant = \"x\"\n[weights]\nnovelty = 2", "line 4: [weights] novelty: must lie between 0 and 1", ""},
+    {"[[goal]]\nwant = \"x\"\n[weights]\nreachable = -0.1", "[weights] reachable: must lie between 0 and 1", ""},
+    {"[[goal]]\nwant = \"x\"\n[weights]\ncommon_ground = \"viel\"", "[weights] common_ground: must be a number", ""},
+    {"[event]\nserendipity = 1\n[[goal]]\nwant = \"x\"", "line 2: [event] serendipity: must be true or false", ""},
     {"[[goal]]\nwant = \"x\"\n[embeddings]\nadress = \"https://api.example\"", "line 4: unknown key 'adress' in [embeddings]", "did you mean 'address'?"},
     {"[[goal]]\nwant = \"x\"\n[embeddings]\naddress = \"https://api.example/v1\"", "[embeddings] model: is missing", "model ="},
     {"[[goal]]\nwant = \"x\"\n[embeddings]\nmodel = \"small\"", "[embeddings] address: is missing", "address ="},

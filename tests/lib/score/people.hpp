@@ -56,6 +56,13 @@ public:
         return *this;
     }
 
+    /// Talked to before, on some day.
+    Someone& talked_to(bool asleep)
+    {
+        m_candidate.familiarity = Familiarity{asleep, EncounterId{7}, PartialDate{2026, 5, 3}, "met"};
+        return *this;
+    }
+
     operator Candidate() const { return m_candidate; }
 
 private:

@@ -4,6 +4,8 @@
 
 #include "store/attendances.hpp"
 #include "store/candidates.hpp"
+#include "store/contacts.hpp"
+#include "store/encounters.hpp"
 #include "store/events.hpp"
 #include "store/lists.hpp"
 #include "store/merges.hpp"
@@ -52,7 +54,8 @@ struct Fixture {
     std::vector<PersonId> people;
     std::vector<AttendanceId> rows;
     std::vector<Match> matches;
-    Shortlist shortlist{{3, 0, 1}, {7}, {0.5, 1.0 / 7}, 0.875};
+    Shortlist shortlist{{3, 0, 1}, {7}, {0.5, 1.0 / 7}, 0.875,
+        Unplanned{1, {SignalKind::offer, 0, 0.25, "Nicht gesucht: Rudern", {"Rudern"}, {SnippetId{4}}}}};
     SnippetId snippet;
     PageId page;
 
@@ -185,6 +188,19 @@ BOOST_AUTO_TEST_CASE(some_people_of_a_roster_are_loaded_as_all_are)
     BOOST_TEST(some[0].attendance.id.value == all[5].attendance.id.value);
     BOOST_TEST(some[0].evidence.size() == 1);
     BOOST_TEST(some[1].attendance.row.name.written == "Person 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_talk_or_a_contact_takes_it_away)
+{
+    auto talk = Encounter{};
+    talk.person = people[3];
+    add_encounter(book, talk);
+    BOOST_TEST(!is_kept());
+    save();
+    auto contact = Contact{};
+    contact.person = people[3];
+    save_contact(book, contact);
+    BOOST_TEST(!is_kept());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
