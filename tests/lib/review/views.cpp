@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(in_the_list, Fixture)
     view.rows = {row()};
     view.total = 200;
     view.weights = {{hostile, true, 1, 2}, {hostile, false, 0.1, 0.2}};
-    view.shortlist = {{{17, hostile, hostile, true}}, {{18, hostile, hostile, false}}, {{hostile, 0.5}}, 0.7};
+    view.shortlist = {{{17, hostile, hostile, true, hostile}}, {{18, hostile, hostile, false, {}}}, {{hostile, 0.5}}, 0.7};
     check_harmless(whole_page(frame, hostile, list_html(frame, view)));
 }
 
