@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(some_people_of_a_roster_are_loaded_as_all_are)
     BOOST_TEST(some[1].attendance.row.name.written == "Person 2");
 }
 
-BOOST_AUTO_TEST_CASE(a_talk_or_a_contact_takes_it_away)
+BOOST_AUTO_TEST_CASE(a_talk_elsewhere_or_a_contact_takes_it_away)
 {
     auto talk = Encounter{};
     talk.person = people[3];
@@ -198,9 +198,30 @@ BOOST_AUTO_TEST_CASE(a_talk_or_a_contact_takes_it_away)
     BOOST_TEST(!is_kept());
     save();
     auto contact = Contact{};
-    contact.person = people[3];
+    contact.person = people[4];
+    contact.source = "buch.vcf";
     save_contact(book, contact);
     BOOST_TEST(!is_kept());
+    save();
+    contact.note = "rudert";
+    save_contact(book, contact);
+    BOOST_TEST(is_kept());
+    contact.asleep = true;
+    save_contact(book, contact);
+    BOOST_TEST(!is_kept());
+}
+
+BOOST_AUTO_TEST_CASE(a_talk_at_the_event_itself_lets_it_stay)
+{
+    auto talk = Encounter{};
+    talk.person = people[3];
+    talk.event = event;
+    add_encounter(book, talk);
+    auto contact = Contact{};
+    contact.person = people[3];
+    contact.source = "met";
+    save_contact(book, contact);
+    BOOST_TEST(is_kept());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
