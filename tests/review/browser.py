@@ -58,7 +58,12 @@ class Browser:
             raise RuntimeError(json.load(error)["value"]["message"]) from error
 
     def go(self, address):
-        self.ask("POST", self.session + "/url", {"url": address})
+        """A page that is just arriving can take the place of the one that is asked for: then it is asked for again."""
+        before = self.ask("GET", self.session + "/url")
+        for _ in range(3):
+            self.ask("POST", self.session + "/url", {"url": address})
+            if address == before or self.ask("GET", self.session + "/url") != before:
+                return
 
     def run(self, script, *arguments):
         return self.ask("POST", self.session + "/execute/sync", {"script": script, "args": list(arguments)})
