@@ -20,7 +20,7 @@ void part_affiliation(RosterRow& row, bool is_headed);
 /// Cards and pages without fields tell role and house in a sentence.
 void introduce(RosterRow& row);
 
-/// What stands behind the name in its own cell.
+/// What stands behind the name in its own cell: "Anna Berg - Beispiel AG", "Anna Berg | CEO | Beispiel AG".
 void take_rest(RosterRow& row, std::string const& rest);
 
 /// What stands in brackets behind the name: an address, a country, a state, a remark, else the house.

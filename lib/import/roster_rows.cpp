@@ -224,7 +224,6 @@ std::vector<std::string> Builder::part_name(RowDraft& draft) const
     return std::move(line.more_names);
 }
 
-/// "Anna Berg - Beispiel AG", "Anna Berg | CEO | Beispiel AG" in one cell.
 /// A letter of the alphabet, a kind of people, a house, a header word.
 bool heads_rows(std::string_view text)
 {
