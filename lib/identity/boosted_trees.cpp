@@ -77,16 +77,22 @@ void BoostedTrees::add_share(BoostedTrees const& other, double share)
     }
 }
 
+double BoostedTrees::leaf(std::int32_t root, std::span<float const> row) const
+{
+    auto const* const nodes = m_nodes.data();
+    auto const* node = nodes + root;
+    while (node->feature >= 0) {
+        auto const feature = static_cast<std::size_t>(node->feature);
+        node = nodes + node->left + (feature < row.size() && row[feature] < node->value ? 0 : 1);
+    }
+    return static_cast<double>(node->value);
+}
+
 double BoostedTrees::score(std::span<float const> row) const
 {
     auto sum = m_bias;
-    for (auto at : m_roots) {
-        while (m_nodes[static_cast<std::size_t>(at)].feature >= 0) {
-            auto const& node = m_nodes[static_cast<std::size_t>(at)];
-            auto const feature = static_cast<std::size_t>(node.feature);
-            at = node.left + (feature < row.size() && row[feature] < node.value ? 0 : 1);
-        }
-        sum += static_cast<double>(m_nodes[static_cast<std::size_t>(at)].value);
+    for (auto const root : m_roots) {
+        sum += leaf(root, row);
     }
     return sum;
 }
@@ -94,16 +100,9 @@ double BoostedTrees::score(std::span<float const> row) const
 std::vector<double> BoostedTrees::scores(std::span<std::vector<float> const> rows) const
 {
     auto sums = std::vector<double>(rows.size(), m_bias);
-    auto const* const nodes = m_nodes.data();
     for (auto const root : m_roots) {
         for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-            auto const& row = rows[i];
-            auto const* node = nodes + root;
-            while (node->feature >= 0) {
-                auto const feature = static_cast<std::size_t>(node->feature);
-                node = nodes + node->left + (feature < row.size() && row[feature] < node->value ? 0 : 1);
-            }
-            sums[i] += static_cast<double>(node->value);
+            sums[i] += leaf(root, rows[i]);
         }
     }
     return sums;

@@ -42,6 +42,8 @@ public:
     std::string to_table() const;
 
 private:
+    double leaf(std::int32_t root, std::span<float const> row) const;
+
     std::vector<Node> m_nodes;
     std::vector<std::int32_t> m_roots;
     double m_bias = 0;
