@@ -2,7 +2,9 @@
 #include "identity/likely_same.hpp"
 
 #include "identity/person_records.hpp"
+#include "model/error.hpp"
 #include "store/close_people.hpp"
+#include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "store/same_questions.hpp"
@@ -94,20 +96,37 @@ std::vector<StoredQuestion> look_at_everybody(Notebook const& notebook)
     return all;
 }
 
+/// What is kept; where something has changed since, everybody is looked at anew.
+std::vector<StoredQuestion> all_questions(Notebook& notebook)
+{
+    if (questions_are_whole(notebook)) {
+        return questions(notebook);
+    }
+    auto all = look_at_everybody(notebook);
+    try {
+        auto transaction = Transaction{notebook};
+        replace_questions(notebook, all);
+        transaction.commit();
+    } catch (Error const&) { // another program is writing, or the disk is full: the questions are there all the same
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<SameQuestion> likely_same(Notebook& notebook, std::size_t limit)
 {
-    if (!questions_are_whole(notebook)) {
-        auto transaction = Transaction{notebook};
-        replace_questions(notebook, look_at_everybody(notebook));
-        transaction.commit();
-    }
     auto const close = close_people(notebook);
+    auto const is_close = [&](StoredQuestion const& one) { return close.contains(one.first) || close.contains(one.second); };
+    auto all = all_questions(notebook);
+    auto const answered = different_people(notebook);
+    std::erase_if(all, [&](StoredQuestion const& one) { return std::ranges::binary_search(answered, std::pair{one.first, one.second}); });
+    std::ranges::sort(all, {}, [&](StoredQuestion const& one) { return std::tuple{!is_close(one), -one.bits, one.first, one.second}; });
+    all.resize(std::min(all.size(), limit));
     auto asked = std::vector<SameQuestion>{};
-    for (auto& one : questions(notebook, limit)) {
+    for (auto& one : all) {
         asked.push_back({find_acquaintance(notebook, one.first).value_or(Acquaintance{}), find_acquaintance(notebook, one.second).value_or(Acquaintance{}),
-            one.probability, std::move(one.signals), close.contains(one.first) || close.contains(one.second)});
+            one.probability, std::move(one.signals), is_close(one)});
     }
     return asked;
 }

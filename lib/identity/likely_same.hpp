@@ -24,7 +24,7 @@ struct SameQuestion {
 
 /// The questions worth asking, probability above 0.2. Those about people one knows first, then the likeliest, then by id;
 /// at most `limit`. Left out is whatever the user has answered, and whoever one list names for two houses. Imports
-/// ask as they go; after other changes everybody is looked at anew, and the questions are kept.
+/// ask as they go; after other changes everybody is looked at anew, and the questions are kept if the notebook can be written.
 std::vector<SameQuestion> likely_same(Notebook& notebook, std::size_t limit);
 
 /// "family name (Steinberg)", "e-mail address (k@post.example)": what two people have in common, or nearly so.

@@ -4,8 +4,6 @@
 #include "store/query.hpp"
 #include "store/stored_values.hpp"
 
-#include <cstdint>
-
 namespace knowwho {
 
 void save_question(Notebook& notebook, StoredQuestion const& question)
@@ -15,16 +13,12 @@ void save_question(Notebook& notebook, StoredQuestion const& question)
         .run();
 }
 
-std::vector<StoredQuestion> questions(Notebook const& notebook, std::size_t limit)
+std::vector<StoredQuestion> questions(Notebook const& notebook)
 {
-    auto query = Query{notebook,
-        "WITH close AS (SELECT person FROM contact UNION SELECT person FROM encounter)"
-        " SELECT * FROM same_question q WHERE NOT EXISTS (SELECT 1 FROM different_people d WHERE d.first = q.first AND d.second = q.second)"
-        " ORDER BY q.first IN close OR q.second IN close DESC, bits DESC, first, second LIMIT ?"};
-    query.bind(static_cast<std::int64_t>(limit));
+    auto query = Query{notebook, "SELECT first, second, bits, probability, signals FROM same_question ORDER BY first, second"};
     auto all = std::vector<StoredQuestion>{};
     while (query.next()) {
-        all.push_back({{query.integer("first")}, {query.integer("second")}, query.real("bits"), query.real("probability"), stored_signals(query.text("signals"))});
+        all.push_back({{query.integer(0)}, {query.integer(1)}, query.real(2), query.real(3), stored_signals(query.text(4))});
     }
     return all;
 }

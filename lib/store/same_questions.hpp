@@ -5,7 +5,6 @@
 #include "model/ids.hpp"
 #include "model/snippet.hpp"
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -24,9 +23,8 @@ struct StoredQuestion {
 /// Newer words about two people replace what was said of them before.
 void save_question(Notebook& notebook, StoredQuestion const& question);
 
-/// Without those whom the user told apart; those about contacts and people met first, then the likeliest, then by
-/// id; at most `limit`. Whether one is about a contact or somebody met tells close_people().
-std::vector<StoredQuestion> questions(Notebook const& notebook, std::size_t limit);
+/// All, by the ids of both; whoever the user told apart since is among them.
+std::vector<StoredQuestion> questions(Notebook const& notebook);
 
 /// Whether all people were looked at since the last change that could raise a question.
 bool questions_are_whole(Notebook const& notebook);

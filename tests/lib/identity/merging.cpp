@@ -260,6 +260,15 @@ BOOST_FIXTURE_TEST_CASE(questions_are_kept_until_something_raises_new_ones, Two)
     BOOST_TEST(left[0].second.person.value == kathi.value);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_notebook_that_can_only_be_read_is_asked_all_the_same, Two)
+{
+    auto read_only = Notebook::open(file, Notebook::Access::read_only);
+    BOOST_TEST(likely_same(read_only, 10).size() == 1);
+    BOOST_TEST(!questions_are_whole(read_only));
+    BOOST_TEST(likely_same(notebook, 10).size() == 1);
+    BOOST_TEST(likely_same(read_only, 10).size() == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_answer_is_kept_through_a_merge, Two)
 {
     auto const third = add("Winter", row_of("Katharina", "Steinberg", "Ganz Andere AG", ""));

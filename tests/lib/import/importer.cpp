@@ -73,11 +73,11 @@ BOOST_FIXTURE_TEST_CASE(who_may_be_one_person_is_asked_by_the_import_itself, Fix
     auto const list = std::string{"Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Peters Textil;heike@peters.example\nJens;Albers;Albers Tee;jens@albers.example\n"};
     import("list.csv", list);
     BOOST_TEST(questions_are_whole(notebook));
-    BOOST_TEST(questions(notebook, 10).empty());
+    BOOST_TEST(questions(notebook).empty());
     event.name = "Ventiltag";
     import("other.csv", "Vorname;Nachname;Firma;E-Mail\nHeike;Peters;Quast Pumpen;h.peters@quast.example\n");
     BOOST_TEST(questions_are_whole(notebook));
-    auto const asked = questions(notebook, 10);
+    auto const asked = questions(notebook);
     BOOST_REQUIRE_EQUAL(asked.size(), 1);
     BOOST_TEST(asked[0].first.value == 1);
     BOOST_TEST(asked[0].second.value == 3);
