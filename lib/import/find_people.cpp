@@ -11,6 +11,8 @@
 #include "import/header_row.hpp"
 #include "import/json_records.hpp"
 #include "import/labelled_text.hpp"
+#include "import/mail_text.hpp"
+#include "import/markdown_list.hpp"
 #include "import/numbered_people.hpp"
 #include "import/open_document.hpp"
 #include "import/pdf_text.hpp"
@@ -246,6 +248,9 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto const decided = options.delimiter || !options.map.empty();
     auto const format = find_format(text);
     auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
+    if (plain && !decided && looks_like_mail(text)) {
+        return read_mail(text, texts);
+    }
     if (plain && !options.delimiter && looks_labelled(text)) {
         if (auto found = read_labelled(text, texts); best_confidence(found, options) >= sure_table) {
             return found;
@@ -301,7 +306,7 @@ FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, Lis
 
 bool is_plain_table(std::string_view head, ReadOptions const& options)
 {
-    if (find_format(head) != ListFormat::delimited || (!options.delimiter && (looks_labelled(head) || looks_like_recipients(head)))) {
+    if (find_format(head) != ListFormat::delimited || (!options.delimiter && (looks_labelled(head) || looks_like_recipients(head) || looks_like_mail(head)))) {
         return false;
     }
     Texts texts;

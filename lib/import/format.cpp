@@ -3,7 +3,7 @@
 
 #include "import/cards.hpp"
 #include "import/json_records.hpp"
-#include "import/read_text.hpp"
+#include "import/markdown_list.hpp"
 #include "import/schedule_xml.hpp"
 #include "import/wiki_table.hpp"
 #include "import/xml_records.hpp"

@@ -28,16 +28,27 @@ bool is_left_out(std::string_view tag)
 
 bool is_inline(std::string_view tag)
 {
-    constexpr std::array<std::string_view, 34> tags{"a", "b", "strong", "i", "em", "span", "small", "sup", "sub", "u", "font", "abbr", "code", "time", "label", "mark", "cite",
-                                                    "q", "tt", "big", "s", "del", "ins", "bdi", "bdo", "wbr", "img", "input", "kbd", "var", "samp", "acronym", "data", "o:p"};
+    constexpr std::array<std::string_view, 35> tags{"a", "b", "strong", "i", "em", "span", "small", "sup", "sub", "u", "font", "abbr", "code", "time", "label", "mark", "cite",
+                                                    "q", "tt", "big", "s", "strike", "del", "ins", "bdi", "bdo", "wbr", "img", "input", "kbd", "var", "samp", "acronym", "data", "o:p"};
     return any_of(tags, tag);
 }
 
-/// The heading of a part that unfolds is often a button.
-bool opens_a_section(pugi::xml_node node)
+/// The heading of a part that unfolds is often a button, and so is a card of blocks that opens one.
+bool holds_content(pugi::xml_node button)
 {
-    std::string_view const parent = node.parent().name();
-    return std::string_view(node.name()) == "button" && (is_heading(parent) || parent == "dt" || parent == "summary");
+    std::string_view const parent = button.parent().name();
+    auto const block = [](pugi::xml_node inner) {
+        std::string_view const tag = inner.name();
+        return tag == "p" || tag == "div" || tag == "li" || is_heading(tag);
+    };
+    return std::string_view(button.name()) == "button" && (is_heading(parent) || parent == "dt" || parent == "summary" || button.find_node(block));
+}
+
+bool is_struck(pugi::xml_node node)
+{
+    std::string_view const tag = node.name();
+    std::string_view const style = node.attribute("style").value();
+    return tag == "s" || tag == "del" || tag == "strike" || style.find("line-through") != style.npos;
 }
 
 /// Drawn invisibly, or a link that spammers put into guest books and old pages.
@@ -122,7 +133,7 @@ private:
             end_line();
             return;
         }
-        if ((is_left_out(tag) && !opens_a_section(node)) || is_hidden(node) || m_page.lines.size() > most_lines) {
+        if ((is_left_out(tag) && !holds_content(node)) || is_hidden(node) || m_page.lines.size() > most_lines) {
             return;
         }
         auto const block = !is_inline(tag);
@@ -137,7 +148,9 @@ private:
         m_blocks.push_back(block ? index : m_blocks.empty() ? 0 : m_blocks.back());
         auto const written = m_line.text.size();
         auto const lines = m_page.lines.size();
+        m_struck += is_struck(node);
         read(node, index);
+        m_struck -= is_struck(node);
         if (tag == "a" && m_page.lines.size() == lines && m_line.text.size() == written) {
             add_address(node, index);
         }
@@ -178,7 +191,7 @@ private:
             m_line.text.push_back(' ');
         }
         m_line.text += drawn;
-        m_line.pieces.push_back({std::move(drawn), element});
+        m_line.pieces.push_back({std::move(drawn), element, m_struck > 0});
         m_space = trailing;
     }
 
@@ -219,7 +232,7 @@ private:
             HtmlLine line;
             line.text = entry;
             line.block = m_line.block;
-            line.pieces.push_back({line.text, m_line.pieces.front().element});
+            line.pieces.push_back({line.text, m_line.pieces.front().element, m_line.pieces.front().struck});
             m_page.lines.push_back(std::move(line));
         }
         return !entries.empty();
@@ -240,6 +253,7 @@ private:
     std::vector<std::size_t> m_blocks;
     HtmlLine m_line;
     std::string m_link;
+    int m_struck = 0; ///< elements around that draw their text through
     bool m_open = false;
     bool m_space = false;
 };

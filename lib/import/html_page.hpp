@@ -28,6 +28,7 @@ struct HtmlElement {
 struct HtmlPiece {
     std::string text; ///< white space drawn together
     std::size_t element = 0;
+    bool struck = false; ///< drawn through: no longer so
 };
 
 struct HtmlLine {

@@ -6,8 +6,10 @@
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <map>
 #include <utility>
@@ -18,6 +20,7 @@ namespace {
 constexpr int record_columns = 40;
 constexpr std::size_t longest_plain_line = 140; // bytes
 constexpr std::size_t learnt_records = 200;
+constexpr std::string_view struck_through = "struck through"; // a word of data/lexicon/status_words.tsv
 constexpr int repeats_apart = 3; // texts at one place of a record that become columns of their own
 
 /// A text at one place of a record: its column's key, a label, and the text.
@@ -47,6 +50,9 @@ public:
         m_label.clear();
         auto const& place = m_places[record.place];
         add("name", "", place.person.name);
+        if (is_struck(place)) {
+            add("lines status", "", std::string(struck_through));
+        }
         add_rest(place.person);
         for (auto const& aside : place.person.asides) {
             add(is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines about" : "aside", "", aside);
@@ -72,6 +78,12 @@ public:
     }
 
 private:
+    bool is_struck(NamePlace const& place) const
+    {
+        auto const& pieces = m_page.lines[place.line].pieces;
+        return pieces[place.piece == NamePlace::whole_line ? 0 : place.piece].struck;
+    }
+
     /// "Leiterin, Beispiel AG" says both, surely; anything else is one text whose column decides.
     void add_rest(PersonLine const& person)
     {
@@ -178,6 +190,22 @@ private:
         return false;
     }
 
+    /// "|", "·": parts what stands beside it.
+    static bool is_ornament(std::string_view text)
+    {
+        return text.size() <= 4 && std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || (c >= 0xc3 && c != 0xe2); });
+    }
+
+    /// "K" or "KB" in place of a picture of Karla Berg.
+    bool is_monogram(std::string_view text) const
+    {
+        auto letters = std::string{};
+        for (auto const word : split_at_blanks(m_cells.empty() ? std::string_view{} : std::string_view(m_cells.front().text))) {
+            letters.push_back(word.front());
+        }
+        return text.size() <= 3 && !letters.empty() && letters.starts_with(text);
+    }
+
     static bool is_sentence(std::string_view text)
     {
         constexpr std::string_view verbs[] = {" ist ", " is ", " war ", " was ", " hat ", " has ", " arbeitet ", " works ", " studierte ", " leitet "};
@@ -192,7 +220,7 @@ private:
 
     void add(std::string key, std::string label, std::string const& text)
     {
-        if (!text.empty()) {
+        if (!text.empty() && !is_ornament(text) && !is_monogram(text)) {
             m_cells.push_back({std::move(key), std::move(label), text});
         }
     }
@@ -257,12 +285,47 @@ private:
             add("lines category", "section", l.text);
             return;
         }
-        if (label.empty() && is_plain(block, l.text, l.block == record.element)) {
-            m_plain.push_back(l.text);
+        if (label.empty() && is_plain(block, l.text, l.block == record.element || has_twin_beside(line, record))) {
+            for (auto const& part : parts_of(l)) {
+                m_plain.push_back(part.text);
+            }
+            return;
+        }
+        if (auto const parts = parts_of(l); label.empty() && parts.size() > 1) {
+            for (auto const& part : parts) {
+                auto const& element = m_page.elements[part.element];
+                add(relative_path(record, l.block) + ">" + std::string(element.tag) + "." + element.classes, element.classes, part.text);
+            }
             return;
         }
         add((label.empty() ? "" : "label " + label) + relative_path(record, l.block), label.empty() ? block.classes : label, l.text);
     }
+
+    /// The line above or below stands in an element of the same kind: their classes tell nothing apart.
+    bool has_twin_beside(std::size_t line, HtmlRecord const& record) const
+    {
+        auto const& block = m_page.elements[m_page.lines[line].block];
+        if (block.tag != "p" && block.tag != "div") { // items of a list are topics as often
+            return false;
+        }
+        auto const path = relative_path(record, m_page.lines[line].block);
+        auto const is_twin = [&](std::size_t other) { return other != m_places[record.place].line && m_page.lines[other].block != m_page.lines[line].block && relative_path(record, m_page.lines[other].block) == path; };
+        return (line > record.first_line && is_twin(line - 1)) || (line + 1 < record.end_line && is_twin(line + 1));
+    }
+
+    /// "<span>Leiterin</span><small>Beispiel AG</small>": a line whose parts all stand in elements of their own is drawn as several.
+    std::vector<HtmlPiece> parts_of(HtmlLine const& line) const
+    {
+        auto const parent = [&](HtmlPiece const& piece) { return m_page.elements[piece.element].parent; };
+        auto const apart = line.pieces.size() > 1 && std::all_of(line.pieces.begin(), line.pieces.end(), [&](auto const& piece) {
+            auto const& element = m_page.elements[piece.element];
+            return piece.element != line.block && element.parent == parent(line.pieces.front()) && is_set_apart(element);
+        });
+        return apart ? line.pieces : std::vector<HtmlPiece>{{line.text, line.block, false}};
+    }
+
+    /// Marks that draw a whole text in their own way, and no single words of one.
+    static bool is_set_apart(HtmlElement const& element) { return element.tag == "span" || element.tag == "small" || (element.tag == "em" && element.classes.empty()); }
 
     std::string relative_path(HtmlRecord const& record, std::size_t element) const
     {

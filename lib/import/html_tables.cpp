@@ -78,6 +78,9 @@ private:
         for (auto line = e.first_line; line < e.end_line; ++line) {
             text += (text.empty() ? "" : "\n") + m_page.lines[line].text;
         }
+        if (e.first_line < e.end_line && m_page.lines[e.first_line].pieces.front().struck) {
+            text = "~~" + text + "~~";
+        }
         auto const kept = m_texts.keep(std::move(text));
         auto const columns = std::clamp(e.node.attribute("colspan").as_int(1), 1, most_columns_spanned);
         auto const rows = std::clamp(e.node.attribute("rowspan").as_int(1), 1, 1000);

@@ -6,10 +6,8 @@
 #include "import/html_records.hpp"
 #include "import/name_pattern.hpp"
 #include "import/name_runs.hpp"
-#include "import/read_html.hpp"
 #include "import/text_columns.hpp"
 #include "import/text_habits.hpp"
-#include "text/markdown.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -190,44 +188,6 @@ HtmlPage to_page(std::vector<TextLine> const& lines)
     return page;
 }
 
-bool is_ruler(std::string_view line)
-{
-    return line.find('-') != line.npos && line.find_first_not_of("|-:+ \t") == line.npos && line.find('|') != line.npos;
-}
-
-Table cut_markdown_table(std::vector<TextLine> const& lines)
-{
-    Table raw;
-    for (auto const& line : lines) {
-        if (line.text.find('|') == line.text.npos || is_ruler(line.text)) {
-            continue;
-        }
-        raw.add_row(line.number);
-        auto rest = line.text;
-        if (rest.starts_with('|')) {
-            rest.remove_prefix(1);
-        }
-        if (rest.ends_with('|')) {
-            rest.remove_suffix(1);
-        }
-        while (true) {
-            auto const bar = rest.find('|');
-            raw.add_cell(trim(rest.substr(0, bar)));
-            if (bar == rest.npos) {
-                break;
-            }
-            rest.remove_prefix(bar + 1);
-        }
-    }
-    return raw;
-}
-
-bool has_markdown_table(std::vector<TextLine> const& lines)
-{
-    return std::any_of(lines.begin(), lines.end(), [](auto const& line) { return is_ruler(line.text); }) &&
-           std::count_if(lines.begin(), lines.end(), [](auto const& line) { return line.text.find('|') != std::string_view::npos; }) > 2;
-}
-
 } // namespace
 
 FoundTables read_text(std::string_view text, Texts& texts)
@@ -259,60 +219,6 @@ FoundTables read_text(std::string_view text, Texts& texts)
         found.tables.push_back(records_to_table(page, names, texts));
     }
     return found;
-}
-
-bool looks_like_recipients(std::string_view text)
-{
-    auto const content = trim(text.substr(0, 65536));
-    auto const addresses = std::count(content.begin(), content.end(), '@');
-    auto const lines = 1 + std::count(content.begin(), content.end(), '\n');
-    auto const angles = std::count(content.begin(), content.end(), '<');
-    return addresses >= 3 && angles * 2 >= addresses && lines * 3 <= addresses;
-}
-
-FoundTables read_recipients(std::string_view text, Texts& texts)
-{
-    std::string lines;
-    bool quoted = false;
-    bool addressed = false; // a comma inside a name stands in front of its address
-    for (char const c : text) {
-        quoted ^= c == '"';
-        addressed |= c == '>';
-        auto const parts = !quoted && (c == ';' || c == '\n' || (c == ',' && addressed));
-        addressed = addressed && !parts;
-        if (c != '"') {
-            lines.push_back(parts ? '\n' : c);
-        }
-    }
-    return read_text(texts.keep(std::move(lines)), texts);
-}
-
-FoundTables read_markdown(std::string_view text, Texts& texts)
-{
-    auto const lines = cut_lines(text);
-    if (has_markdown_table(lines)) {
-        FoundTables found;
-        found.format = "markdown";
-        found.dialect = "a table";
-        found.tables = find_headers(cut_markdown_table(lines), found.problems);
-        return found;
-    }
-    auto found = read_html(texts.keep(markdown_to_html(text)), texts);
-    found.format = "markdown";
-    return found;
-}
-
-bool looks_like_markdown(std::string_view text)
-{
-    auto const lines = cut_lines(text.substr(0, 65536));
-    int filled = 0;
-    int marks = 0;
-    for (auto const& line : lines) {
-        filled += !line.text.empty();
-        marks += line.text.starts_with("# ") || line.text.starts_with("## ") || line.text.starts_with("### ") || line.text.starts_with("- ") ||
-                 line.text.starts_with("* ") || line.text.find("](http") != line.text.npos || line.text.starts_with("**");
-    }
-    return has_markdown_table(lines) || marks * 2 > filled;
 }
 
 } // namespace knowwho

@@ -137,9 +137,20 @@ private:
             draft.row.others.push_back({use.header, paragraphs(content)});
             return;
         }
-        take_field(draft, *use.field, use, content, m_talks);
+        take_field(draft, *use.field, use, drawn_through(draft, *use.field, content), m_talks);
     }
 
+    /// "~~Anna Berg~~" was on the list, and is drawn through.
+    static std::string_view drawn_through(RowDraft& draft, Field field, std::string_view content)
+    {
+        auto const named = field == Field::name || field == Field::given || field == Field::family;
+        if (!named || content.size() < 5 || !content.starts_with("~~") || !content.ends_with("~~")) {
+            return content;
+        }
+        draft.row.status = AttendanceStatus::cancelled;
+        draft.row.others.push_back({{}, "struck through"});
+        return trim(content.substr(2, content.size() - 4));
+    }
 
     void finish(RowDraft& draft);
     void finish_person(RowDraft& draft);

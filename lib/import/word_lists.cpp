@@ -261,7 +261,7 @@ bool is_remark(std::string_view text)
 
 bool is_no_organisation(std::string_view text)
 {
-    if (is_filler(text)) {
+    if (is_filler(text) || (text.starts_with('+') && text.find_first_of("0123456789") < 3)) { // "+ 1 guest"
         return true;
     }
     return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();

@@ -27,11 +27,11 @@ std::string_view without_yaml_head(std::string_view text)
 
 } // namespace
 
-std::string markdown_to_html(std::string_view utf8)
+std::string markdown_to_html(std::string_view utf8, RawHtml raw)
 {
     auto const body = without_yaml_head(utf8);
     std::unique_ptr<char, decltype(&std::free)> const html{
-        cmark_markdown_to_html(body.data(), body.size(), CMARK_OPT_VALIDATE_UTF8), &std::free};
+        cmark_markdown_to_html(body.data(), body.size(), CMARK_OPT_VALIDATE_UTF8 | (raw == RawHtml::kept ? CMARK_OPT_UNSAFE : 0)), &std::free};
     return html ? std::string{html.get()} : std::string{};
 }
 

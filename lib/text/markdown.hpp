@@ -7,8 +7,11 @@
 
 namespace knowwho {
 
-/// CommonMark to HTML in UTF-8. Raw HTML and links that run code are dropped. A YAML head between
+/// What becomes of HTML inside the text. Kept, it may run code where it is shown: only for what is read on.
+enum class RawHtml { dropped, kept };
+
+/// CommonMark to HTML in UTF-8. Links that run code are dropped with raw HTML. A YAML head between
 /// "---" lines is not part of the result. Never throws for what the text is.
-std::string markdown_to_html(std::string_view utf8);
+std::string markdown_to_html(std::string_view utf8, RawHtml raw = RawHtml::dropped);
 
 } // namespace knowwho
