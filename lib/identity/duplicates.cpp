@@ -89,7 +89,7 @@ PairWeights::PairWeights(PreparedRecords const& records, std::span<CandidatePair
     for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
         m_order.push_back(c);
     }
-    std::ranges::stable_partition(m_order, [&](std::size_t c) { return tells_apart(records.columns[c].kind()); });
+    std::stable_partition(m_order.begin(), m_order.end(), [&](std::size_t c) { return tells_apart(records.columns[c].kind()); });
     learn_chance();
     auto const sample = sample_of(candidates);
     learn_prior(sample);
