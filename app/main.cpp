@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <new>
@@ -124,6 +125,9 @@ int main(int count, char** words)
     } catch (knowwho::Error const& error) {
         std::cout.flush();
         return knowwho::report(error);
+    } catch (std::filesystem::filesystem_error const& failure) {
+        return knowwho::report({knowwho::ExitCode::input, fmt::format("'{}' cannot be looked at: {}", failure.path1().string(), failure.code().message()),
+            "check the name, and the rights of the file and its folder"});
     } catch (std::bad_alloc const&) {
         return knowwho::report({knowwho::ExitCode::input, "there is not enough memory for this", "try a smaller list"});
     } catch (std::exception const& exception) {

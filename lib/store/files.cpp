@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -83,13 +82,19 @@ std::string_view read_some(int descriptor, fs::path const& path, std::string& bu
     }
 }
 
+bool is_folder(fs::path const& path)
+{
+    auto unknown = std::error_code{};
+    return fs::is_directory(path, unknown);
+}
+
 /// Opens for reading; "-" is standard input.
 int open_to_read(fs::path const& path)
 {
     if (path == "-") {
         return STDIN_FILENO;
     }
-    if (fs::is_directory(path)) {
+    if (is_folder(path)) {
         throw Error{ExitCode::input, fmt::format("'{}' is a folder, not a file", path.string()),
             "name the file itself"};
     }
@@ -136,16 +141,62 @@ bool write_all(int descriptor, std::string_view bytes)
     return true;
 }
 
-/// The rights that the finished file gets: those of the file it replaces, else the usual ones.
-::mode_t rights_for(fs::path const& path)
+/// What a link points at: it stays a link.
+fs::path behind_links(fs::path const& path)
+{
+    auto failure = std::error_code{};
+    auto target = fs::canonical(path, failure);
+    return failure ? path : target;
+}
+
+/// A device or a pipe: nothing can be put in its place.
+bool is_special(fs::path const& path)
+{
+    auto unknown = std::error_code{};
+    auto const type = fs::status(path, unknown).type();
+    return type == fs::file_type::character || type == fs::file_type::block || type == fs::file_type::fifo || type == fs::file_type::socket;
+}
+
+/// Opens a new file beside `path` and tells its name; below 0 if there can be none.
+int open_beside(fs::path const& path, std::string& name)
+{
+    auto descriptor = -1;
+    for (int attempt = 0; descriptor < 0 && (attempt == 0 || errno == EEXIST); ++attempt) {
+        name = fmt::format("{}.{}.{}", path.string(), ::getpid(), attempt);
+        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    }
+    return descriptor;
+}
+
+/// Gives a new file the rights of the one that it replaces, if there is one.
+bool take_rights(fs::path const& replaced, int descriptor)
 {
     struct ::stat state {};
-    if (::stat(path.c_str(), &state) == 0) {
-        return state.st_mode & 07777;
+    return ::stat(replaced.c_str(), &state) != 0 || ::fchmod(descriptor, state.st_mode & 07777) == 0;
+}
+
+void write_through(fs::path const& path, std::string_view bytes)
+{
+    auto file = Descriptor{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (file.number() < 0 || !write_all(file.number(), bytes) || !file.close()) {
+        throw unwritable(path, errno);
     }
-    auto const mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
+}
+
+void replace(fs::path const& path, std::string_view bytes)
+{
+    auto const target = behind_links(path);
+    auto beside = std::string{};
+    auto file = Descriptor{open_beside(target, beside)};
+    if (file.number() < 0) {
+        throw unwritable(path, errno);
+    }
+    if (!take_rights(target, file.number()) || !write_all(file.number(), bytes) || ::fsync(file.number()) != 0 || !file.close()
+        || ::rename(beside.c_str(), target.c_str()) != 0) {
+        auto const cause = errno;
+        ::unlink(beside.c_str());
+        throw unwritable(path, cause);
+    }
 }
 
 } // namespace
@@ -176,25 +227,14 @@ std::string FileReader::read(std::size_t most)
 
 void write_file(fs::path const& path, std::string_view bytes)
 {
-    if (fs::is_directory(path)) {
+    if (is_folder(path)) {
         throw Error{ExitCode::input, fmt::format("'{}' is a folder: the result needs a file name", path.string()),
             "add a file name to it"};
     }
-    auto beside = path.string() + ".XXXXXX";
-    auto file = Descriptor{::mkostemp(beside.data(), O_CLOEXEC)};
-    if (file.number() < 0) {
-        throw unwritable(path, errno);
-    }
-    auto const give_up = [&](int cause) {
-        ::unlink(beside.c_str());
-        return unwritable(path, cause);
-    };
-    if (!write_all(file.number(), bytes) || ::fchmod(file.number(), rights_for(path)) != 0
-        || ::fsync(file.number()) != 0 || !file.close()) {
-        throw give_up(errno);
-    }
-    if (::rename(beside.c_str(), path.c_str()) != 0) {
-        throw give_up(errno);
+    if (is_special(path)) {
+        write_through(path, bytes);
+    } else {
+        replace(path, bytes);
     }
 }
 

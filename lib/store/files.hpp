@@ -37,8 +37,8 @@ private:
     std::int64_t m_size = 0;
 };
 
-/// Writes beside `path` and renames, so that the file is either the old or the new one; an
-/// existing file keeps its permissions. Throws Error (input) naming file and cause, e.g. a full disk.
+/// Writes beside `path` and renames, so that the file is either the old or the new one; an existing file
+/// keeps its permissions, a link stays one. A device or a pipe is written to as it is. Throws Error (input) naming file and cause, e.g. a full disk.
 void write_file(std::filesystem::path const& path, std::string_view bytes);
 
 } // namespace knowwho

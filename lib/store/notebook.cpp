@@ -5,7 +5,10 @@
 #include "store/migrations.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
+#include <cstring>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <optional>
@@ -73,7 +76,8 @@ std::optional<Stamp> stamp_of(fs::path const& file)
 
 void check_existing(fs::path const& file)
 {
-    if (fs::is_directory(file)) {
+    auto unknown = std::error_code{};
+    if (fs::is_directory(file, unknown)) {
         throw Error{ExitCode::notebook, fmt::format("'{}' is a folder, not a notebook", file.string()),
             "name a file with --notebook"};
     }
@@ -98,15 +102,28 @@ void check_writable(fs::path const& file)
     }
 }
 
+/// Personal data: for the user alone, as its file.
 void make_folder(fs::path const& folder)
 {
-    auto failure = std::error_code{};
-    fs::create_directories(folder, failure);
-    if (failure) {
+    auto unknown = std::error_code{};
+    if (folder.empty() || fs::is_directory(folder, unknown)) {
+        return;
+    }
+    make_folder(folder.parent_path());
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
         throw Error{ExitCode::notebook,
-            fmt::format("the folder '{}' for the notebook cannot be made: {}", folder.string(), failure.message()),
+            fmt::format("the folder '{}' for the notebook cannot be made: {}", folder.string(), std::strerror(errno)),
             "name a notebook in another place with --notebook"};
     }
+}
+
+/// Empty, and for the user alone: what SQLite puts beside it gets the same rights. If there can be none, SQLite says why.
+void make_file(fs::path const& file)
+{
+    OpenHere::unless_open(file, [&] {
+        auto const made = ::open(file.c_str(), O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        return made >= 0 && ::close(made) == 0;
+    });
 }
 
 /// The version of an opened file, 0 for an empty one; throws unless it is a notebook.
@@ -150,18 +167,6 @@ std::unique_ptr<Notebook::Connection> open_for_reading(fs::path const& file)
     });
 }
 
-/// Personal data: files made from here on are for the user alone.
-class PrivateFiles {
-public:
-    PrivateFiles() : m_before(::umask(077)) {}
-    ~PrivateFiles() { ::umask(m_before); }
-    PrivateFiles(PrivateFiles const&) = delete;
-    PrivateFiles& operator=(PrivateFiles const&) = delete;
-
-private:
-    ::mode_t m_before;
-};
-
 } // namespace
 
 Notebook::Notebook(std::unique_ptr<Connection> connection) noexcept : m_connection(std::move(connection)) {}
@@ -171,8 +176,8 @@ Notebook::~Notebook() = default;
 
 Notebook Notebook::open(fs::path const& file, Access access)
 {
-    auto const privately = PrivateFiles{};
-    bool const exists = fs::exists(file);
+    auto unknown = std::error_code{};
+    bool const exists = fs::exists(file, unknown);
     if (exists) {
         check_existing(file);
     }
@@ -186,8 +191,9 @@ Notebook Notebook::open(fs::path const& file, Access access)
     }
     if (exists) {
         check_writable(file);
-    } else if (file.has_parent_path()) {
+    } else {
         make_folder(file.parent_path());
+        make_file(file);
     }
     return guarded(file, [&] {
         auto connection = std::make_unique<Connection>(file, for_writing);

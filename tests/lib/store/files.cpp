@@ -93,6 +93,35 @@ BOOST_AUTO_TEST_CASE(a_replaced_file_keeps_its_rights)
     BOOST_TEST((read_file(file) == "new"));
 }
 
+BOOST_AUTO_TEST_CASE(a_link_stays_a_link)
+{
+    auto const folder = test::TemporaryFolder{};
+    auto const file = folder.write("goals.toml", "old");
+    auto const link = folder.path() / "link.toml";
+    fs::create_symlink(file, link);
+    write_file(link, "new");
+    BOOST_TEST(fs::is_symlink(link));
+    BOOST_TEST((read_file(file) == "new"));
+}
+
+BOOST_AUTO_TEST_CASE(a_device_is_written_to_and_not_replaced)
+{
+    auto const folder = test::TemporaryFolder{};
+    auto const device = folder.path() / "null.pdf";
+    fs::create_symlink("/dev/null", device);
+    write_file(device, "bytes");
+    BOOST_TEST(fs::is_character_file(device));
+    BOOST_TEST(files_in(folder.path()) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_file_has_the_usual_rights)
+{
+    auto const folder = test::TemporaryFolder{};
+    auto const usual = fs::status(folder.write("usual", "x")).permissions();
+    write_file(folder.path() / "new", "x");
+    BOOST_CHECK(fs::status(folder.path() / "new").permissions() == usual);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace knowwho

@@ -51,7 +51,10 @@ BOOST_AUTO_TEST_CASE(a_new_notebook_is_for_the_user_alone)
     auto const folder = test::TemporaryFolder{};
     auto const file = folder.path() / "deep/er/knowwho.db";
     auto const opened = Notebook::open(file);
-    BOOST_CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    for (auto const beside : {"", "-wal", "-shm"}) {
+        BOOST_CHECK(fs::status(file.string() + beside).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    }
+    BOOST_CHECK(fs::status(file.parent_path()).permissions() == fs::perms::owner_all);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_committed_is_there_the_next_time)
