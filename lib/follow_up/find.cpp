@@ -5,6 +5,7 @@
 #include "follow_up/typing_errors.hpp"
 #include "identity/recognition_keys.hpp"
 #include "store/notebook.hpp"
+#include "store/search_index.hpp"
 #include "text/folding.hpp"
 #include "text/tokens.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/contacts.hpp"
-#include "store/search_index.hpp"
+#include "store/search_texts.hpp"
 
 #include <cstddef>
 #include <string>

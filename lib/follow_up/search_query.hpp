@@ -2,7 +2,7 @@
 // What the user typed into `find`, understood: words, phrases, fields, and what must not be there.
 #pragma once
 
-#include "store/search_index.hpp"
+#include "store/search_texts.hpp"
 
 #include <optional>
 #include <string>

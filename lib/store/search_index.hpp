@@ -4,9 +4,8 @@
 
 #include "model/ids.hpp"
 
-#include <array>
 #include <cstddef>
-#include <span>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,22 +13,6 @@
 namespace knowwho {
 
 class Notebook;
-
-/// The fields of the index, in the order of its columns.
-enum class SearchField { name, organisation, role, place, met, note, promise, list, page };
-inline constexpr std::size_t search_field_count = 9;
-inline constexpr std::array<std::string_view, search_field_count> search_field_names{
-    "name", "organisation", "role", "place", "met", "note", "promise", "list", "page"};
-
-/// What the notebook holds about one person, field by field, as written.
-struct SearchTexts {
-    std::array<std::vector<std::string>, search_field_count> fields;
-
-    std::vector<std::string>& of(SearchField field) { return fields[static_cast<std::size_t>(field)]; }
-    std::vector<std::string> const& of(SearchField field) const { return fields[static_cast<std::size_t>(field)]; }
-};
-
-SearchTexts search_texts(Notebook const& notebook, PersonId person);
 
 /// Brings the rows of everybody up to date whose data have changed since the last time; quick if
 /// nobody's have. One transaction.

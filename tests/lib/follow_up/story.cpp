@@ -18,6 +18,7 @@
 #include "store/lists.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
+#include "store/search_index.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <boost/test/unit_test.hpp>
