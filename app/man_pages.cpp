@@ -105,6 +105,9 @@ constexpr std::string_view files = R"(.SH FILES
 .TP
 $XDG_DATA_HOME/knowwho/knowwho.db
 the notebook, usually ~/.local/share/knowwho/knowwho.db; one SQLite file, readable by its owner only
+.TP
+$XDG_CONFIG_HOME/knowwho/sources
+your own recipes for public sources, usually in ~/.config/knowwho/sources
 .SH ENVIRONMENT
 .TP
 NO_COLOR
@@ -113,8 +116,22 @@ no colours, whatever its value
 SOURCE_DATE_EPOCH
 seconds since 1970, taken for now: the same input then gives the same bytes; \-\-today goes before it
 .TP
-XDG_DATA_HOME
-where the notebook lies
+XDG_DATA_HOME, XDG_CONFIG_HOME
+where the notebook and your own recipes lie
+.TP
+KNOWWHO_CONTACT
+a page or an address of yours; public sources that are asked see it in the User-Agent
+.TP
+KNOWWHO_CHAT_KEY, KNOWWHO_EMBEDDINGS_KEY
+the keys of the models that \-\-rephrase and the section [embeddings] of the goals name; kept nowhere
+.TP
+HTTPS_PROXY, ALL_PROXY, NO_PROXY, CURL_CA_BUNDLE, SSL_CERT_FILE
+the way to the network, and whose certificates are believed
+.TP
+KNOWWHO_REPLAY
+the address of a replay server on this machine that is asked instead of every host, for tests
+.PP
+Keys of public sources have variables of their own: knowwho sources lists them.
 )";
 
 std::string main_page(std::span<Command const> commands)
