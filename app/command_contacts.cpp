@@ -13,6 +13,7 @@
 #include "report/csv_cell.hpp"
 #include "report/name_forms.hpp"
 #include "store/settings.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -175,7 +176,7 @@ std::string as_json(std::span<ContactState const> states)
             {"kept", state.contact.kept}, {"depth", state.depth.known()}, {"given", state.balance.given}, {"taken", state.balance.taken},
             {"months", state.months}, {"longest_silence_days", state.longest_silence_days}, {"burst_and_silence", is_burst_and_silence(state)}});
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(all);
 }
 
 std::string as_csv(std::span<ContactState const> states)

@@ -9,7 +9,7 @@
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
 #include "report/name_forms.hpp"
-#include "store/files.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -117,16 +117,7 @@ std::string as_json(std::vector<Exported> const& people)
         one["source"] = contact.source;
         all.push_back(std::move(one));
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
-
-void put(std::string const& bytes, ExportOptions const& options, Context& context)
-{
-    if (options.output == "-") {
-        context.out << bytes;
-    } else {
-        write_file(options.output, bytes);
-    }
+    return json_document(all);
 }
 
 ExitCode run(Context& context, ExportOptions const& options)
@@ -137,12 +128,12 @@ ExitCode run(Context& context, ExportOptions const& options)
     }
     auto const notebook = Notebook::open(context.notebook);
     if (options.form == "ics") {
-        put(to_calendar(calendar_entries(agenda(notebook, Which::all, context.now))), options, context);
+        put(context, options.output, to_calendar(calendar_entries(agenda(notebook, Which::all, context.now))));
         return ExitCode::done;
     }
     auto problems = std::vector<Problem>{};
     auto const people = options.targets ? targets_to_export(notebook, options, context) : contacts_to_export(notebook, options.awake);
-    put(options.form == "vcard" ? as_vcards(people, problems) : options.form == "csv" ? as_csv(people) : as_json(people), options, context);
+    put(context, options.output, options.form == "vcard" ? as_vcards(people, problems) : options.form == "csv" ? as_csv(people) : as_json(people));
     print_problems(context, problems);
     return exit_code_for(problems);
 }

@@ -6,6 +6,7 @@
 #include "follow_up/find.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "text/json_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -62,7 +63,7 @@ std::string as_json(FindResult const& result)
         corrections.push_back({{"written", one.written}, {"used", one.used}});
     }
     auto const whole = nlohmann::ordered_json{{"people", std::move(people)}, {"corrections", std::move(corrections)}, {"any_word", result.any_word}, {"more", result.more}};
-    return whole.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(whole);
 }
 
 void explain(FindResult const& result, Context& context)

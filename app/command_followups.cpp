@@ -9,8 +9,8 @@
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
 #include "report/name_forms.hpp"
-#include "store/files.hpp"
 #include "store/follow_ups.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -151,7 +151,7 @@ std::string as_json(Notebook const& notebook, std::vector<AgendaItem> const& ite
         }
         all.push_back(std::move(one));
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(all);
 }
 
 std::string as_csv(std::vector<AgendaItem> const& items, Instant now)
@@ -194,7 +194,7 @@ ExitCode run(Context& context, FollowupsOptions const& options)
     if (!options.ics.empty()) {
         auto all = agenda(notebook, Which::all, context.now);
         narrow(notebook, all, options);
-        options.ics == "-" ? void(context.out << to_calendar(calendar_entries(all))) : write_file(options.ics, to_calendar(calendar_entries(all)));
+        put(context, options.ics, to_calendar(calendar_entries(all)));
         return ExitCode::done;
     }
     if (options.format == "json") {

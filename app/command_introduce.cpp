@@ -7,6 +7,7 @@
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "store/introductions.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -76,7 +77,7 @@ std::string as_json(std::vector<IntroductionIdea> const& ideas)
         all.push_back({{"wants", idea.wants.person.value}, {"wants_name", full_name(idea.wants.name)}, {"serves", idea.serves.person.value},
             {"serves_name", full_name(idea.serves.name)}, {"want", idea.want}, {"words", idea.words}, {"likeness", idea.likeness}});
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(all);
 }
 
 ExitCode record(Notebook& notebook, IntroduceOptions const& options, Context& context)

@@ -7,6 +7,7 @@
 #include "report/clean_text.hpp"
 #include "report/csv_cell.hpp"
 #include "report/name_forms.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,7 +106,7 @@ std::string as_json(std::vector<OutcomeRow> const& rows)
         all.push_back({{"position", row.position}, {"person", row.person.person.value}, {"name", full_name(row.person.name)},
             {"organisation", row.person.organisation}, {"met", row.met}, {"worth", std::move(worth)}});
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(all);
 }
 
 ExitCode print_outcomes(Notebook const& notebook, OutcomesOptions const& options, Context& context)

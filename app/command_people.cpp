@@ -9,6 +9,7 @@
 #include "report/name_forms.hpp"
 #include "store/merges.hpp"
 #include "store/recognitions.hpp"
+#include "text/json_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -65,7 +66,7 @@ std::string as_json(std::vector<SameQuestion> const& questions)
         all.push_back({{"first", one.first.person.value}, {"first_name", full_name(one.first.name)}, {"second", one.second.person.value},
             {"second_name", full_name(one.second.name)}, {"probability", one.probability}, {"signals", std::move(signals)}});
     }
-    return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return json_document(all);
 }
 
 ExitCode keep_apart(Notebook& notebook, PeopleOptions const& options, Context& context)

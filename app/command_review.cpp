@@ -4,6 +4,7 @@
 #include "app/review_opening.hpp"
 #include "app/review_routes.hpp"
 #include "review/server.hpp"
+#include "text/json_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,7 +32,7 @@ std::string job_as_json(review::JobState const& state)
 {
     auto const all = nlohmann::json{{"name", state.name}, {"running", state.is_running}, {"step", state.step}, {"done", state.done},
         {"total", state.total}, {"result", state.result}, {"failed", state.failed}};
-    return all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return json_line(all);
 }
 
 ExitCode run(Context& context, ReviewOptions const& options)

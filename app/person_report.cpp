@@ -7,6 +7,7 @@
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "store/judgements.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -216,7 +217,7 @@ std::string report_as_json(PersonFile const& file)
         whole["also_listed_as"].push_back({{"id", one.gone.value}, {"name", full_name(one.gone_as.name)}, {"organisation", one.gone_as.organisation},
             {"until", to_iso(day_of(one.merged_at))}, {"reason", one.reason}});
     }
-    return whole.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_document(whole);
 }
 
 } // namespace knowwho

@@ -3,6 +3,7 @@
 
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -92,7 +93,7 @@ std::string preview_as_json(ListReading const& reading)
         {"columns", all_as_json(reading.columns, reading.columns.size(), column_as_json)},
         {"first", all_as_json(reading.rows, people_shown, person_as_json)},
         {"problems", all_as_json(reading.problems, reading.problems.size(), problem_as_json)}};
-    return whole.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_document(whole);
 }
 
 } // namespace knowwho

@@ -6,6 +6,7 @@
 #include "report/name_forms.hpp"
 #include "score/signal_weights.hpp"
 #include "store/judgements.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -158,7 +159,7 @@ std::string ranking_as_json(Ranking const& ranking, Goals const& goals, std::vec
     }
     auto const whole = ordered_json{{"event", goals.event.name}, {"people", std::move(people)},
         {"coverage", ranking.shortlist.coverage}, {"three_come", ranking.shortlist.three_come}};
-    return whole.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_document(whole);
 }
 
 std::string ranking_as_csv(Ranking const& ranking, Goals const& goals, std::vector<std::size_t> const& rows)

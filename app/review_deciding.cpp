@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The routes of what is decided with one click: marks, notes, tags, answers, weights, undo.
 #include "app/review_list.hpp"
-#include "model/value_parts.hpp"
 #include "app/review_routes.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "review/decided_goals.hpp"
 #include "store/contacts.hpp"
 #include "store/judgements.hpp"
+#include "text/json_text.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -17,14 +16,6 @@
 
 namespace knowwho::review {
 namespace {
-
-PersonId person_in(WebRequest const& request)
-{
-    auto person = PersonId{};
-    auto const& text = request.parameters.front();
-    std::from_chars(text.data(), text.data() + text.size(), person.value);
-    return person;
-}
 
 /// What the script puts in place after a click.
 nlohmann::json state_of(Session& session, WebRequest const& request, PersonId person)
@@ -44,7 +35,7 @@ nlohmann::json state_of(Session& session, WebRequest const& request, PersonId pe
 WebResponse answer_with(nlohmann::json state, std::string const& said, int status = 200)
 {
     state["said"] = said;
-    return json(state.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
+    return json(json_line(state), status);
 }
 
 /// Does it; the script is told what is there now, also if it is not what the page showed.
@@ -113,14 +104,9 @@ WebResponse set_weights(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto wanted = session.written();
-    auto weights = std::vector<double>{};
-    for (auto const& text : request.form.all("w")) {
-        auto const one = Form{{{"w", text}}, {}}.real("w");
-        weights.push_back(one.value_or(-1) * (weights.size() < wanted.goals.size() ? 1 : 0.01));
-    }
+    auto const weights = weights_of_sliders(request.form.all("w"), wanted);
     bool const reset = request.form.has("reset");
-    bool const good = weights.size() == wanted.goals.size() + value_parts.size() && std::ranges::all_of(weights, [](double one) { return one >= 0; });
-    if (!reset && !good) {
+    if (!reset && weights.empty()) {
         throw Error{ExitCode::usage, "the weights are not those of these goals", "load the page again"};
     }
     if (!reset) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/review_list.hpp"
 
-#include "model/value_parts.hpp"
 #include "app/review_routes.hpp"
+#include "model/value_parts.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 #include "score/value.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -58,18 +59,16 @@ ShortlistView::Seated seated(Session const& session, std::size_t index)
     return {match.person.value, clean_line(full_name(row.name), 80), clean_line(row.organisation, 80), match.mark == Mark::pinned, why_unplanned(session.ranking().shortlist, index)};
 }
 
-/// The sliders that a script sent: "3,1.5,10,15,5"; what stands beside the goals in per cent.
+/// The sliders that a script sent: "3,1.5,10,15,5".
 std::vector<double> weights_in(WebRequest const& request, Goals const& goals)
 {
-    auto weights = std::vector<double>{};
+    auto sliders = std::vector<std::string>{};
     for (auto rest = request.query["w"]; !rest.empty();) {
         auto const end = std::min(rest.find(','), rest.size());
-        auto one = Form{{{"w", std::string{rest.substr(0, end)}}}, {}};
-        weights.push_back(one.real("w").value_or(-1) * (weights.size() < goals.goals.size() ? 1 : 0.01));
+        sliders.emplace_back(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    bool const good = weights.size() == goals.goals.size() + value_parts.size() && std::ranges::all_of(weights, [](double one) { return one >= 0; });
-    return good ? weights : std::vector<double>{};
+    return weights_of_sliders(sliders, goals);
 }
 
 std::vector<WeightRow> weight_rows(Session const& session, PageWords const& words)
@@ -143,10 +142,21 @@ WebResponse rows_page(Review& review, WebRequest const& request)
         answer["shortlist"] = shortlist_html(frame, shortlist_view(session));
         answer["said"] = frame.words.fill("said_moved", {{"count", std::to_string(count_moved(session))}});
     }
-    return json(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return json(json_line(answer));
 }
 
 } // namespace
+
+std::vector<double> weights_of_sliders(std::vector<std::string> const& sliders, Goals const& goals)
+{
+    auto weights = std::vector<double>{};
+    for (auto const& text : sliders) {
+        auto const one = Form{{{"w", text}}, {}}.real("w");
+        weights.push_back(one.value_or(-1) * (weights.size() < goals.goals.size() ? 1 : 0.01));
+    }
+    bool const good = weights.size() == goals.goals.size() + value_parts.size() && std::ranges::all_of(weights, [](double one) { return one >= 0; });
+    return good ? weights : std::vector<double>{};
+}
 
 std::vector<std::string> goal_names(Goals const& goals)
 {

@@ -16,9 +16,9 @@
 #include "store/events.hpp"
 #include "store/merges.hpp"
 #include "store/pages.hpp"
+#include "text/json_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -45,8 +45,7 @@ struct Subject {
 
 std::string title_of(Page const& page)
 {
-    auto const& file = page.file.empty() ? page.address : page.file;
-    return clean_line(page.title.empty() ? file : page.title, 120);
+    return clean_line(page.title.empty() ? page.place() : page.title, 120);
 }
 
 std::string date_text(Page const& page, Language language)
@@ -230,7 +229,7 @@ WebResponse lint_page(Review& review, WebRequest const& request)
     auto const frame = review.session.frame(request, "");
     auto const findings = findings_in(request.form["text"], review.session.goals().event.language);
     auto const answer = nlohmann::json{{"findings", findings_html(frame, findings)}};
-    return json(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return json(json_line(answer));
 }
 
 PersonView view_of(Subject const& subject)
@@ -268,11 +267,9 @@ WebResponse person_page(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const& words = session.words(request);
-    auto person = PersonId{};
-    auto const& text = request.parameters.front();
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), person.value);
+    auto const person = person_in(request);
     session.arrange({});
-    auto const at = error == std::errc{} && end == text.data() + text.size() ? session.match_of(person) : std::nullopt;
+    auto const at = session.match_of(person);
     auto const frame = session.frame(request, "");
     if (!at) {
         return page(message_page(frame, words("not_found_title"), words("person_gone"), ""), 404);

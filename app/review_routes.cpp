@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/review_routes.hpp"
 
+#include "text/json_text.hpp"
+
+#include <charconv>
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <system_error>
 #include <utility>
 
 namespace knowwho::review {
@@ -12,7 +16,7 @@ WebResponse failure(Review& review, WebRequest const& request, int status, std::
 {
     if (request.is_from_script()) {
         auto const said = nlohmann::json{{"said", sentence + (hint.empty() ? "" : " – " + hint)}};
-        return json(said.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
+        return json(json_line(said), status);
     }
     return page(message_page(review.session.frame(request, ""), title, sentence, hint), status);
 }
@@ -47,6 +51,19 @@ Handler with_session(Review& review, std::function<WebResponse(WebRequest const&
     return with_errors(review, [&review, handler = std::move(handler)](WebRequest const& request) {
         return review.session.refresh() ? handler(request) : start(review, request);
     });
+}
+
+std::int64_t number_in(WebRequest const& request)
+{
+    auto number = std::int64_t{0};
+    auto const& text = request.parameters.front();
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+PersonId person_in(WebRequest const& request)
+{
+    return {number_in(request)};
 }
 
 std::string way_back(WebRequest const& request)

@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "report/clean_text.hpp"
 #include "text/did_you_mean.hpp"
+#include "text/json_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -124,7 +125,7 @@ std::string sources_as_json(std::span<SourceRecipe const> recipes)
             {"pace_seconds", std::chrono::duration<double>(recipe.pace).count()},
             {"fresh_days", static_cast<double>(recipe.max_age.count()) / 86400}});
     }
-    return all.dump(2) + "\n";
+    return json_document(all);
 }
 
 std::string recipe_as_text(SourceRecipe const& recipe)

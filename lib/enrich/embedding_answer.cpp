@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/embedding_answer.hpp"
 
+#include "text/json_text.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -102,7 +104,7 @@ std::vector<std::vector<float>> vectors_in(AnswerJson const& list, std::size_t t
 std::string embedding_request(std::string_view model, std::span<std::string const> texts)
 {
     auto const request = AnswerJson{{"model", model}, {"input", std::vector<std::string>(texts.begin(), texts.end())}};
-    return request.dump(-1, ' ', false, AnswerJson::error_handler_t::replace);
+    return json_line(request);
 }
 
 EmbeddingAnswer read_embedding_answer(std::string_view body, std::size_t texts, std::size_t size)

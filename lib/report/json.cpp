@@ -3,6 +3,7 @@
 #include "report/json.hpp"
 
 #include "report/patterns.hpp"
+#include "text/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -156,7 +157,7 @@ std::string to_json(Briefing const& briefing)
     json["resources"] = briefing.resources;
     json["prepared"] = briefing.prepared;
     json["dropped"] = dropped_of(briefing);
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_document(json);
 }
 
 } // namespace knowwho

@@ -7,6 +7,7 @@
 #include "report/free_wording.hpp"
 #include "report/name_forms.hpp"
 #include "report/patterns.hpp"
+#include "text/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -32,7 +33,7 @@ std::string request_for(std::string const& sentence, std::string const& model, L
 {
     Json const messages = Json::array({{{"role", "system"}, {"content", language == Language::german ? german_task : english_task}},
         {{"role", "user"}, {"content", sentence}}});
-    return Json{{"model", model}, {"temperature", 0.4}, {"max_tokens", 200}, {"messages", messages}}.dump();
+    return json_line(Json{{"model", model}, {"temperature", 0.4}, {"max_tokens", 200}, {"messages", messages}});
 }
 
 /// The text of the first choice; empty for anything that is no such answer.

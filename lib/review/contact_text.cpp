@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "review/contact_text.hpp"
 
+#include "text/json_text.hpp"
+
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -29,7 +31,7 @@ std::string contact_as_text(std::optional<Contact> const& contact)
             all[name] = (*contact).*field;
         }
     }
-    return all.dump(-1, ' ', false, json::error_handler_t::replace);
+    return json_line(all);
 }
 
 std::optional<Contact> contact_from_text(std::string_view text)

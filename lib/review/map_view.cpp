@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "review/map_view.hpp"
 
+#include "text/json_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -199,7 +201,7 @@ std::string map_points(PageWords const& words, MapView const& view)
         auto const flags = (point.seat == Seat::target ? target : 0) + (point.is_out ? out : 0);
         points.push_back({point.id, std::lround(spot.x), std::lround(spot.y), colour_of_point(point), flags, spoken(words, view, point)});
     }
-    return points.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return json_line(points);
 }
 
 std::string map_html(Frame const& frame, MapView const& view)

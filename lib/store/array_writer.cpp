@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/array_writer.hpp"
 
+#include "text/json_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void ArrayWriter::add(std::string_view text)
         return;
     }
     if (!is_utf8(text)) {
-        m_text += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        m_text += json_line(nlohmann::json(text));
         return;
     }
     m_text += '"';
