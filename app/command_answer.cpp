@@ -33,14 +33,9 @@ void declare(Options& options, AnswerOptions& values)
     options.text("-e,--event", "NAME", values.event, "the event (now the one used last)");
 }
 
-std::string name_of(Page const& page)
-{
-    return clean_line(page.file.empty() ? page.address : page.file, 100);
-}
-
 void print_question(std::ostream& out, Evidence const& one, std::string const& who)
 {
-    out << fmt::format("{:>5}  {} [{}]: {} ({:.2f})\n         \"{}\"\n", one.page.id.value, who, one.link.person.value, name_of(one.page), one.link.probability,
+    out << fmt::format("{:>5}  {} [{}]: {} ({:.2f})\n         \"{}\"\n", one.page.id.value, who, one.link.person.value, clean_line(one.page.place(), 100), one.link.probability,
         clean_line(one.snippet.quote, 160));
     for (auto const& signal : one.link.signals) {
         out << fmt::format("         {:+.1f} {}: {}\n", signal.weight, clean_line(signal.name), clean_line(signal.detail, 100));

@@ -15,7 +15,6 @@
 #include "report/sheet_format.hpp"
 #include "report/spoken_words.hpp"
 #include "review/decided_goals.hpp"
-#include "store/files.hpp"
 #include "store/outcomes.hpp"
 #include "store/rankings.hpp"
 #include "store/search_index.hpp"
@@ -105,11 +104,7 @@ void write_briefing(Briefing const& briefing, BriefingInput const& input, std::s
 {
     auto const paper = options.paper == "letter" ? Paper::letter : Paper::a4;
     auto const bytes = write_sheet(briefing, input, format_of(output), {paper, options.large_print, options.black_and_white, hyphenation.empty() ? nullptr : &hyphenation}, context.now);
-    if (output == "-") {
-        context.out << bytes;
-    } else {
-        write_file(output, bytes);
-    }
+    put(context, output, bytes);
 }
 
 /// What the user will say in words of their own is looked through like any other sentence.
@@ -128,8 +123,12 @@ void lint_own_words(std::vector<Problem>& problems, Goals const& goals, Ranking 
     }
 }
 
-void check_rephrasing(BriefOptions const& options)
+/// What would be wrong after all the work is told before it.
+void check(BriefOptions const& options)
 {
+    if (options.goals.empty()) {
+        throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
+    }
     if (options.chat_address.empty()) {
         return;
     }
@@ -166,6 +165,23 @@ void add_dropped(std::vector<Problem>& problems, Briefing const& briefing)
         problems.push_back({Severity::note, {}, 0, 0, fault.sentence,
             fmt::format("left out of the briefing, {} of {}: {}", fault.where, fault.person, fault.reason), {}});
     }
+}
+
+/// Composes the briefing and writes it to every output; tells what it leaves out.
+Briefing write_briefings(BriefingInput const& input, std::vector<std::string> const& outputs, BriefOptions const& options, Context& context,
+    std::vector<Problem>& problems)
+{
+    auto briefing = compose(input);
+    if (!options.chat_address.empty()) {
+        rephrase_openers(briefing, input, options, problems);
+    }
+    add_dropped(problems, briefing);
+    tell_unused_reasons(problems, briefing, input.goals, options.goals);
+    auto const hyphenation = hyphenation_for_outputs(outputs, briefing.language);
+    for (auto const& output : outputs) {
+        write_briefing(briefing, input, output, options, hyphenation, context);
+    }
+    return briefing;
 }
 
 std::string names_of_targets(Briefing const& briefing)
@@ -223,10 +239,7 @@ void prepare_search(Notebook& notebook)
 ExitCode run(Context& context, BriefOptions const& options)
 {
     auto const outputs = outputs_of(options);
-    check_rephrasing(options);
-    if (options.goals.empty()) {
-        throw Error{ExitCode::usage, "brief needs to know what you want of the event", "name a file with --goals; knowwho goals init writes one to start from"};
-    }
+    check(options);
     auto read = read_goals(options.goals);
     auto const& goals = read.goals;
     auto notebook = Notebook::open(context.notebook);
@@ -249,16 +262,7 @@ ExitCode run(Context& context, BriefOptions const& options)
     auto const met = met_before_event(notebook, event, ranking);
     auto const input
         = BriefingInput{goals, ranking.candidates, ranking.matches, ranking.shortlist, day_of(context.now), names_of(lists), {}, met};
-    auto briefing = compose(input);
-    if (!options.chat_address.empty()) {
-        rephrase_openers(briefing, input, options, problems);
-    }
-    add_dropped(problems, briefing);
-    tell_unused_reasons(problems, briefing, goals, options.goals);
-    auto const hyphenation = hyphenation_for_outputs(outputs, briefing.language);
-    for (auto const& output : outputs) {
-        write_briefing(briefing, input, output, options, hyphenation, context);
-    }
+    auto const briefing = write_briefings(input, outputs, options, context, problems);
     keep_ranking(notebook, event, read, context, ranking, before);
     prepare_search(notebook);
     print_problems(context, problems);

@@ -33,7 +33,7 @@ void print_questions(Context& context, Notebook const& notebook, EventId event)
 {
     for (auto const& one : open_questions(notebook, event)) {
         context.out << fmt::format("the same person?  {:.0f} %  {}: {}\n", one.link.probability * 100,
-            clean_line(one.page.file.empty() ? one.page.address : one.page.file), clean_line(one.snippet.quote, 100));
+            clean_line(one.page.place()), clean_line(one.snippet.quote, 100));
     }
 }
 

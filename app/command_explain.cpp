@@ -40,7 +40,7 @@ std::string source_words(Source const& source, std::span<Evidence const> evidenc
         return "your own note";
     }
     auto const found = std::ranges::find(evidence, std::get<SnippetId>(source), [](Evidence const& one) { return one.snippet.id; });
-    return found == evidence.end() ? std::string{"a page"} : clean_line(found->page.file.empty() ? found->page.address : found->page.file);
+    return found == evidence.end() ? std::string{"a page"} : clean_line(found->page.place());
 }
 
 void print_head(std::ostream& out, Candidate const& candidate, Match const& match, std::string const& unplanned)
@@ -125,7 +125,7 @@ void print_evidence(std::ostream& out, std::span<Evidence const> evidence, LinkS
         }
         auto const date = one.page.published ? to_iso(*one.page.published) : std::string{"no date"};
         out << fmt::format("  {:.3f}  {} ({})\n         \"{}\"\n", one.link.probability,
-            clean_line(one.page.file.empty() ? one.page.address : one.page.file), date, clean_line(one.snippet.quote));
+            clean_line(one.page.place()), date, clean_line(one.snippet.quote));
         for (auto const& signal : one.link.signals) {
             out << fmt::format("         {:+.1f} {}: {}\n", signal.weight, clean_line(signal.name), clean_line(signal.detail, 100));
         }

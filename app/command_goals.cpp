@@ -9,7 +9,6 @@
 #include "score/goal_reach.hpp"
 #include "score/goal_words.hpp"
 #include "store/candidates.hpp"
-#include "store/files.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -34,15 +33,12 @@ void declare_init(Options& options, InitOptions& values)
 ExitCode run_init(Context& context, InitOptions const& options)
 {
     auto const text = goals_template(options.language == "en" ? Language::english : Language::german);
-    if (options.file == "-") {
-        context.out << text;
-        return ExitCode::done;
-    }
-    if (!options.force && std::filesystem::exists(options.file)) {
+    bool const to_file = options.file != "-";
+    if (to_file && !options.force && std::filesystem::exists(options.file)) {
         throw Error{ExitCode::usage, fmt::format("'{}' is there already", options.file), "name another file, or add --force to write over it"};
     }
-    write_file(options.file, text);
-    if (!context.quiet) {
+    put(context, options.file, text);
+    if (to_file && !context.quiet) {
         context.out << fmt::format("Written: {}. Fill it in, then: knowwho goals check {}\n", options.file, options.file);
     }
     return ExitCode::done;

@@ -10,15 +10,17 @@
 namespace knowwho {
 namespace {
 
-/// The subcommand of that name, or null.
-CLI::App* subcommand(CLI::App const& app, std::string_view name)
+/// Those that there are, not those that were given.
+std::vector<CLI::App const*> subcommands_of(CLI::App const& app)
 {
-    for (auto* const one : app.get_subcommands([](CLI::App const*) { return true; })) {
-        if (one->get_name() == name) {
-            return const_cast<CLI::App*>(one);
-        }
-    }
-    return nullptr;
+    return app.get_subcommands([](CLI::App const*) { return true; });
+}
+
+/// The subcommand of that name, or null.
+CLI::App* subcommand(CLI::App& app, std::string_view name)
+{
+    auto const found = app.get_subcommands([name](CLI::App const* one) { return one->get_name() == name; });
+    return found.empty() ? nullptr : found.front();
 }
 
 /// Where a command of one or two words hangs in the tree of CLI11.
@@ -101,7 +103,7 @@ std::vector<std::string> words_known_to(CLI::App const& app)
             words.push_back("--" + name);
         }
     }
-    for (auto const* command : app.get_subcommands([](CLI::App const*) { return true; })) {
+    for (auto const* command : subcommands_of(app)) {
         words.push_back(command->get_name());
     }
     return words;
@@ -125,7 +127,7 @@ Error unknown_word(CLI::App const& app, std::string const& word)
     auto const typed = std::string_view{word}.substr(0, word.find('='));
     auto const near = did_you_mean(typed, views);
     auto const way = app.get_parent() == nullptr ? std::string{"knowwho"} : "knowwho " + app.get_name();
-    auto const kind = word.starts_with('-') ? "option" : app.get_subcommands([](CLI::App const*) { return true; }).empty() ? "argument" : "command";
+    auto const kind = word.starts_with('-') ? "option" : subcommands_of(app).empty() ? "argument" : "command";
     return {ExitCode::usage, fmt::format("unknown {} '{}'", kind, word),
         near.empty() ? fmt::format("{} --help lists what there is", way) : fmt::format("did you mean '{}'?", near)};
 }
@@ -137,7 +139,7 @@ Error usage_error(CLI::App const& root, CLI::ParseError const& failure)
     if (!left.empty()) {
         return unknown_word(app, left.front());
     }
-    if (dynamic_cast<CLI::RequiredError const*>(&failure) != nullptr && !app.get_subcommands([](CLI::App const*) { return true; }).empty()) {
+    if (dynamic_cast<CLI::RequiredError const*>(&failure) != nullptr && !subcommands_of(app).empty()) {
         return {ExitCode::usage, "name a command", fmt::format("{} --help lists them", &app == &root ? "knowwho" : "knowwho " + app.get_name())};
     }
     auto const name = &app == &root ? std::string{} : " " + app.get_name();
@@ -150,7 +152,7 @@ std::string help_footer(Command const& command)
 }
 
 /// A command word that is mistyped is seen before CLI11 takes it for something else.
-void check_first_word(CLI::App const& root, std::span<char const* const> words)
+void check_first_word(CLI::App& root, std::span<char const* const> words)
 {
     if (words.size() > 1 && !std::string_view{words[1]}.starts_with('-') && subcommand(root, words[1]) == nullptr) {
         throw unknown_word(root, words[1]);

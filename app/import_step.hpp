@@ -27,8 +27,8 @@ ListReading read_list_file(std::string const& file, ReadOptions const& options, 
 /// The options, with what the notebook remembers about columns. The notebook must outlive them.
 ReadOptions with_memory(Notebook const& notebook, ReadOptions options);
 
-/// Reads every list, then imports them one by one; problems are added to `problems`. An unreadable
-/// list stops everything before the first is imported.
+/// Imports the lists one after the other, as they are read; problems are added to `problems`. All go in or none:
+/// a list that can't be read (Error, input) leaves the notebook as it was.
 std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::string> const& files, ReadOptions const& options,
     Event const& event, Context const& context, std::vector<Problem>& problems);
 

@@ -6,7 +6,6 @@
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
 
-#include <charconv>
 #include <chrono>
 #include <fmt/format.h>
 #include <string>
@@ -77,14 +76,11 @@ WebResponse follow_up_answered(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
     auto const revision = request.form.number("revision");
-    auto id = std::int64_t{0};
-    auto const& text = request.parameters.front();
-    std::from_chars(text.data(), text.data() + text.size(), id);
     auto const person = PersonId{request.form.number("person").value_or(0)};
     if (!revision || !person) {
         throw Error{ExitCode::usage, "the form does not say what it saw of the person", "load the page again"};
     }
-    session.decide({session.event().id, person, decision::follow_up, id, wanted_state(request.form)}, revision);
+    session.decide({session.event().id, person, decision::follow_up, number_in(request), wanted_state(request.form)}, revision);
     review.decided(person, session.remark_on(person).revision);
     return see_other(way_back(request));
 }

@@ -24,6 +24,10 @@ PersonRow person_row(Session const& session, std::size_t match, std::size_t at);
 
 ShortlistView shortlist_view(Session const& session);
 
+/// Weights in the order of Session::arrange() of the sliders' numbers: of the goals as they are, of what stands beside
+/// them in per cent. Empty if they are not those of these goals.
+std::vector<double> weights_of_sliders(std::vector<std::string> const& sliders, Goals const& goals);
+
 /// Names of the goals, in their order.
 std::vector<std::string> goal_names(Goals const& goals);
 

@@ -12,7 +12,6 @@
 #include "review/privacy_view.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <span>
 #include <string>
@@ -23,14 +22,6 @@ namespace {
 
 constexpr std::size_t rows_shown = 30;
 constexpr std::size_t found_shown = 20;
-
-PersonId person_of(WebRequest const& request)
-{
-    auto person = PersonId{};
-    auto const& text = request.parameters.front();
-    std::from_chars(text.data(), text.data() + text.size(), person.value);
-    return person;
-}
 
 RetainedRow retained_row(Session& session, Acquaintance const& person)
 {
@@ -107,7 +98,7 @@ WebResponse privacy_page(Review& review, WebRequest const& request, std::string 
 WebResponse kept_answered(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
-    auto const person = person_of(request);
+    auto const person = person_in(request);
     auto const revision = request.form.number("revision");
     if (!revision) {
         throw Error{ExitCode::usage, "the form does not say what it saw of the person", "load the page again"};
@@ -143,7 +134,7 @@ WebResponse purge_answered(Review& review, WebRequest const& request)
 
 WebResponse told_answered(Review& review, WebRequest const& request)
 {
-    auto const person = person_of(request);
+    auto const person = person_in(request);
     if (find_acquaintance(review.session.notebook(), person)) {
         note_notice_sent(review.session.notebook(), person, review.session.now());
     }
@@ -154,7 +145,7 @@ WebResponse forget_page(Review& review, WebRequest const& request, std::string e
 {
     auto& session = review.session;
     auto const frame = session.frame(request, "/privacy");
-    auto const file = person_file(session.notebook(), person_of(request));
+    auto const file = person_file(session.notebook(), person_in(request));
     if (!file) {
         return page(message_page(frame, frame.words("not_found_title"), frame.words.said("this person is not in the notebook any more"), ""), 404);
     }
@@ -167,7 +158,7 @@ WebResponse forget_page(Review& review, WebRequest const& request, std::string e
 WebResponse forget_answered(Review& review, WebRequest const& request)
 {
     auto& session = review.session;
-    auto const person = person_of(request);
+    auto const person = person_in(request);
     if (request.form.number("revision") != remark(session.notebook(), person).revision) {
         throw StaleRevision{};
     }

@@ -47,6 +47,10 @@ Handler with_session(Review& review, std::function<WebResponse(WebRequest const&
 /// The same for a page that needs no event yet.
 Handler with_errors(Review& review, std::function<WebResponse(WebRequest const&)> handler);
 
+/// The number in a path such as /person/{}; 0, which nothing has, if it is none.
+std::int64_t number_in(WebRequest const& request);
+PersonId person_in(WebRequest const& request);
+
 /// The path that a form asks to go on with, if it is one of ours; else "/".
 std::string way_back(WebRequest const& request);
 

@@ -21,6 +21,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t problems_shown = 10;
+constexpr std::size_t most_kinds = 30;
 constexpr std::size_t goals_limit = std::size_t{1} << 20;
 
 std::string place_of(Problem const& problem)
@@ -142,8 +143,11 @@ void print_kinds(Context& context, std::vector<Problem> const& problems)
     auto kinds = std::vector<std::pair<std::string_view, int>>{};
     for (auto const& problem : problems) {
         auto const known = std::ranges::find(kinds, std::string_view{problem.reason}, &std::pair<std::string_view, int>::first);
-        known == kinds.end() ? kinds.emplace_back(problem.reason, 1).second : ++known->second;
-        if (kinds.size() > 30) {
+        if (known != kinds.end()) {
+            ++known->second;
+        } else if (kinds.size() < most_kinds) {
+            kinds.emplace_back(problem.reason, 1);
+        } else {
             return; // nearly every one says something else
         }
     }
@@ -157,12 +161,12 @@ void print_kinds(Context& context, std::vector<Problem> const& problems)
 
 void print_problems(Context& context, std::span<Problem const> problems)
 {
-    auto ordered = std::vector<Problem>{};
-    std::ranges::copy_if(problems, std::back_inserter(ordered),
-        [&](Problem const& problem) { return context.verbose || problem.severity != Severity::note; });
     if (context.quiet) {
         return;
     }
+    auto ordered = std::vector<Problem>{};
+    std::ranges::copy_if(problems, std::back_inserter(ordered),
+        [&](Problem const& problem) { return context.verbose || problem.severity != Severity::note; });
     std::ranges::stable_sort(ordered, std::ranges::greater{}, &Problem::severity);
     auto const shown = context.verbose ? ordered.size() : std::min(ordered.size(), problems_shown);
     for (auto const& problem : std::span{ordered}.first(shown)) {
@@ -180,6 +184,15 @@ ExitCode exit_code_for(std::span<Problem const> problems)
     bool const worth_reading
         = std::ranges::any_of(problems, [](Problem const& problem) { return problem.severity != Severity::note; });
     return worth_reading ? ExitCode::done_with_problems : ExitCode::done;
+}
+
+void put(Context& context, std::string const& file, std::string const& bytes)
+{
+    if (file == "-") {
+        context.out << bytes;
+    } else {
+        write_file(file, bytes);
+    }
 }
 
 bool is_told(Reason const& reason)

@@ -50,6 +50,9 @@ Ranking rank_event(Notebook const& notebook, Event const& event, Goals const& go
 /// Prints problems on standard error: the first few without mere notes, or all when verbose; nothing when quiet.
 void print_problems(Context& context, std::span<Problem const> problems);
 
+/// Writes a result to a file, or to standard output for "-".
+void put(Context& context, std::string const& file, std::string const& bytes);
+
 /// `done_with_problems` if one of them is more than a note.
 ExitCode exit_code_for(std::span<Problem const> problems);
 

@@ -30,6 +30,9 @@ struct Page {
     std::string text;
     std::string content_hash; ///< of the bytes as saved, to know a page again
     Instant read_at{};
+
+    /// Where the user finds it again: the saved file, else the address.
+    std::string const& place() const { return file.empty() ? address : file; }
 };
 
 /// A verbatim piece of a page.
