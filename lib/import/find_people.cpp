@@ -4,6 +4,7 @@
 #include "import/cards.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
+#include "import/data_document.hpp"
 #include "import/delimited.hpp"
 #include "import/double_columns.hpp"
 #include "import/format.hpp"
@@ -248,6 +249,11 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto const decided = options.delimiter || !options.map.empty();
     auto const format = find_format(text);
     auto const plain = format == ListFormat::delimited || format == ListFormat::markdown;
+    if (plain && !decided) {
+        if (auto found = read_data_document(text, texts)) {
+            return std::move(*found);
+        }
+    }
     if (plain && !decided && looks_like_mail(text)) {
         return read_mail(text, texts);
     }
