@@ -281,6 +281,9 @@ private:
             return;
         }
         auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
+        if (label.empty() && l.text.ends_with(':')) { // says what comes below
+            return;
+        }
         if (line < m_places[record.place].line && is_group_of_people(l.text)) {
             add("lines category", "section", l.text);
             return;

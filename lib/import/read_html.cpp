@@ -2,6 +2,7 @@
 #include "import/read_html.hpp"
 
 #include "import/columns.hpp"
+#include "import/data_document.hpp"
 #include "import/html_records.hpp"
 #include "import/html_semantics.hpp"
 #include "import/html_tables.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace knowwho {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 constexpr double table_of_people = 0.6; // confidence from which a table is read as such
 constexpr double class_trust = 0.3;     // class names are meant for style sheets, and often lie
 constexpr std::size_t longest_title = 300; // bytes
+constexpr std::size_t most_of_template = 3; // rows that a page shows before its scripts run
 
 /// Takes the tables whose columns say that their rows are people, and marks their lines.
 std::vector<Table> take_tables(HtmlPage const& page, Texts& texts, std::vector<Problem>& problems, std::vector<bool>& used)
@@ -71,10 +74,27 @@ void prefer_marked(pugi::xml_document const& document, FoundTables& found, Texts
     found.repeats = true;
 }
 
+/// What the scripts inside a page set; the tree has none of them.
+std::vector<Table> find_scripted_people(std::string_view page, Texts& texts)
+{
+    std::vector<Table> tables;
+    for (auto open = page.find("<script"); open != page.npos; open = page.find("<script", open)) {
+        auto const begin = std::min(page.find('>', open), page.size());
+        auto const end = std::min(page.find("</script", begin), page.size());
+        auto found = people_in_script(page.substr(begin, end - begin), texts);
+        std::move(found.begin(), found.end(), std::back_inserter(tables));
+        open = end;
+    }
+    return tables;
+}
+
 /// A page that its scripts fill shows hardly anybody before they run.
-void prefer_embedded(pugi::xml_document const& document, FoundTables& found, Texts& texts)
+void prefer_embedded(std::string_view page, pugi::xml_document const& document, FoundTables& found, Texts& texts)
 {
     auto embedded = find_embedded_people(document, texts);
+    if (embedded.empty() && rows_of(found.tables) < most_of_template) {
+        embedded = find_scripted_people(page, texts);
+    }
     std::erase_if(embedded, [](Table const& table) { return people_confidence(understand_columns(table, {})) < table_of_people; });
     if (rows_of(embedded) < 2 || rows_of(found.tables) * 2 > rows_of(embedded)) {
         return;
@@ -107,7 +127,7 @@ FoundTables read_html(std::string_view text, Texts& texts)
         found.repeats = true;
     }
     prefer_marked(tree.document, found, texts);
-    prefer_embedded(tree.document, found, texts);
+    prefer_embedded(text, tree.document, found, texts);
     return found;
 }
 

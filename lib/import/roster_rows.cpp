@@ -39,7 +39,7 @@ std::size_t bytes_in(std::span<std::string_view const> cells)
 class Builder {
 public:
     Builder(Table const& first, std::vector<ColumnUse> columns, TakeRow take, std::vector<Problem>& problems)
-        : m_columns(std::move(columns)), m_take(std::move(take)), m_problems(problems), m_headed(first.header_line > 0)
+        : m_columns(std::move(columns)), m_take(std::move(take)), m_problems(problems), m_headed(first.header_line > 0), m_found_names(std::find(first.known.begin(), first.known.end(), Field::name) != first.known.end())
     {
         auto headers = RawRow::Headers{};
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
@@ -167,6 +167,7 @@ private:
     bool m_french = false; ///< "M." in front of a name is Monsieur, as others are Mme
     bool m_rests = false; ///< the column of names also says where they work
     bool m_headed = false; ///< the columns have headers of their own, so an organisation is one
+    bool m_found_names = false; ///< by the reader, so no row is a heading
     bool m_talks = false; ///< a room without talks is an office or a stand
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
     NameHabit m_habit;
@@ -266,7 +267,7 @@ void Builder::finish(RowDraft& draft)
 
 void Builder::finish_person(RowDraft& draft)
 {
-    auto const alone = draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 1;
+    auto const alone = !m_found_names && draft.filled == 1 && draft.first_column == 0 && m_columns.size() > 1;
     auto const no_name = m_columns.size() > 2 && name_likelihood(draft.first_cell) < 0.4;
     auto const heading = alone && (no_name || is_totals_word(draft.first_cell) || heads_rows(draft.first_cell));
     auto const more = !heading && draft.given.empty() && draft.family.empty() ? part_name(draft) : std::vector<std::string>{};

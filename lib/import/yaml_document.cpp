@@ -2,6 +2,7 @@
 #include "import/yaml_document.hpp"
 
 #include "import/cell_evidence.hpp"
+#include "import/flow_value.hpp"
 
 #include <algorithm>
 #include <string>
@@ -62,126 +63,6 @@ std::size_t behind_key(std::string_view text)
     }
     return text.npos;
 }
-
-/// "Anna", 'Anna''s', "A\"B": without their quotes.
-std::string unquoted(std::string_view text)
-{
-    if (text.size() < 2 || (text[0] != '"' && text[0] != '\'') || text.back() != text[0]) {
-        return std::string(text);
-    }
-    std::string plain;
-    for (std::size_t position = 1; position + 1 < text.size(); ++position) {
-        auto const c = text[position];
-        auto const escapes = (text[0] == '"' && c == '\\') || (text[0] == '\'' && c == '\'');
-        position += escapes && position + 2 < text.size();
-        plain.push_back(escapes && text[0] == '"' && text[position] == 'n' ? '\n' : text[position]);
-    }
-    return plain;
-}
-
-json scalar_of(std::string_view text)
-{
-    return text.empty() || text == "~" || text == "null" ? json(nullptr) : json(unquoted(text));
-}
-
-/// "{name: Anna, tags: [a, b]}" in one text.
-class FlowReader {
-public:
-    explicit FlowReader(std::string_view text) : m_text(text) {}
-
-    json read()
-    {
-        auto value = read_value(0);
-        pass_blanks();
-        if (m_position < m_text.size()) {
-            throw NoYaml{};
-        }
-        return value;
-    }
-
-private:
-    void pass_blanks()
-    {
-        while (m_position < m_text.size() && (m_text[m_position] == ' ' || m_text[m_position] == '\n')) {
-            ++m_position;
-        }
-    }
-
-    bool take(char sign)
-    {
-        pass_blanks();
-        auto const here = m_position < m_text.size() && m_text[m_position] == sign;
-        m_position += here;
-        return here;
-    }
-
-    json read_value(int depth)
-    {
-        if (depth > deepest_yaml) {
-            throw NoYaml{};
-        }
-        if (take('{')) {
-            return read_members(depth);
-        }
-        if (take('[')) {
-            return read_elements(depth);
-        }
-        return scalar_of(read_word(false));
-    }
-
-    json read_members(int depth)
-    {
-        auto object = json::object();
-        while (!take('}')) {
-            auto const key = unquoted(read_word(true));
-            if (key.empty() || !take(':') || object.contains(key)) {
-                throw NoYaml{};
-            }
-            object[key] = read_value(depth + 1);
-            if (!take(',') && (m_position >= m_text.size() || m_text[m_position] != '}')) {
-                throw NoYaml{};
-            }
-        }
-        return object;
-    }
-
-    json read_elements(int depth)
-    {
-        auto array = json::array();
-        while (!take(']')) {
-            array.push_back(read_value(depth + 1));
-            if (!take(',') && (m_position >= m_text.size() || m_text[m_position] != ']')) {
-                throw NoYaml{};
-            }
-        }
-        return array;
-    }
-
-    /// Up to the sign that ends it outside of quotes.
-    std::string_view read_word(bool key)
-    {
-        pass_blanks();
-        auto const begin = m_position;
-        char quote = 0;
-        for (; m_position < m_text.size(); ++m_position) {
-            auto const c = m_text[m_position];
-            auto const colon = key && c == ':' && (m_position + 1 == m_text.size() || m_text[m_position + 1] == ' ');
-            if (quote == 0 && (c == ',' || c == '}' || c == ']' || colon)) {
-                break;
-            }
-            if (quote != 0 ? c == quote : m_position == begin && (c == '"' || c == '\'')) {
-                quote = quote != 0 ? 0 : c;
-            }
-        }
-        if (begin == m_text.size()) {
-            throw NoYaml{};
-        }
-        return trim(m_text.substr(begin, m_position - begin));
-    }
-
-    std::string_view m_text;
-    std::size_t m_position = 0;
-};
 
 class BlockReader {
 public:
@@ -282,7 +163,7 @@ private:
             if (behind == text.npos) {
                 throw NoYaml{};
             }
-            auto const key = unquoted(trim(text.substr(0, behind - 1)));
+            auto const key = without_quotes(trim(text.substr(0, behind - 1)));
             if (object.contains(key)) {
                 throw NoYaml{};
             }
@@ -324,7 +205,12 @@ private:
             take_line_into(text, 0, more);
         }
         if (flow) {
-            return FlowReader(text).read();
+            auto rest = std::string_view(text);
+            auto value = parse_flow(rest);
+            if (!value || !trim(rest).empty()) {
+                throw NoYaml{};
+            }
+            return std::move(*value);
         }
         for (int more = 0; quoted && !closes(text); ++more) {
             take_line_into(text, indent + 1, more);
@@ -332,7 +218,7 @@ private:
         while (!quoted && m_next < m_lines.size() && m_lines[m_next].indent > indent && !m_lines[m_next].text.empty() && behind_key(m_lines[m_next].text) == std::string_view::npos) {
             text.append(" ").append(m_lines[m_next++].text);
         }
-        return scalar_of(quoted ? std::string_view(without_comment(text)) : std::string_view(text));
+        return flow_scalar(quoted ? std::string_view(without_comment(text)) : std::string_view(text));
     }
 
     void take_line_into(std::string& text, std::size_t least, int taken)
