@@ -100,11 +100,13 @@ PartialDate last_of_month(int year_of, int month_of)
     return partial(sys_days{year{year_of} / month_of / last});
 }
 
-std::optional<PartialDate> of_month(std::string_view part, int month_of, PartialDate today)
+/// The middle of the month, if `part` says so, else its last day: the next one from `today` on.
+PartialDate of_month(std::string_view part, int month_of, PartialDate today)
 {
-    int const year_of = month_of < today.month ? today.year + 1 : today.year;
     bool const middle = part == "mitte" || part == "mid" || part == "middle";
-    return middle ? PartialDate{year_of, month_of, 15} : last_of_month(year_of, month_of);
+    auto const of_year = [&](int year_of) { return middle ? PartialDate{year_of, month_of, 15} : last_of_month(year_of, month_of); };
+    auto const this_year = of_year(today.year);
+    return this_year < today ? of_year(today.year + 1) : this_year;
 }
 
 PartialDate friday_of_week(PartialDate today, int weeks)
@@ -183,13 +185,13 @@ std::optional<PartialDate> parse_deadline(std::string_view text, PartialDate tod
     auto words = split_at_blanks(phrase);
     if (words.size() == 1) {
         auto const month_of = month_named(words[0]);
-        return month_of > 0 ? of_month({}, month_of, today) : by_weekday(words[0], today);
+        return month_of > 0 ? std::optional{of_month({}, month_of, today)} : by_weekday(words[0], today);
     }
     std::erase(words, "of");
     bool const part = words.size() == 2 && (words[0] == "ende" || words[0] == "end" || words[0] == "mitte" || words[0] == "mid" || words[0] == "middle");
     if (part) {
         auto const month_of = month_named(words[1]);
-        return month_of > 0 ? of_month(words[0], month_of, today) : std::nullopt;
+        return month_of > 0 ? std::optional{of_month(words[0], month_of, today)} : std::nullopt;
     }
     auto const parts = parts_of(words);
     return parts && parts->year < 0 ? next_day_of_year(parts->month, parts->day, today) : std::nullopt;

@@ -13,7 +13,7 @@ namespace knowwho {
 /// A day with its year: 2026-11-26, 26.11.2026, 26.11.26, 26. November 2026, 26 November 2026.
 std::optional<PartialDate> parse_full_day(std::string_view text);
 
-/// A deadline as seen from `today`, never before it: what parse_full_day() reads, 1.12., a weekday, today,
+/// A deadline as seen from `today`: what parse_full_day() reads; or, never before today, 1.12., a weekday, today,
 /// tomorrow, this or next week (its Friday), a month, the middle or end of one (its last day). German and
 /// English. Empty for anything else.
 std::optional<PartialDate> parse_deadline(std::string_view text, PartialDate today);
