@@ -40,13 +40,6 @@ std::vector<KnownPerson> everybody(Notebook const& notebook)
     return known;
 }
 
-VCard card_in(std::string const& text)
-{
-    auto ignored = std::vector<Problem>{};
-    auto cards = read_vcards(text, {}, ignored);
-    return cards.empty() ? VCard{} : std::move(cards.front());
-}
-
 bool may_be_there_twice(std::string_view property)
 {
     static constexpr std::string_view several[] = {"EMAIL", "TEL", "ADR", "URL", "IMPP"};
@@ -74,8 +67,8 @@ std::string joined_card(Notebook const& notebook, Contact const& contact, std::s
     if (news.empty() || news == contact.card) {
         return contact.card;
     }
-    auto const book = card_in(news);
-    auto card = contact.card.empty() ? book : card_in(contact.card);
+    auto const book = kept_card(news);
+    auto card = contact.card.empty() ? book : kept_card(contact.card);
     if (contact.vdir.empty()) {
         auto const uid = std::string{card.raw("UID")};
         card = card_of(find_acquaintance(notebook, contact.person)->name, contact, std::move(card));

@@ -18,7 +18,9 @@ constexpr int deepest = 16;
 /// A line of quoted-printable that goes on: the blank that begins the next one is part of the text.
 bool ends_softly(std::string_view line)
 {
-    return line.ends_with('=') && ascii_upper(line.substr(0, std::min<std::size_t>(line.find(':'), 200))).find("QUOTED-PRINTABLE") != std::string::npos;
+    constexpr std::size_t longest_head = 200; // a line is asked again with every piece it grows by
+    auto const head = line.substr(0, line.substr(0, longest_head).find(':')).substr(0, longest_head);
+    return line.ends_with('=') && ascii_upper(head).find("QUOTED-PRINTABLE") != std::string::npos;
 }
 
 /// The lines of a file, unfolded; each with the number of its first line.
@@ -250,6 +252,13 @@ std::vector<VCard> read_vcards(std::string_view bytes, std::string_view file, st
     }
     auto const decoded = decode(bytes);
     return CardReader{decoded.text, file, problems}.read();
+}
+
+VCard kept_card(std::string_view text)
+{
+    auto ignored = std::vector<Problem>{};
+    auto cards = read_vcards(text, {}, ignored);
+    return cards.empty() ? VCard{} : std::move(cards.front());
 }
 
 std::string write_vcard(VCard const& card)

@@ -30,6 +30,9 @@ struct VCard {
 /// an end or a name, and what is over 1 MB a line or 16 levels deep become problems; never throws.
 std::vector<VCard> read_vcards(std::string_view bytes, std::string_view file, std::vector<Problem>& problems);
 
+/// A card that write_vcard() made, as the notebook keeps it; an empty one for any other text.
+VCard kept_card(std::string_view text);
+
 /// One card of version 4, folded at 75 bytes, lines ended by CR LF (RFC 6350, 3.2).
 std::string write_vcard(VCard const& card);
 

@@ -25,35 +25,27 @@ std::optional<VCard> only_card(std::string const& bytes, std::string const& file
     return std::move(cards.front());
 }
 
-/// A card that was kept in the notebook; empty if there was none.
-VCard kept_card(std::string const& text)
-{
-    auto ignored = std::vector<Problem>{};
-    auto cards = read_vcards(text, {}, ignored);
-    return cards.empty() ? VCard{} : std::move(cards.front());
-}
-
-/// A file name without anything that a file system minds.
-std::string file_name_for(std::string const& uid)
+/// A file name without anything that a file system minds; `number` tells further uids apart that come to the same.
+std::string file_name_for(std::string const& uid, int number = 1)
 {
     auto name = std::string{};
     for (char const c : uid) {
         bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '@';
         name += plain ? c : '_';
     }
-    return name.substr(0, 120) + ".vcf";
+    return name.substr(0, 120) + (number > 1 ? fmt::format("-{}", number) : "") + ".vcf";
 }
 
 class Sync {
 public:
-    Sync(Notebook& notebook, std::string const& folder_name, Instant now, std::vector<Problem>& problems)
-        : m_notebook(notebook), m_folder(folder_name), m_now(now), m_problems(problems)
+    Sync(Notebook& notebook, Vdir const& folder, std::string const& folder_name, Instant now, std::vector<Problem>& problems)
+        : m_notebook(notebook), m_folder(folder), m_folder_name(folder_name), m_now(now), m_problems(problems)
     {
     }
 
-    VdirResult run(Vdir const& folder)
+    VdirResult run()
     {
-        read(folder);
+        read_folder();
         import_newcomers();
         for (auto const& contact : contacts(m_notebook)) {
             sync(contact);
@@ -68,9 +60,9 @@ private:
         VCard card;
     };
 
-    void read(Vdir const& folder)
+    void read_folder()
     {
-        for (auto const& [name, bytes] : folder) {
+        for (auto const& [name, bytes] : m_folder) {
             if (auto card = only_card(bytes, name, m_problems)) {
                 auto uid = unescaped(card->raw("UID"));
                 if (uid.empty()) {
@@ -95,14 +87,13 @@ private:
             // The card of somebody who was merged into another is left alone.
             known.insert(uid);
         }
-        auto entries = std::vector<BookEntry>{};
+        auto newcomers = std::vector<VCard>{};
         for (auto const& [uid, file] : m_files) {
             if (!known.contains(uid)) {
-                entries.push_back({person_of(file.card), file.card.line});
-                entries.back().person.contact.card = write_vcard(file.card);
+                newcomers.push_back(file.card);
             }
         }
-        m_result.added = import_address_book(m_notebook, entries, m_folder, Prefer::notebook, m_now, m_problems).added;
+        m_result.added = import_address_book(m_notebook, entries_of(newcomers), m_folder_name, Prefer::notebook, m_now, m_problems).added;
     }
 
     void sync(Contact contact)
@@ -112,7 +103,7 @@ private:
         contact.uid = card_uid(person->name, contact);
         auto const file = m_files.find(contact.uid);
         if (file == m_files.end()) {
-            if (before.vdir == m_folder) {
+            if (before.vdir == m_folder_name) {
                 ++m_result.gone;
                 m_problems.push_back({Severity::warning, file_name_for(contact.uid), 0, 0, person->name.written, "the file was deleted in the folder; the contact is kept",
                     fmt::format("knowwho privacy forget {0} erases it, knowwho contacts {0} --sleep lets it rest", contact.person.value)});
@@ -137,10 +128,20 @@ private:
         shown.website = person.website;
         shown.place = person.place;
         auto const text = write_vcard(card_of(person.name, shown, kept_card(contact.card)));
-        m_result.to_write[file_name_for(contact.uid)] = text;
+        m_result.to_write[free_name_for(contact.uid)] = text;
         take_from(shown, contact);
         contact.card = text;
-        contact.vdir = m_folder;
+        contact.vdir = m_folder_name;
+    }
+
+    /// A name that neither the folder has nor another new card: what a uid is cut down to may be there already.
+    std::string free_name_for(std::string const& uid) const
+    {
+        int number = 1;
+        while (m_folder.contains(file_name_for(uid, number)) || m_result.to_write.contains(file_name_for(uid, number))) {
+            ++number;
+        }
+        return file_name_for(uid, number);
     }
 
     static void take_from(Contact const& from, Contact& to)
@@ -180,7 +181,7 @@ private:
             m_result.to_write[file.name] = write_vcard(card);
         }
         contact.card = write_vcard(card_of(name, next_base, card));
-        contact.vdir = m_folder;
+        contact.vdir = m_folder_name;
     }
 
     void tell_conflict(File const& file, Acquaintance const& person, std::string_view field, std::string const& mine, std::string const& theirs)
@@ -191,7 +192,8 @@ private:
     }
 
     Notebook& m_notebook;
-    std::string const& m_folder;
+    Vdir const& m_folder;
+    std::string const& m_folder_name;
     Instant m_now;
     std::vector<Problem>& m_problems;
     std::map<std::string, File> m_files; ///< by uid
@@ -203,7 +205,7 @@ private:
 VdirResult sync_vdir(Notebook& notebook, Vdir const& folder, std::string const& folder_name, Instant now, std::vector<Problem>& problems)
 {
     auto transaction = Transaction{notebook};
-    auto result = Sync{notebook, folder_name, now, problems}.run(folder);
+    auto result = Sync{notebook, folder, folder_name, now, problems}.run();
     transaction.commit();
     return result;
 }

@@ -57,6 +57,7 @@ Hostile const hostile[] = {
     {"NUL bytes", std::string("BEGIN:VCARD\nFN:We\0nke\nEND:VCARD\n", 32), 1, 0},
     {"bad UTF-8", "BEGIN:VCARD\nFN:M\xFCller\nEND:VCARD\n", 1, 0},
     {"a line of 3 MB", "BEGIN:VCARD\nFN:Wenke\nNOTE:" + std::string(3'000'000, 'x') + "\nEND:VCARD\n", 1, 1},
+    {"a line without colon folded into 400,000 equals signs", "BEGIN:VCARD\nFN:Wenke\nX" + [] { std::string s; for (int i = 0; i < 400'000; ++i) { s += "\n =="; } return s; }() + "\nEND:VCARD\n", 1, 1},
     {"a picture folded into 100,000 lines", "BEGIN:VCARD\nFN:Wenke\nPHOTO:" + [] { std::string s; for (int i = 0; i < 100'000; ++i) { s += "\n xxxxxxxxxxxxxxxx"; } return s; }() + "\nEND:VCARD\n", 1, 1},
     {"begins nested 10,000 deep", [] { std::string s; for (int i = 0; i < 10'000; ++i) { s += "BEGIN:VCARD\nAGENT:\n"; } return s; }() + good, 1, 1},
     {"ten thousand begins", [] { std::string s; for (int i = 0; i < 10'000; ++i) { s += "BEGIN:VCARD\n"; } return s; }(), 0, 1},

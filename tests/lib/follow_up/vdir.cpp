@@ -172,6 +172,23 @@ BOOST_AUTO_TEST_CASE(an_address_book_fills_blanks_and_overwrites_nothing_silentl
     BOOST_TEST(import_address_book(notebook, entries("b@thode.example", "123"), "x.vcf", Prefer::book, now, problems).unchanged == 1);
 }
 
+BOOST_AUTO_TEST_CASE(cards_of_like_uids_get_files_of_their_own)
+{
+    auto entries = std::vector<BookEntry>(2);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        entries[i].person.name.given = i == 0 ? "Wenke" : "Ines";
+        entries[i].person.name.family = "Thode";
+        entries[i].person.name.written = entries[i].person.name.given + " Thode";
+        entries[i].person.contact.uid = i == 0 ? "u/1" : "u:1";
+    }
+    import_address_book(notebook, entries, "book", Prefer::notebook, now, problems);
+    folder["u_1.vcf"] = card("other", "Ada");
+    sync();
+    BOOST_TEST(folder.size() == 3);
+    BOOST_TEST(folder["u_1.vcf"].find("Ada") != std::string::npos);
+    BOOST_TEST(sync().to_write.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace knowwho::test_vdir
