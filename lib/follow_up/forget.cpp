@@ -44,7 +44,8 @@ std::string with_german_digraphs(std::string text)
 
 void add_trace(std::vector<std::string>& traces, std::string const& text)
 {
-    for (auto const& form : {text, in_capitals(text), with_german_digraphs(text)}) {
+    auto const spelled_out = with_german_digraphs(text);
+    for (auto const& form : {text, in_capitals(text), spelled_out, in_capitals(spelled_out)}) {
         if (form.size() >= shortest_trace && std::ranges::find(traces, form) == traces.end()) {
             traces.push_back(form);
         }
@@ -65,9 +66,10 @@ void add_name(std::vector<std::string>& traces, PersonName const& name)
     }
 }
 
+/// The spellings in which somebody stands in other people's texts.
 struct Traces {
     std::vector<std::string> names;
-    std::vector<std::string> families;
+    std::vector<std::string> families; ///< family names alone
     std::vector<std::string> mailboxes;
     std::vector<std::string> keys; ///< of recognition
 };
@@ -81,7 +83,7 @@ void add_row(Traces& traces, PersonName const& name, std::string const& organisa
     std::ranges::move(keys, std::back_inserter(traces.keys));
 }
 
-Traces all_traces(Notebook const& notebook, PersonId person)
+Traces traces_of(Notebook const& notebook, PersonId person)
 {
     auto traces = Traces{};
     auto const known = find_acquaintance(notebook, person).value_or(Acquaintance{});
@@ -141,17 +143,10 @@ std::vector<std::string> longest_first(std::vector<std::string> texts)
 
 } // namespace
 
-std::vector<std::string> traces_of(Notebook const& notebook, PersonId person)
-{
-    auto traces = all_traces(notebook, person);
-    std::ranges::move(traces.mailboxes, std::back_inserter(traces.names));
-    return longest_first(std::move(traces.names));
-}
-
 Forgotten forget_person(Notebook& notebook, PersonId person, std::string_view salt_if_new, Instant now)
 {
     auto result = Forgotten{};
-    auto const traces = all_traces(notebook, person);
+    auto const traces = traces_of(notebook, person);
     result.has_namesake = bears_the_same_name(notebook, person);
     auto const families = without_shared(notebook, person, traces.families);
     auto texts = without_shared_mailboxes(notebook, person, traces.mailboxes);

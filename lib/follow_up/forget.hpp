@@ -26,7 +26,4 @@ struct Forgotten {
 /// nothing but freed space to rewrite.
 Forgotten forget_person(Notebook& notebook, PersonId person, std::string_view salt_if_new, Instant now);
 
-/// The spellings in which somebody's name stands in other people's texts, and their mailboxes; longest first.
-std::vector<std::string> traces_of(Notebook const& notebook, PersonId person);
-
 } // namespace knowwho

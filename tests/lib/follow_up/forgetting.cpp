@@ -133,6 +133,17 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_person_is_left_in_any_byte)
     BOOST_TEST(!result.has_namesake);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_spelled_out_in_capitals_goes_too)
+{
+    auto const person = add("Jörg", "Grünewaldt", "Zwirbelwerk GmbH");
+    auto companion = row("Ruben", "Okafor", "Okafor Design", "");
+    companion.about = "kommt mit JOERG GRUENEWALDT";
+    add_attendance(notebook, event, list, add_person(notebook, companion.name), companion);
+    forget_person(notebook, person, "0123456789abcdef", now);
+    BOOST_TEST(!in_files("GRUENEWALDT"));
+    BOOST_TEST(in_files("kommt mit "));
+}
+
 BOOST_AUTO_TEST_CASE(the_family_name_alone_goes_too_where_it_means_them)
 {
     auto const wenke = add("Wenke", "Thodelanger", "Zwirbelwerk GmbH", "w.thodelanger@zwirbel.example");
