@@ -120,6 +120,12 @@ void add_staged(Dictionary& parent, PageWords const& words, StagedView const& st
     add_problems(dictionary, words, reading.problems);
 }
 
+/// So many digits that what nobody changes comes back as it was.
+std::string number_field(double number)
+{
+    return fmt::format("{:.12g}", number);
+}
+
 std::string lines(std::vector<std::string> const& values)
 {
     return fmt::format("{}", fmt::join(values, "\n"));
@@ -134,7 +140,7 @@ void add_goal(Dictionary& parent, PageWords const& words, EditedGoal const& edit
     dictionary.SetValue("ORIGIN", edited.origin ? std::to_string(*edited.origin) : "");
     dictionary.SetValue("NAME", goal.name);
     dictionary.SetValue("WANT", goal.want);
-    dictionary.SetValue("WEIGHT", fmt::format("{:g}", goal.weight));
+    dictionary.SetValue("WEIGHT", number_field(goal.weight));
     dictionary.SetValue("ORGANISATIONS", lines(goal.organisations));
     dictionary.SetValue("PLACES", lines(goal.places));
     dictionary.SetValue("MUST", lines(goal.must));
@@ -157,7 +163,7 @@ void add_goals_form(Dictionary& parent, PageWords const& words, GoalsEdit const&
     dictionary.SetValue("EVENT_PLACE", event.place);
     dictionary.SetValue("EVENT_STARTS", event.starts ? to_iso(*event.starts) : "");
     dictionary.SetValue("EVENT_ENDS", event.ends ? to_iso(*event.ends) : "");
-    dictionary.SetValue("EVENT_NO_SHOW", fmt::format("{:g}", event.no_show * 100));
+    dictionary.SetValue("EVENT_NO_SHOW", number_field(event.no_show * 100));
     dictionary.ShowSection(event.language == Language::english ? "IN_ENGLISH" : "IN_GERMAN");
     dictionary.ShowSection(event.address == Address::du ? "IS_DU" : "IS_SIE");
     dictionary.SetValue("ME_NAME", edit.me.name);

@@ -41,7 +41,7 @@ std::string literal(std::vector<std::string> const& texts)
     return fmt::format("[{}]", fmt::join(quoted, ", "));
 }
 
-std::string literal(double number) { return fmt::format("{:g}", number); }
+std::string literal(double number) { return fmt::format("{}", number); } // reads back as the same number
 std::string literal(int number) { return fmt::format("{}", number); }
 std::string literal(std::optional<PartialDate> const& date) { return date ? to_iso(*date) : std::string{}; }
 std::string literal(Language language) { return language == Language::english ? "\"en\"" : "\"de\""; }

@@ -137,4 +137,16 @@ BOOST_AUTO_TEST_CASE(what_would_be_lost_is_refused)
     BOOST_CHECK_THROW(knowwho::edit_goals(text, edit), knowwho::Error);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_written_with_all_its_digits)
+{
+    auto edit = edit_of(written);
+    edit.goals[0].goal.weight = 1.2345678;
+    edit.event.no_show = 1.0 / 3;
+    auto const text = knowwho::edit_goals(written, edit);
+    BOOST_TEST(knowwho::parse_goals(text, "x").goals[0].weight == 1.2345678);
+    BOOST_TEST(knowwho::parse_goals(text, "x").event.no_show == 1.0 / 3);
+    edit.goals[0].goal.weight = 2;
+    BOOST_TEST(knowwho::edit_goals(text, edit).find("weight = 2\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
