@@ -27,6 +27,12 @@ std::string two_digits(Frame const& frame, double value)
     return decimal(value, 2, frame.words.language());
 }
 
+/// "+0,12" or "−0,05".
+std::string with_sign(Frame const& frame, double value, int digits)
+{
+    return (value > 0 ? "+" : "−") + decimal(std::abs(value), digits, frame.words.language());
+}
+
 void add_head(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
 {
     dictionary.SetIntValue("ID", static_cast<long>(view.id));
@@ -81,7 +87,7 @@ void add_groups(PersonDictionary& dictionary, Frame const& frame, PersonView con
         }
         for (auto const& reason : group.reasons) {
             auto& row = *section.AddSectionDictionary("REASON");
-            row.SetValue("SHARE", fmt::format("+{}", two_digits(frame, reason.share)));
+            row.SetValue("SHARE", with_sign(frame, reason.share, 2));
             row.SetValue("SENTENCE", reason.sentence);
             for (auto const& source : reason.sources) {
                 add_source(row, source);
@@ -99,7 +105,7 @@ void add_signals(PersonDictionary& dictionary, Frame const& frame, std::vector<S
         auto& row = *dictionary.AddSectionDictionary("SIGNAL");
         row.SetValue("SIGNAL_NAME", signal.name);
         row.SetValue("SIGNAL_DETAIL", signal.detail);
-        row.SetValue("SIGNAL_WEIGHT", (signal.weight > 0 ? "+" : "−") + decimal(std::abs(signal.weight), 1, frame.words.language()));
+        row.SetValue("SIGNAL_WEIGHT", with_sign(frame, signal.weight, 1));
         row.SetValue("SIGNAL_SIDE", signal.weight > 0 ? "for" : "against");
         row.SetValue("SIGNAL_WORD", std::string{frame.words(signal.weight > 0 ? "speaks_for" : "speaks_against")});
     }

@@ -100,6 +100,15 @@ BOOST_FIXTURE_TEST_CASE(in_a_person_and_no_link_runs_a_script, Fixture)
     BOOST_TEST(html.find("</textarea><script") == html.npos);
 }
 
+BOOST_FIXTURE_TEST_CASE(what_a_reason_takes_from_the_score_has_one_sign, Fixture)
+{
+    auto view = PersonView{};
+    view.groups = {{"beside", 0, 0, 0, {{-0.05, "known already", {}}, {0.12, "in common", {}}}}};
+    auto const html = person_html(frame, view);
+    BOOST_TEST(html.find(">−0,05<") != html.npos);
+    BOOST_TEST(html.find(">+0,12<") != html.npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_choice_is_the_same_behind_its_query, Fixture)
 {
     auto const choice = ListChoice{"Müller & Söhne", 1, "a=b", "talk", "pinned", "name", 200, "Bahn"};
