@@ -29,10 +29,11 @@ bool is_latin1_upper(char lead, char next)
     return lead == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
 }
 
+/// Not ß, which names in capitals keep ("GROß"), as passports write them.
 bool is_latin1_lower(char lead, char next)
 {
     auto const byte = static_cast<unsigned char>(next);
-    return lead == '\xC3' && byte >= 0x9F && byte <= 0xBF && byte != 0xB7;
+    return lead == '\xC3' && byte >= 0xA0 && byte <= 0xBF && byte != 0xB7;
 }
 
 std::string lower(std::string_view text)

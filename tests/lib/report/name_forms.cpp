@@ -39,6 +39,7 @@ Case const cases[] = {
     {Salutation::unknown, "", "Andrea", "Rossi", "Andrea Rossi", "Andrea Rossi", "Guten Tag, "},
     {Salutation::mr, "", "HOLGER", "BRETTSCHNEIDER-VON HAGEN", "Herr Brettschneider-von Hagen", "Mr Brettschneider-von Hagen", "Herr Brettschneider-von Hagen, "},
     {Salutation::mr, "", "ÄGID", "MÜLLER", "Herr Müller", "Mr Müller", "Herr Müller, "},
+    {Salutation::mr, "", "KLAUS", "GROß", "Herr Groß", "Mr Groß", "Herr Groß, "},
     {Salutation::mrs, "", "Sukarno", "", "Sukarno", "Sukarno", "Guten Tag, "},
 };
 
