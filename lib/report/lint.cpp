@@ -3,6 +3,7 @@
 #include "report/lint.hpp"
 
 #include "data/resources.hpp"
+#include "model/error.hpp"
 #include "report/clean_text.hpp"
 #include "report/phrases.hpp"
 #include "report/sensitive.hpp"
@@ -10,6 +11,8 @@
 #include "text/lexicon.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +35,16 @@ constexpr std::array<NamedKind, 8> kinds{{
     {LintKind::belittling, "belittling"}, {LintKind::unverifiable, "unverifiable"},
     {LintKind::counting_i, "counting_i"}, {LintKind::sensitive, "sensitive"}, {LintKind::too_long, "too_long"},
 }};
+
+/// Throws Error (usage) for a kind that is none, as an overriding table may have.
+LintKind kind_named(std::string_view name)
+{
+    auto const* const kind = std::find_if(kinds.begin(), kinds.end(), [&](NamedKind const& one) { return one.name == name; });
+    if (kind == kinds.end()) {
+        throw Error{ExitCode::usage, fmt::format("openers/lint.tsv: '{}' is no kind of finding", name), "the kinds are those of the table built in"};
+    }
+    return kind->kind;
+}
 
 /// Words that follow each other; "*" at the end of a word stands for any ending.
 struct Rule {
@@ -139,10 +152,8 @@ void Linter::rules_in(std::string_view sentence, std::vector<Word> const& words)
         } else if (rule.kind == "personal") {
             personal = true;
         } else {
-            auto const* const kind = std::find_if(
-                kinds.begin(), kinds.end(), [&](NamedKind const& one) { return one.name == rule.kind; });
             seen.push_back(rule.kind);
-            add(kind->kind, *found);
+            add(kind_named(rule.kind), *found);
         }
     }
     if (ask && (m_personal || personal)) {

@@ -26,7 +26,7 @@ struct LintFinding {
 /// order. A hidden ask is one behind a personal beginning in the same paragraph.
 std::vector<LintFinding> lint(std::string_view text, Language language);
 
-/// "flattery", "self-praise", …
+/// "flattery", "self_praise", …
 std::string_view name_of(LintKind kind);
 
 } // namespace knowwho
