@@ -128,4 +128,13 @@ BOOST_AUTO_TEST_CASE(the_endpoint_learns_one_fact_and_no_name)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_model_whose_name_is_no_text_is_asked_all_the_same)
+{
+    World const world = speaker();
+    Briefing sheet = world.briefing();
+    auto const result = knowwho::rephrase(sheet, world.input(), "m\xFFodel", [](std::string const&) { return std::nullopt; });
+    BOOST_TEST(result.asked > 0u);
+    BOOST_TEST(result.taken == 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
