@@ -19,12 +19,12 @@ std::string compact(PartialDate const& date)
     return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
 }
 
-/// 20261126T141500 of "2026-11-26 14:15"; empty without day and time.
+/// 20261126T141500 of "2026-11-26 14:15", with Z of "2026-11-26T14:15:00Z"; empty without day and time.
 std::string compact_moment(std::string const& moment)
 {
     auto const date = moment.size() >= 16 ? parse_iso_date(std::string_view{moment}.substr(0, 10)) : std::nullopt;
     bool const timed = date && date->day != 0 && moment[13] == ':' && moment[11] >= '0' && moment[11] <= '2';
-    return timed ? fmt::format("{}T{}{}00", compact(*date), moment.substr(11, 2), moment.substr(14, 2)) : std::string{};
+    return timed ? fmt::format("{}T{}{}00{}", compact(*date), moment.substr(11, 2), moment.substr(14, 2), moment.ends_with('Z') ? "Z" : "") : std::string{};
 }
 
 std::string stamp(Instant now)

@@ -10,7 +10,7 @@
 
 namespace knowwho {
 
-/// Times are local to the event ("floating"), as a printed programme gives them. `now` is the
+/// Times are local to the event ("floating"), as a printed programme gives them, unless the list says UTC. `now` is the
 /// stamp: the same values give the same bytes. Talks without a day are left out.
 std::string to_calendar(Briefing const& briefing, Goals const& goals, Instant now);
 

@@ -172,9 +172,8 @@ void Writer::sources()
     phrase_heading(2, "sources");
     for (auto const& entry : m_sheet.sources) {
         std::string text = fmt::format("{}. {}", entry.number, markdown_text(entry.label));
-        for (std::string const* const part : {&entry.site, &entry.date}) {
-            text += part->empty() ? "" : ", " + markdown_text(*part);
-        }
+        text += entry.site.empty() ? "" : ", " + markdown_text(entry.site);
+        text += entry.date.empty() ? "" : ", " + entry.date;
         bool const page = std::holds_alternative<SnippetId>(entry.origin);
         if (page && entry.stale) {
             text += fmt::format(" ({})", m_phrases(entry.date.empty() ? "undated" : "stale"));
@@ -204,9 +203,11 @@ std::string markdown_text(std::string_view text)
 {
     static constexpr std::string_view special = "\\`*_{}[]<>()#+!|~&";
     std::string out;
+    bool only_digits = true;
     for (char const c : text) {
         // A hyphen or a number with a dot makes a list only at the beginning of a line.
-        bool const first = out.empty() && (c == '-' || c == '=' || c == '>');
+        bool const first = (out.empty() && (c == '-' || c == '=')) || (!out.empty() && only_digits && c == '.');
+        only_digits = only_digits && c >= '0' && c <= '9';
         if (first || special.find(c) != special.npos) {
             out += '\\';
         }

@@ -35,7 +35,7 @@ std::string card_of(RosterRow const& row, Briefing const& sheet)
     add(card, "TITLE:", row.role);
     bool const mail = row.email.find('@') != std::string::npos && row.email.find_first_of(" <>\"\r\n") == std::string::npos;
     add(card, "EMAIL:", mail ? row.email : std::string{});
-    add(card, "URL:", is_web_link(row.website) ? row.website : std::string{});
+    card += is_web_link(row.website) ? folded_line("URL:" + row.website) : std::string{}; // an address is no text: nothing in it is escaped
     bool const place = !clean_line(row.place).empty();
     card += place ? folded_line("ADR:;;;" + value(row.place) + ";;;" + value(row.country)) : std::string{};
     add(card, "NOTE:", sheet.event + (sheet.dates.empty() ? "" : ", " + sheet.dates));

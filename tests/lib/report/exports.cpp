@@ -72,6 +72,34 @@ BOOST_AUTO_TEST_CASE(no_text_breaks_out_of_a_calendar_line_or_a_card)
     BOOST_TEST(has(cards, "ORG:*B* \"C\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_talk_in_utc_stays_in_utc)
+{
+    World world;
+    world.goals = sample_goals();
+    PersonBuilder("Ina", "Holt").speaks("Bänder hören", "2026-11-26T14:15:00Z").join(world);
+    BOOST_TEST(has(to_calendar(world.briefing(), world.goals, now), "DTSTART:20261126T141500Z\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_of_a_card_is_neither_escaped_nor_cut)
+{
+    World world = sample_world();
+    std::string const path(400, 'x');
+    world.candidates[0].attendance.row.website = "https://kieswerk.example/a,b;c/" + path;
+    std::string cards = to_vcards(world.briefing(), world.input());
+    for (auto at = cards.find("\r\n "); at != std::string::npos; at = cards.find("\r\n ", at)) {
+        cards.erase(at, 3);
+    }
+    BOOST_TEST(has(cards, "URL:https://kieswerk.example/a,b;c/" + path + "\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_with_a_dot_begins_no_list_in_markdown)
+{
+    World world = sample_world();
+    world.goals.goals[0].ask = "26. November passt mir, 3.5 Stunden auch";
+    std::string const text = to_markdown(world.briefing());
+    BOOST_TEST(has(text, "\n26\\. November passt mir, 3.5 Stunden auch"));
+}
+
 BOOST_AUTO_TEST_CASE(long_lines_fold_between_characters)
 {
     std::string line;
