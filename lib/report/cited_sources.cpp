@@ -183,7 +183,7 @@ std::string as_written(std::string const& word, std::string const& text)
 
 void remove_all(std::string& text, std::string const& part)
 {
-    for (std::size_t at = text.find(part); !part.empty() && at != std::string::npos; at = text.find(part, at)) {
+    for (std::size_t at = text.find(part); !part.empty() && at != std::string::npos; at = text.find(part, at + 1)) {
         text.replace(at, part.size(), " ");
     }
 }

@@ -73,11 +73,17 @@ std::string panel_by_name(std::string const& sentence, Language language)
     return rest ? (language == Language::german ? "Podium „" : "Panel “") + *rest : sentence;
 }
 
-/// On page 1 the hour and the room of a talk stand in a column of their own.
-std::string without_room(std::string sentence)
+/// On page 1 the hour and the room of a talk stand in a column of their own. They are in brackets behind its title,
+/// which may have brackets itself, as may the room.
+std::string without_room(std::string sentence, Language language)
 {
-    std::size_t const open = sentence.find(" (");
-    std::size_t const close = open == std::string::npos ? open : sentence.find(')', open);
+    auto const marks = quotation_marks(language);
+    std::size_t const title = sentence.find(std::string{marks.close} + " (");
+    if (title == std::string::npos) {
+        return sentence;
+    }
+    std::size_t const open = title + marks.close.size();
+    std::size_t const close = sentence.rfind(')', sentence.find(marks.open, open));
     bool const time = close != std::string::npos && sentence.find(':', open) < close;
     return time ? sentence.erase(open, close + 1 - open) : sentence;
 }
@@ -129,7 +135,7 @@ Statement why_of(Work const& work)
         if (is_about_a_goal(reason.signal) && !is_likeness(work, reason)) {
             std::string const sentence = polished(panel_by_name(clean_line(reason.sentence, 400), language), language, carried_by(work, reason));
             bool const talk = reason.signal == SignalKind::talk;
-            return {clean_line(talk ? without_room(sentence) : sentence, 170), work.maker.sources.cite(reason.sources)};
+            return {clean_line(talk ? without_room(sentence, language) : sentence, 170), work.maker.sources.cite(reason.sources)};
         }
     }
     return work.match.said.empty() ? Statement{} : Statement{work.match.said, {}};
@@ -218,7 +224,7 @@ std::vector<Appearance> appearances_of(Work const& work)
     return appearances;
 }
 
-/// What the scorer thinks fits; else two of the user's offers, marked as a guess.
+/// What the scorer thinks fits; else one of the user's offers, another for each person, marked as a guess.
 std::vector<Statement> gifts_for(Work const& work)
 {
     std::vector<Statement> gifts;
@@ -228,12 +234,9 @@ std::vector<Statement> gifts_for(Work const& work)
         }
     }
     auto const& offers = work.goals().me.offers;
-    for (std::size_t i = 0; gifts.empty() && i < std::min<std::size_t>(offers.size(), 2); ++i) {
-        std::string const& offer = offers[(work.match.candidate + i) % offers.size()];
-        gifts.push_back({as_sentence(work.phrases().fill("give_maybe", {{"offer", clean_line(offer, 160)}}), work.phrases().language()), {}});
-        if (i + 1 == std::min<std::size_t>(offers.size(), 2)) {
-            break;
-        }
+    if (gifts.empty() && !offers.empty()) {
+        std::string const offer = clean_line(offers[work.match.candidate % offers.size()], 160);
+        gifts.push_back({as_sentence(work.phrases().fill("give_maybe", {{"offer", offer}}), work.phrases().language()), {}});
     }
     return gifts;
 }
@@ -279,9 +282,10 @@ void add_age_of_evidence(std::vector<Statement>& unknown, Work const& work)
     }
     if (newest != nullptr && is_stale(newest->page, work.maker.input.today)) {
         auto const date = *date_of(newest->page);
-        std::string_view const key = date.day == 0 ? "unknown_stale_month" : "unknown_stale";
-        unknown.push_back({work.phrases().fill(key, {{"date", long_date(date, work.phrases().language())}}),
-            work.maker.sources.cite(newest->snippet.id)});
+        Language const language = work.phrases().language();
+        std::string const sentence = date.day == 0 ? work.phrases().fill("unknown_stale_month", {{"month", in_month(date, language)}})
+                                                   : work.phrases().fill("unknown_stale", {{"date", long_date(date, language)}});
+        unknown.push_back({sentence, work.maker.sources.cite(newest->snippet.id)});
     }
     if (undated) {
         unknown.push_back({std::string{work.phrases()("unknown_undated")}, {}});

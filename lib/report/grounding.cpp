@@ -151,8 +151,8 @@ void Check::check_sources()
             report(nobody, "source", entry.label, "there is no such source");
             continue;
         }
-        book.cite(entry.origin);
-        SourceEntry const& true_entry = book.entries().back();
+        auto const at = static_cast<std::size_t>(book.cite(entry.origin).front()) - 1;
+        SourceEntry const& true_entry = book.entries()[at];
         bool const bad = report(nobody, "source", entry.label, fault_of_entry(entry, true_entry));
         if (bad && m_repair) {
             int const number = entry.number;
@@ -307,6 +307,8 @@ std::string Check::fault_in_note(Statement const& note, Subject const& subject) 
             auto const topic = sensitive_topic(evidence->page.title + "\n" + evidence->snippet.quote, m_sheet.language);
             if (slot == "date" && date) {
                 allowed.push_back(long_date(*date, m_sheet.language));
+            } else if (slot == "month" && date) {
+                allowed.push_back(in_month(*date, m_sheet.language));
             } else if (slot == "topic" && topic) {
                 allowed.push_back(*topic);
             }

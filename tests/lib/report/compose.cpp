@@ -74,6 +74,35 @@ BOOST_AUTO_TEST_CASE(an_old_text_is_marked_and_named_as_stale)
     BOOST_TEST(sheet.sources[static_cast<std::size_t>(unknown[0].sources.at(0)) - 1].stale);
 }
 
+BOOST_AUTO_TEST_CASE(a_text_without_a_day_is_old_by_its_month)
+{
+    auto world = sample_world();
+    world.candidates[1].evidence[0].page.published = PartialDate{2023, 2, 0};
+    BOOST_TEST(world.briefing().cards[1].unknown.at(0).text == "Der neueste Text über diese Person erschien im Februar 2023: nachfragen, ob es noch stimmt.");
+    world.candidates[1].evidence[0].page.published = PartialDate{2023, 0, 0};
+    world.goals.event.language = Language::english;
+    BOOST_TEST(world.briefing().cards[1].unknown.at(0).text == "The newest text about this person appeared in 2023: ask whether it still holds.");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_talk_only_its_time_and_room_are_left_out_of_the_table)
+{
+    auto world = World{};
+    world.goals = sample_goals();
+    PersonBuilder("Ina", "Holt").mrs().works("Leiterin", "Bandwerk").speaks("Bänder hören (Teil 1: Lager)", "2026-11-26 14:00", "Saal 2 (EG)")
+        .reason(SignalKind::talk, 0, 0.4, "Vortrag „Bänder hören (Teil 1: Lager)“ (14:00 Uhr, Saal 2 (EG)) handelt von „Bänder“", {"Bänder"}).join(world);
+    BOOST_TEST(world.briefing().cards.at(0).why.text == "Vortrag „Bänder hören (Teil 1: Lager)“ handelt von „Bänder“");
+    BOOST_TEST(world.briefing().dropped.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_room_without_a_name_is_passed_over)
+{
+    auto world = World{};
+    world.goals = sample_goals();
+    PersonBuilder("Ina", "Holt").mrs().works("Leiterin", "Bandwerk").speaks("Bänder hören", "2026-11-26 14:00", " ")
+        .reason(SignalKind::role, 0, 0.4, "Funktion „Leiterin“ passt zu „Betriebsleiter“", {"Leiterin"}).join(world);
+    BOOST_TEST(world.briefing().cards.size() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_known_is_said)
 {
     Briefing const sheet = sample_world().briefing();
