@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(a_literal_of_a_script_is_read_up_to_its_end)
     std::string_view text = "{name: 'It\\'s', \"b c\": [1, `x`,], d: f(1, 2), /* e */ g: null,}; more";
     auto const value = parse_flow(text);
     BOOST_REQUIRE(value);
-    auto const expected = std::string(R"({"b c":["1","x"],"d":"f(1, 2)","g":null,"name":"It's"})");
+    auto const expected = std::string(R"json({"b c":["1","x"],"d":"f(1, 2)","g":null,"name":"It's"})json");
     BOOST_TEST(value->dump() == expected);
     BOOST_TEST(text == "; more");
 }
