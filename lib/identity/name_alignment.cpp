@@ -8,6 +8,7 @@
 #include "text/similarity.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -218,23 +219,49 @@ std::string sorted_key(NameWords words)
     return joined_key(words);
 }
 
+namespace {
+
+struct Sound {
+    std::string_view letters;
+    std::string_view sound;
+};
+constexpr Sound sounds[] = {{"sch", "s"}, {"tsch", "s"}, {"ph", "f"}, {"th", "t"}, {"dt", "t"}, {"ck", "k"}, {"kh", "k"}, {"zh", "z"}, {"ou", "u"},
+    {"oo", "u"}, {"ee", "i"}, {"ai", "e"}, {"ay", "e"}, {"ei", "e"}, {"ey", "e"}, {"y", "i"}, {"j", "i"}, {"w", "v"}, {"c", "k"}, {"q", "k"}, {"tz", "z"}, {"x", "ks"}};
+
+/// Most letters begin no sound of their own, and the others have few: the letter is looked at before the words are.
+bool may_begin_sound(char letter)
+{
+    static constexpr auto begins = [] {
+        auto table = std::array<bool, 256>{};
+        for (auto const& sound : sounds) {
+            table[static_cast<unsigned char>(sound.letters.front())] = true;
+        }
+        return table;
+    }();
+    return begins[static_cast<unsigned char>(letter)];
+}
+
+Sound const* sound_at_start(std::string_view key)
+{
+    if (!may_begin_sound(key.front())) {
+        return nullptr;
+    }
+    auto const* const found = std::ranges::find_if(sounds, [&](Sound const& sound) { return sound.letters.front() == key.front() && key.starts_with(sound.letters); });
+    return found == std::end(sounds) ? nullptr : found;
+}
+
+} // namespace
+
 std::string sound_of(std::string_view key)
 {
-    struct Sound {
-        std::string_view letters;
-        std::string_view sound;
-    };
-    static constexpr Sound sounds[] = {{"sch", "s"}, {"tsch", "s"}, {"ph", "f"}, {"th", "t"}, {"dt", "t"}, {"ck", "k"}, {"kh", "k"}, {"zh", "z"}, {"ou", "u"},
-        {"oo", "u"}, {"ee", "i"}, {"ai", "e"}, {"ay", "e"}, {"ei", "e"}, {"ey", "e"}, {"y", "i"}, {"j", "i"}, {"w", "v"}, {"c", "k"}, {"q", "k"}, {"tz", "z"}, {"x", "ks"}};
     auto out = std::string{};
     while (!key.empty()) {
-        auto const* const found = std::ranges::find_if(sounds, [&](auto const& sound) { return key.starts_with(sound.letters); });
-        auto const known = found != std::end(sounds);
-        auto const sound = known ? found->sound : key.substr(0, 1);
+        auto const* const known = sound_at_start(key);
+        auto const sound = known != nullptr ? known->sound : key.substr(0, 1);
         if (out.empty() || out.back() != sound.front()) {
             out += sound;
         }
-        key.remove_prefix(known ? found->letters.size() : 1);
+        key.remove_prefix(known != nullptr ? known->letters.size() : 1);
     }
     return out;
 }

@@ -99,7 +99,7 @@ bool is_placeholder_name(std::string_view text)
     static constexpr std::string_view numbered[] = {"gast", "guest", "teilnehmer", "participant", "person", "invite", "invitee", "invitado", "ospite", "asistente", "attendee",
         "uczestnik", "gosc", "deelnemer", "partecipante", "begleiter"};
     auto const digits = key.find_first_of("0123456789") != std::string::npos;
-    auto const begins = [&](auto start) { return starts_with_word(key, start); };
+    auto const begins = [&](std::string_view start) { return start.front() == key.front() && starts_with_word(key, start); };
     return std::ranges::any_of(starts, begins) || (digits && std::ranges::any_of(numbered, begins));
 }
 

@@ -55,16 +55,19 @@ void append_tidy(std::string& out, char32_t c)
     }
 }
 
+/// Most characters are letters that stay as they are.
+bool is_tidy(char c) { return c > 0x2D && c < 0x7F && c != '`'; }
+
 std::string unified_name(std::string_view written)
 {
     auto out = std::string{};
     out.reserve(std::min(written.size(), longest_name));
     while (!written.empty() && out.size() < longest_name) {
-        auto const ascii = static_cast<unsigned char>(written.front());
-        if (ascii > 0x2D && ascii < 0x60) {
-            out += static_cast<char>(ascii);
-            written.remove_prefix(1);
-        } else {
+        auto const room = written.substr(0, longest_name - out.size());
+        auto const tidy = static_cast<std::size_t>(std::ranges::find_if_not(room, is_tidy) - room.begin());
+        out.append(written, 0, tidy);
+        written.remove_prefix(tidy);
+        if (tidy < room.size()) {
             append_tidy(out, take_utf8(written));
         }
     }

@@ -151,6 +151,9 @@ bool separates(char c) { return c == ' ' || c == ',' || c == ';'; }
 /// Letters with a blank between that are one word: the length of "a. D." at the beginning, or 0.
 std::size_t parted_letters(std::string_view text)
 {
+    if (text.size() < 5 || (text[1] != '.' && text[2] != '.')) {
+        return 0; // as nearly everywhere
+    }
     constexpr std::string_view all[] = {"a. D.", "i. R.", "i. Tr.", "E. h.", "e. h.", "h. c.", "d. J.", "M. Sc.", "B. Sc.", "M. Eng.", "B. Eng.", "Ph. D.", "LL. M."};
     auto const* const found = std::ranges::find_if(all, [&](auto one) { return text.starts_with(one) && (text.size() == one.size() || separates(text[one.size()])); });
     return found == std::end(all) ? 0 : found->size();

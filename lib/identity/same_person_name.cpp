@@ -141,19 +141,15 @@ void put_comparison(std::vector<float>& row, NameComparison const& compared)
 bool is_asian_given(std::string const& key) { return is_asian_syllable(key) || is_two_asian_syllables(key); }
 
 /// What the names are like, whether or not they agree.
-void put_circumstances(std::vector<float>& row, PersonName const& left, PersonName const& right, NameWords const& words, NameWords const& others)
+void put_circumstances(std::vector<float>& row, PersonName const& left, PersonName const& right, ComparableName const& one, ComparableName const& two)
 {
-    auto const one = comparable(left);
-    auto const two = comparable(right);
-    put_value(row, std::max(rarity(left), rarity(right)));
-    put_value(row, std::min(rarity(left), rarity(right)));
+    auto const [common, rare] = std::minmax({rarity(left), rarity(right)});
+    put_value(row, rare);
+    put_value(row, common);
     put_value(row, is_asian_family(one.family_key) || is_asian_family(two.family_key));
     put_value(row, is_asian_given(one.given_key) || is_asian_given(two.given_key));
     put_value(row, is_foreign(left.written) != is_foreign(right.written));
     put_value(row, std::abs(static_cast<double>(one.family.size()) - static_cast<double>(two.family.size())));
-    put_value(row, static_cast<double>(std::min(words.size(), others.size())));
-    put_value(row, static_cast<double>(std::max(words.size(), others.size())));
-    put_value(row, left.title.empty() != right.title.empty());
 }
 
 void put_sounds(std::vector<float>& row, ComparableName const& one, ComparableName const& two, std::string const& sorted, std::string const& other_sorted)
@@ -190,7 +186,10 @@ std::vector<float> person_pair_features(std::string_view a, std::string_view b)
     put_texts(row, sorted_key(words), sorted_key(others));
     put_texts(row, one.family_key, two.family_key);
     put_texts(row, one.given_key, two.given_key);
-    put_circumstances(row, left, right, words, others);
+    put_circumstances(row, left, right, one, two);
+    put_value(row, static_cast<double>(std::min(words.size(), others.size())));
+    put_value(row, static_cast<double>(std::max(words.size(), others.size())));
+    put_value(row, left.title.empty() != right.title.empty());
     put_sounds(row, one, two, sorted_key(words), sorted_key(others));
     put_known(row, first_given(one), first_given(two), &NameWeight::given);
     put_known(row, one.family_key, two.family_key, &NameWeight::family);

@@ -98,13 +98,25 @@ void take_work(RowDraft& draft, Field field, ColumnUse const& use, std::string_v
     }
 }
 
+bool is_odd(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+
+/// Nothing odd, and single blanks only.
+bool is_line(std::string_view text)
+{
+    char before = 0;
+    return std::none_of(text.begin(), text.end(), [&](char c) {
+        bool const loose = is_odd(c) || (c == ' ' && before == ' ');
+        before = c;
+        return loose;
+    });
+}
+
 } // namespace
 
 std::string one_line(std::string_view cell)
 {
     cell = trim(cell);
-    auto const is_odd = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-    if (std::none_of(cell.begin(), cell.end(), is_odd) && cell.find("  ") == cell.npos) {
+    if (is_line(cell)) {
         return std::string(cell);
     }
     std::string text;
@@ -147,20 +159,23 @@ bool is_totals_word(std::string_view text)
 {
     constexpr std::array<std::string_view, 12> words{"summe", "gesamt", "total", "totals", "anzahl", "insgesamt", "count", "sum", "grand total", "gesamtsumme", "subtotal", "zwischensumme"};
     auto const key = fold(text);
+    if (key.empty()) {
+        return false;
+    }
     if (auto const letters = key.find_first_not_of("0123456789 "); letters > 0 && letters != key.npos && key.size() < 40) {
         constexpr std::array<std::string_view, 14> counted{"teilnehmer", "teilnehmende", "teilnehmerinnen", "personen", "people", "participants", "attendees", "entries", "eintraege", "eintrage", "persons", "guests", "gaste", "anmeldungen"};
         auto const noun = std::string_view(key).substr(letters, key.find(' ', letters) - letters);
         return std::find(counted.begin(), counted.end(), noun) != counted.end();
     }
     return std::any_of(words.begin(), words.end(), [&](auto word) {
-        return key == word || (key.starts_with(word) && key.size() > word.size() && key[word.size()] == ' ' && key.size() < word.size() + 24);
+        return word.front() == key.front() && (key == word || (key.starts_with(word) && key.size() > word.size() && key[word.size()] == ' ' && key.size() < word.size() + 24));
     });
 }
 
 bool is_totals_row(std::string_view given, std::string_view family)
 {
     auto const counts = [](std::string_view text) { return text.find_first_not_of("0123456789.: ") == text.npos; };
-    return (is_totals_word(given) && counts(family)) || (is_totals_word(family) && counts(given));
+    return (counts(family) && is_totals_word(given)) || (counts(given) && is_totals_word(family));
 }
 
 void take_field(RowDraft& draft, Field field, ColumnUse const& use, std::string_view content, bool has_talks)

@@ -124,6 +124,12 @@ std::string plain_key(std::string_view text) { return ascii_lower(without_blanks
 constexpr std::array<std::string_view, 24> fillers{"na", "n/a", "n.a.", "#n/v", "#n/a", "#nv", "-", "--", "---", "\xe2\x80\x93", "\xe2\x80\x94", ".", "/",
                                                    "null", "none", "nan", "keine", "keineangabe", "k.a.", "ka", "nichtangegeben", "unknown", "unbekannt", "undefined"};
 
+/// Most cells begin with another letter, and need no closer look.
+bool may_begin_filler(char letter)
+{
+    return std::any_of(fillers.begin(), fillers.end(), [small = ascii_lower(letter)](std::string_view filler) { return filler.front() == small; });
+}
+
 constexpr std::array<std::string_view, 24> no_organisations{
     "private", "privat", "privatperson", "self employed", "selfemployed", "freelance", "freelancer", "freiberuflich", "selbststandig", "unemployed", "retired", "rentner",
     "guest", "gast", "independent", "individual", "mr", "mrs", "ms", "herr", "frau", "dr", "student", "none"};
@@ -243,7 +249,8 @@ bool is_status(std::string_view text) { return text.size() <= 60 && status_words
 
 bool is_filler(std::string_view text)
 {
-    if (text.size() > 16) {
+    auto const first = text.find_first_not_of(' ');
+    if (text.size() > 16 || (first != text.npos && !may_begin_filler(text[first]))) {
         return false;
     }
     return std::find(fillers.begin(), fillers.end(), plain_key(text)) != fillers.end();
@@ -286,7 +293,7 @@ bool is_programme_item(std::string_view text)
         }
         return words;
     }();
-    if (text.size() > longest_programme_item) {
+    if (text.empty() || text.size() > longest_programme_item) {
         return false;
     }
     bool item = false;
@@ -309,10 +316,17 @@ bool is_anonymous(std::string_view name)
         return false;
     }
     auto const key = fold(name);
-    auto const words = split_at_blanks(key);
-    return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    auto const is_nobody = [&](std::string_view word) {
         return word.find_first_not_of("0123456789") == word.npos || std::find(nobodies.begin(), nobodies.end(), word) != nobodies.end();
-    });
+    };
+    for (auto rest = std::string_view(key); !rest.empty();) {
+        auto const word = rest.substr(0, rest.find(' '));
+        if (!is_nobody(word)) {
+            return false;
+        }
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return !key.empty();
 }
 
 } // namespace knowwho
