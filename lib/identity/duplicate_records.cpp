@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -232,55 +233,62 @@ void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn cons
     columns.emplace_back(FieldKind::family, family);
 }
 
+/// Whether folding a value costs more than finding it in a table of what was folded before.
+bool is_worth_remembering(FieldKind kind) { return kind != FieldKind::email && kind != FieldKind::date; }
+
 } // namespace
 
-PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& values) : m_kind(kind), m_distinct{{}}, m_counts{0}
+PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& values) : m_kind(kind), m_distinct(1)
 {
     auto numbers = KeyTable<std::uint32_t>{values.size()};
-    auto of_written = KeyTable<std::uint32_t>{values.size()};
+    auto const number_of = [&](std::string key) {
+        if (key.empty()) {
+            return std::uint32_t{0};
+        }
+        auto& number = numbers.add(key);
+        if (number == 0) {
+            number = static_cast<std::uint32_t>(m_distinct.size());
+            auto const letters = letters_of(kind, key);
+            auto const usual = static_cast<float>(usual_share(kind, key));
+            m_distinct.push_back({std::move(key), letters, usual, 0});
+        }
+        return number;
+    };
+    auto of_written = KeyTable<std::optional<std::uint32_t>>{is_worth_remembering(kind) ? values.size() : 0};
     m_of.reserve(values.size());
     for (auto const& value : values) {
         if (value.empty()) {
             m_of.push_back(0);
-            continue;
+        } else if (!is_worth_remembering(kind)) {
+            m_of.push_back(number_of(prepared(kind, value)));
+        } else if (auto& known = of_written.add(value); known) {
+            m_of.push_back(*known);
+        } else {
+            known = number_of(prepared(kind, value));
+            m_of.push_back(*known);
         }
-        auto& known = of_written.add(value);
-        if (known == 0) {
-            auto key = prepared(kind, value);
-            auto number = std::uint32_t{0};
-            if (!key.empty()) {
-                auto& slot = numbers.add(key);
-                if (slot == 0) {
-                    slot = static_cast<std::uint32_t>(m_distinct.size());
-                    m_distinct.push_back(std::move(key));
-                    m_counts.push_back(0);
-                }
-                number = slot;
-            }
-            known = number + 1;
-        }
-        m_of.push_back(known - 1);
-        m_counts[known - 1] += known > 1 ? 1 : 0;
-        m_known += known > 1 ? 1 : 0;
+        count(m_of.back());
     }
-    for (auto const& value : m_distinct) {
-        m_usual.push_back(static_cast<float>(usual_share(kind, value)));
-        m_letters.push_back(letters_of(kind, value));
-    }
+}
+
+void PreparedColumn::count(std::uint32_t number)
+{
+    m_distinct[number].count += number != 0 ? 1 : 0;
+    m_known += number != 0 ? 1 : 0;
 }
 
 double PreparedColumn::share(std::size_t record) const
 {
-    auto const number = m_of[record];
-    auto const others = number == 0 ? 0.0 : std::max(0.0, m_counts[number] - 1.0);
-    return (others + usual_records * static_cast<double>(m_usual[number])) / (std::max(1.0, static_cast<double>(m_known)) - 1 + usual_records);
+    auto const& mine = m_distinct[m_of[record]];
+    auto const others = m_of[record] == 0 ? 0.0 : std::max(0.0, mine.count - 1.0);
+    return (others + usual_records * static_cast<double>(mine.usual)) / (std::max(1.0, static_cast<double>(m_known)) - 1 + usual_records);
 }
 
 double PreparedColumn::agreement_by_chance() const
 {
     auto pairs = 0.0;
-    for (auto number = std::size_t{1}; number < m_counts.size(); ++number) {
-        pairs += static_cast<double>(m_counts[number]) * (m_counts[number] - 1.0);
+    for (auto const& one : m_distinct) {
+        pairs += static_cast<double>(one.count) * (one.count - 1.0);
     }
     auto const all = static_cast<double>(std::max<std::size_t>(m_known, 1));
     return (pairs / all + usual_records * usual_agreement(m_kind)) / (all + usual_records);
@@ -289,7 +297,7 @@ double PreparedColumn::agreement_by_chance() const
 void PreparedColumn::leave_out(std::size_t record)
 {
     if (auto const number = m_of[record]; number != 0) {
-        --m_counts[number];
+        --m_distinct[number].count;
         --m_known;
     }
 }

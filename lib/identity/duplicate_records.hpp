@@ -28,10 +28,10 @@ public:
     FieldKind kind() const noexcept { return m_kind; }
     bool has(std::size_t record) const { return m_of[record] != 0; }
     std::uint32_t number(std::size_t record) const { return m_of[record]; }
-    std::string const& value(std::size_t record) const { return m_distinct[m_of[record]]; }
+    std::string const& value(std::size_t record) const { return m_distinct[m_of[record]].value; }
 
     /// One bit for each letter that the record's value has; some letters share theirs.
-    std::uint64_t letters(std::size_t record) const { return m_letters[m_of[record]]; }
+    std::uint64_t letters(std::size_t record) const { return m_distinct[m_of[record]].letters; }
 
     /// Share of people who have the record's value: by the other records, and on short lists by what is usual.
     double share(std::size_t record) const;
@@ -43,12 +43,19 @@ public:
     void leave_out(std::size_t record);
 
 private:
+    /// All that is asked of a value stands together: most pairs are met once, and far from each other.
+    struct Distinct {
+        std::string value;
+        std::uint64_t letters = 0;
+        float usual = 0; ///< share of the value among people in general
+        std::uint32_t count = 0;
+    };
+
+    void count(std::uint32_t number);
+
     FieldKind m_kind;
-    std::vector<std::string> m_distinct; ///< [0] is the unknown value
+    std::vector<Distinct> m_distinct; ///< [0] is the unknown value
     std::vector<std::uint32_t> m_of;
-    std::vector<std::uint32_t> m_counts;
-    std::vector<float> m_usual; ///< share of each value among people in general
-    std::vector<std::uint64_t> m_letters;
     std::size_t m_known = 0;
 };
 

@@ -26,6 +26,7 @@ public:
     void reserve(std::size_t records);
 
     std::vector<RecordColumn> const& columns() const noexcept { return m_columns; }
+    void forget_columns() { m_columns.clear(); } ///< once they are prepared: there may be many
     std::vector<std::int64_t> const& people() const noexcept { return m_people; }
     std::size_t size() const noexcept { return m_people.size(); }
 

@@ -239,21 +239,22 @@ public:
         : m_rows(rows.begin(), rows.end()), m_world(world), m_collected(records_of(rows, world)), m_apart(told_apart(rows, world)), m_records(m_collected.columns()),
           m_candidates(candidate_pairs(m_records, options_for(m_collected, m_apart))), m_weights(m_records, m_candidates)
     {
+        m_collected.forget_columns();
     }
 
-    std::vector<Resolution> resolve(std::span<ListId const> lists, std::vector<OpenQuestion>* questions) const
+    std::vector<Resolution> resolve(std::span<ListId const> lists)
     {
         auto const known = m_world.people.size();
         auto const earlier = of_lists(m_world.people, lists);
         auto options = options_for(m_collected, m_apart);
         options.earlier = &earlier;
-        auto likely = LikelyPairs{least_bits_to_ask, {}};
-        auto first = cluster(m_records, m_weights, m_candidates, options, questions != nullptr ? &likely : nullptr);
-        follow_the_user(m_world, m_weights, m_candidates, first);
-        auto const reasons = Reasons{m_weights, first};
+        m_likely.pairs.clear();
+        m_first = cluster(m_records, m_weights, m_candidates, options, &m_likely);
+        follow_the_user(m_world, m_weights, m_candidates, m_first);
+        auto const reasons = Reasons{m_weights, m_first};
         auto resolutions = std::vector<Resolution>(m_rows.size());
         for (auto i = std::size_t{0}; i < m_rows.size(); ++i) {
-            auto const leader = first[known + i];
+            auto const leader = m_first[known + i];
             if (leader == known + i) {
                 continue;
             }
@@ -265,11 +266,10 @@ public:
             reasons.explain(known + i, leader, resolutions[i]);
         }
         join_same_rows(m_rows, m_records, resolutions);
-        if (questions != nullptr) {
-            *questions = questions_about(likely.pairs, m_weights, first, m_rows, m_world);
-        }
         return resolutions;
     }
+
+    std::vector<OpenQuestion> questions() const { return questions_about(m_likely.pairs, m_weights, m_first, m_rows, m_world); }
 
 private:
     std::vector<RosterRow const*> m_rows;
@@ -279,18 +279,19 @@ private:
     PreparedRecords m_records;
     std::vector<CandidatePair> m_candidates;
     PairWeights m_weights;
+    std::vector<std::size_t> m_first;                   ///< record of each record's person, as decided last
+    LikelyPairs m_likely = {least_bits_to_ask, {}};
 };
 
 WeighedPeople::WeighedPeople(std::span<RosterRow const* const> rows, KnownWorld const& world) : m_weighed(std::make_unique<Weighed>(rows, world)) {}
 
 WeighedPeople::~WeighedPeople() = default;
 
-std::vector<Resolution> WeighedPeople::resolve(std::span<ListId const> earlier, std::vector<OpenQuestion>* questions) const { return m_weighed->resolve(earlier, questions); }
+std::vector<Resolution> WeighedPeople::resolve(std::span<ListId const> earlier) { return m_weighed->resolve(earlier); }
 
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world, std::vector<OpenQuestion>* questions)
-{
-    return WeighedPeople{rows, world}.resolve(world.earlier, questions);
-}
+std::vector<OpenQuestion> WeighedPeople::questions() const { return m_weighed->questions(); }
+
+std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world) { return WeighedPeople{rows, world}.resolve(world.earlier); }
 
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known)
 {

@@ -52,8 +52,10 @@ public:
     WeighedPeople& operator=(WeighedPeople const&) = delete;
 
     /// One resolution per row, in their order; `earlier`: earlier versions of the list at hand, sorted.
-    /// `questions`, unless it is nullptr, gets what is to be asked.
-    std::vector<Resolution> resolve(std::span<ListId const> earlier, std::vector<OpenQuestion>* questions = nullptr) const;
+    std::vector<Resolution> resolve(std::span<ListId const> earlier);
+
+    /// What is to be asked after what was decided last.
+    std::vector<OpenQuestion> questions() const;
 
 private:
     class Weighed;
@@ -62,9 +64,9 @@ private:
 
 /// Decides for every row, in their order; the result has one element per row. The weights are those of
 /// find_duplicates(), learnt from rows and known people together. Only what is nearly certain is joined;
-/// what is merely likely stays apart and becomes one of `questions`, if given. No two known people become one, nor
-/// do rows by the names of people whom the user told apart.
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world, std::vector<OpenQuestion>* questions = nullptr);
+/// what is merely likely stays apart. No two known people become one, nor do rows by the names of people whom the
+/// user told apart.
+std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world);
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known);
 
 } // namespace knowwho

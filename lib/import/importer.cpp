@@ -127,6 +127,9 @@ private:
     /// Earlier lists of which this is a newer version: of the same name, or of mostly the same people.
     void find_earlier_versions(EarlierRoster const& roster, Entries const& entries)
     {
+        if (roster.all().empty()) {
+            return;
+        }
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {
             named.insert(entry.person);
@@ -274,6 +277,9 @@ private:
 
     void mark_who_is_gone(EarlierRoster const& roster, Entries const& entries)
     {
+        if (roster.all().empty()) {
+            return;
+        }
         std::unordered_set<PersonId> named;
         for (auto const& entry : entries) {
             named.insert(entry.person);

@@ -48,12 +48,12 @@ void ListedPeople::weigh(KnownWorld const& world)
     for (auto const& entry : m_entries) {
         rows.push_back(&entry.row);
     }
-    m_weighed = std::make_unique<WeighedPeople const>(rows, world);
+    m_weighed = std::make_unique<WeighedPeople>(rows, world);
 }
 
 void ListedPeople::resolve(std::span<ListId const> earlier)
 {
-    auto resolutions = m_weighed->resolve(earlier, &m_questions);
+    auto resolutions = m_weighed->resolve(earlier);
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
         auto& entry = m_entries[index];
         auto& resolution = resolutions[index];
@@ -63,6 +63,12 @@ void ListedPeople::resolve(std::span<ListId const> earlier)
         entry.reason = std::move(resolution.reason);
         entry.probability = resolution.probability;
     }
+}
+
+void ListedPeople::forget_weights()
+{
+    m_questions = m_weighed->questions();
+    m_weighed.reset();
 }
 
 } // namespace knowwho

@@ -37,13 +37,14 @@ public:
     /// Behind the last row: weighs all against each other and those known. `world` must outlive what follows.
     void weigh(KnownWorld const& world);
 
-    /// Decides who is who, and what is to be asked: records of the world come first there, then the entries. Anew each
-    /// time; `earlier`: earlier versions of the list, sorted.
+    /// Decides who is who, anew each time; `earlier`: earlier versions of the list, sorted.
     void resolve(std::span<ListId const> earlier);
-    std::vector<OpenQuestion> const& questions() const { return m_questions; }
 
-    /// Decided for good.
-    void forget_weights() { m_weighed.reset(); }
+    /// Decided for good: only now is known what is to be asked.
+    void forget_weights();
+
+    /// Behind forget_weights(). Records of the world come first there, then the entries.
+    std::vector<OpenQuestion> const& questions() const { return m_questions; }
 
     std::size_t rows() const { return m_rows; }
 
@@ -54,7 +55,7 @@ private:
     std::size_t m_rows = 0;
     std::deque<ListedPerson> m_entries;
     std::vector<OpenQuestion> m_questions;
-    std::unique_ptr<WeighedPeople const> m_weighed;
+    std::unique_ptr<WeighedPeople> m_weighed;
     KeyTable<std::uint32_t> m_by_mailbox; ///< number of the entry, from 1, by name and mailbox
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -33,13 +34,11 @@ bool is_plain(char letter)
 
 void ArrayWriter::add(std::string_view text)
 {
-    separate();
     if (std::ranges::all_of(text, is_plain)) {
-        m_text += '"';
-        m_text += text;
-        m_text += '"';
+        m_text.append(m_text.size() > 1 ? ",\"" : "\"").append(text).append("\"");
         return;
     }
+    separate();
     if (!is_utf8(text)) {
         m_text += json_line(nlohmann::json(text));
         return;
@@ -57,16 +56,16 @@ void ArrayWriter::add(std::string_view text)
     m_text += '"';
 }
 
-void ArrayWriter::add(double number)
-{
-    separate();
-    fmt::format_to(std::back_inserter(m_text), "{}", number);
-}
+void ArrayWriter::add(double number) { add_number(number); }
 
-void ArrayWriter::add(std::int64_t number)
+void ArrayWriter::add(std::int64_t number) { add_number(number); }
+
+template <typename Number>
+void ArrayWriter::add_number(Number number)
 {
     separate();
-    fmt::format_to(std::back_inserter(m_text), "{}", number);
+    auto digits = std::array<char, 32>{}; // more than any number takes in its shortest form
+    m_text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
 std::string ArrayWriter::finish()

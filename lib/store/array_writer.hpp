@@ -31,6 +31,8 @@ public:
     std::string finish();
 
 private:
+    template <typename Number>
+    void add_number(Number number);
     void separate();
     void add_escaped(char letter);
 

@@ -19,7 +19,7 @@ BulkRows::~BulkRows() { let_triggers_fire(true); }
 
 void BulkRows::finish()
 {
-    Query{m_notebook, "INSERT OR IGNORE INTO search_stale SELECT DISTINCT person FROM attendance WHERE id > ?"}.bind(m_last_before).run();
+    Query{m_notebook, "INSERT OR IGNORE INTO search_stale SELECT person FROM attendance WHERE id > ?"}.bind(m_last_before).run();
     Query{m_notebook, "DELETE FROM ranking WHERE event = ?"}.bind(m_event.value).run();
 }
 

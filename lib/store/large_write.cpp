@@ -11,6 +11,9 @@ LargeWrite::LargeWrite(Notebook& notebook) noexcept : m_notebook(notebook)
     try {
         if (!connection.in_transaction && connection.database.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM person)").getInt() != 0) {
             m_without_log = connection.database.execAndGet("PRAGMA journal_mode = DELETE").getString() == "delete";
+            if (m_without_log) {
+                connection.database.exec("PRAGMA foreign_keys = OFF");
+            }
         }
     } catch (SQLite::Exception const&) {
         m_without_log = false; // somebody else has it open: the log stays
@@ -20,7 +23,7 @@ LargeWrite::LargeWrite(Notebook& notebook) noexcept : m_notebook(notebook)
 LargeWrite::~LargeWrite()
 {
     if (m_without_log) {
-        m_notebook.connection().database.tryExec("PRAGMA journal_mode = WAL");
+        m_notebook.connection().database.tryExec("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL");
     }
 }
 

@@ -165,6 +165,7 @@ LinkState stored_link_state(std::string_view text)
 std::string stored(PersonName const& name)
 {
     auto array = ArrayWriter{};
+    array.reserve(3 * name.written.size() + 48);
     for (auto const text : {std::string_view{name.written}, stored(name.salutation), std::string_view{name.title},
              std::string_view{name.given}, std::string_view{name.middle}, std::string_view{name.family},
              std::string_view{name.suffix}, std::string_view{name.nickname}, std::string_view{name.maiden}}) {

@@ -4,6 +4,7 @@
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -191,26 +192,48 @@ bool is_vowel_or_q(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o'
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ' || c == U'`' || c == U'´' || c == U'′'; }
 
-/// Text that is all ASCII needs no tables: most of it is.
+/// What an ASCII letter or digit folds to; 0 for what parts words, `ascii_apostrophe` and `not_ascii` for those.
+constexpr unsigned char ascii_apostrophe = 1;
+constexpr unsigned char not_ascii = 0x80;
+constexpr auto ascii_folds = [] {
+    auto folds = std::array<unsigned char, 256>{};
+    folds.fill(0);
+    for (auto c = '0'; c <= '9'; ++c) {
+        folds[static_cast<std::size_t>(c)] = static_cast<unsigned char>(c);
+    }
+    for (auto c = 'a'; c <= 'z'; ++c) {
+        folds[static_cast<std::size_t>(c)] = folds[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<unsigned char>(c);
+    }
+    folds['\''] = folds['`'] = ascii_apostrophe;
+    std::fill(folds.begin() + 0x80, folds.end(), not_ascii);
+    return folds;
+}();
+
+/// Most text is all ASCII; false, and nothing added, for any other.
 bool fold_ascii(std::string& out, std::string_view text, bool drop_apostrophes)
 {
     auto const start = out.size();
+    out.resize(start + text.size());
+    auto* end = out.data() + start;
     auto blank = false;
     for (auto const c : text) {
-        auto const lower = ascii_lower(c);
-        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
-            if (blank && out.size() > start) {
-                out += ' ';
-            }
-            blank = false;
-            out += lower;
-        } else if (static_cast<unsigned char>(c) >= 0x80) {
+        auto const folded = ascii_folds[static_cast<unsigned char>(c)];
+        if (folded == not_ascii) {
             out.resize(start);
             return false;
-        } else {
-            blank = blank || !(drop_apostrophes && (c == '\'' || c == '`'));
         }
+        if (folded <= ascii_apostrophe) {
+            blank = blank || folded != ascii_apostrophe || !drop_apostrophes;
+            continue;
+        }
+        // Blanks between words only: the text has one byte for each that is written.
+        if (blank && end != out.data() + start) {
+            *end++ = ' ';
+        }
+        blank = false;
+        *end++ = static_cast<char>(folded);
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return true;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/large_write.hpp"
 
+#include "model/error.hpp"
+#include "model/ids.hpp"
 #include "model/name.hpp"
+#include "model/roster.hpp"
+#include "store/attendances.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "support/temporary_folder.hpp"
@@ -41,6 +45,15 @@ BOOST_FIXTURE_TEST_CASE(an_empty_notebook_is_written_without_a_log_and_has_one_a
     add("Bert Tal");
     BOOST_TEST(std::filesystem::exists(log));
     BOOST_TEST(known_people(notebook).size() == 2u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_row_that_refers_to_nobody_is_refused_again_behind_it, AnEmptyNotebook)
+{
+    {
+        auto const large = LargeWrite{notebook};
+        add("Anna Berg");
+    }
+    BOOST_CHECK_THROW(add_attendance(notebook, EventId{7}, ListId{7}, PersonId{7}, RosterRow{}), Error);
 }
 
 BOOST_FIXTURE_TEST_CASE(what_fails_leaves_it_empty, AnEmptyNotebook)
