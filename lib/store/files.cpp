@@ -44,7 +44,7 @@ Error unreadable(fs::path const& path, int cause)
     if (cause == ENOENT) {
         return {ExitCode::input, fmt::format("there is no file '{}'", path.string()), "check the name and the folder"};
     }
-    return {ExitCode::input, fmt::format("'{}' cannot be read: {}", path.string(), std::strerror(cause))};
+    return {ExitCode::input, fmt::format("'{}' cannot be read: {}", path.string(), std::strerror(cause)), "check the rights of the file and its folder"};
 }
 
 Error unwritable(fs::path const& path, int cause)
