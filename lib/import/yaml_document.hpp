@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The part of YAML 1.2 that data files are written in, as a JSON document.
+// YAML (1.1, as libyaml reads it) as a JSON document.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,9 +9,8 @@
 
 namespace knowwho {
 
-/// Mappings and sequences in blocks and in braces, plain, quoted, literal and folded texts; tags and anchors are passed
-/// over, and every scalar is a text, but "null" and "~". Empty if the text is anything else: keys that repeat,
-/// lines that fit nowhere, more than 64 levels.
+/// One document, whose scalars are all texts but a plain "null" and "~"; tags are passed over, and an alias is null. Empty
+/// if the text is anything else: no YAML, no mapping or sequence, keys that repeat or are no texts, more than 64 levels.
 std::optional<nlohmann::json> parse_yaml(std::string_view utf8);
 
 /// The head between "---" lines that a page begins with; empty if it has none.
