@@ -191,8 +191,9 @@ void add_history(Subject const& subject, PersonView& view)
     }
     for (auto const& attendance : attendances(notebook, subject.person())) {
         for (auto const& cell : attendance.row.raw) {
-            if (attendance.event == subject.session.event().id && !cell.value.empty()) {
-                view.row.emplace_back(clean_line(cell.header, 80), clean_line(cell.value, 600));
+            auto shown = std::pair{clean_line(cell.header, 80), clean_line(cell.value, 600)};
+            if (attendance.event == subject.session.event().id && !cell.value.empty() && std::ranges::find(view.row, shown) == view.row.end()) {
+                view.row.push_back(std::move(shown));
             }
         }
     }

@@ -17,14 +17,21 @@ class Notebook;
 
 class EarlierRoster {
 public:
+    using Files = std::unordered_set<std::string>; ///< of the earlier versions of a list
+
     EarlierRoster(Notebook const& notebook, EventId event);
 
     bool has(PersonId person) const { return m_by_person.contains(person); }
 
-    /// Takes one of somebody's rows for a row of the list: what says the same, else one of an earlier version of
-    /// the list (`versions`: their files), else, for the first of the list's rows, one of another list. nullptr for
-    /// a further row. The person has rows.
-    Attendance const* take(PersonId person, RosterRow const& row, std::unordered_set<std::string> const& versions);
+    /// Takes the row of an earlier version that says all that this one says; a row that stands twice may take one that
+    /// was taken. The person has rows.
+    bool has_unchanged(PersonId person, RosterRow const& row, Files const& versions);
+
+    /// Takes another of the person's rows of an earlier version, the first that is left; nullptr if none is. The person has rows.
+    Attendance const* take_changed(PersonId person, Files const& versions);
+
+    /// The rows of earlier versions that nothing took, without those that were gone before.
+    std::vector<Attendance const*> left(Files const& versions) const;
 
     std::vector<Attendance> const& all() const { return m_attendances; }
 

@@ -2,9 +2,10 @@
 #include "import/importer.hpp"
 
 #include "identity/recognition_keys.hpp"
+#include "import/decided_rows.hpp"
 #include "import/earlier_roster.hpp"
-#include "import/joined_rows.hpp"
 #include "import/listed_people.hpp"
+#include "import/row_versions.hpp"
 #include "store/attendances.hpp"
 #include "store/bulk_rows.hpp"
 #include "store/lists.hpp"
@@ -17,7 +18,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -40,7 +40,7 @@ class Import {
 public:
     Import(Notebook& notebook, ListReading const& list, Instant now, Watch const& watch) : m_notebook(notebook), m_list(list), m_now(now), m_watch(watch), m_tombstones(notebook) {}
 
-    ImportResult run(Event const& event, ListedPeople& people, std::span<KnownPerson const> known)
+    ImportResult run(Event const& event, ListedPeople& people, KnownWorld const& world)
     {
         auto& entries = people.entries();
         m_result.event = ensure_event(m_notebook, event);
@@ -52,11 +52,11 @@ public:
         }
         m_all_asked = questions_are_whole(m_notebook);
         auto roster = EarlierRoster(m_notebook, m_result.event);
-        resolve(people, known, roster);
+        resolve(people, world, roster);
         m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
         m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, static_cast<int>(people.rows()), m_now});
         write(roster, entries);
-        ask(people, known);
+        ask(people);
         mark_who_is_gone(roster, entries);
         m_result.updated = static_cast<int>(m_updated.size());
         m_result.unchanged = static_cast<int>(std::count_if(m_unchanged.begin(), m_unchanged.end(), [&](PersonId person) { return !m_updated.contains(person); }));
@@ -65,7 +65,7 @@ public:
 
 private:
     /// Who is who, and which earlier lists this is a newer version of: each helps to know the other.
-    void resolve(ListedPeople& people, std::span<KnownPerson const> known, EarlierRoster const& roster)
+    void resolve(ListedPeople& people, KnownWorld const& world, EarlierRoster const& roster)
     {
         for (auto const& list : m_lists) {
             if (list.file == m_list.file) {
@@ -74,8 +74,7 @@ private:
         }
         m_watch.check();
         m_watch.report("knowing people again", 0, static_cast<std::int64_t>(people.rows()));
-        auto const different = different_people(m_notebook);
-        people.weigh({known, different});
+        people.weigh();
         people.resolve(earlier_versions());
         auto const by_name = m_versions.size();
         find_earlier_versions(roster, people.entries());
@@ -84,6 +83,7 @@ private:
             people.resolve(earlier_versions());
         }
         people.forget_weights();
+        DecidedRows(m_notebook, roster.all(), world.different).claim(people.entries(), m_versions);
     }
 
     std::vector<ListId> earlier_versions() const
@@ -124,7 +124,8 @@ private:
         return false;
     }
 
-    /// Earlier lists of which this is a newer version: of the same name, or of mostly the same people.
+    /// Earlier lists of which this is a newer version: of the same name, or as long and of mostly the same people. Of
+    /// several versions each may hold a few rows only: those that changed last with it.
     void find_earlier_versions(EarlierRoster const& roster, Entries const& entries)
     {
         if (roster.all().empty()) {
@@ -134,16 +135,16 @@ private:
         for (auto const& entry : entries) {
             named.insert(entry.person);
         }
-        std::unordered_map<std::string, std::pair<int, int>> shared; // by list: people, of them named again
+        std::unordered_map<std::string, std::unordered_set<PersonId>> people; // of each list
         for (auto const& attendance : roster.all()) {
-            auto& [people, again] = shared[attendance.list_file];
-            ++people;
-            again += named.contains(attendance.person);
+            people[attendance.list_file].insert(attendance.person);
         }
-        for (auto const& [file, counts] : shared) {
-            auto const alike = counts.second >= version_share * counts.first && counts.second >= version_share * double(entries.size());
-            if (file == m_list.file || alike) {
-                m_versions.insert(file);
+        for (auto const& list : m_lists) {
+            auto const& before = people[list.file];
+            auto const again = std::count_if(before.begin(), before.end(), [&](PersonId person) { return named.contains(person); });
+            auto const alike = again > 0 && double(again) >= version_share * double(before.size()) && list.rows >= version_share * double(entries.size());
+            if (list.file == m_list.file || alike) {
+                m_versions.insert(list.file);
             }
         }
     }
@@ -162,7 +163,13 @@ private:
             bulk->finish();
             bulk.reset();
         }
-        write_some(entries, std::not_fn(is_new), [&](ListedPerson const& entry) { write_again(roster, entry); });
+        auto changed = std::unordered_set<ListedPerson const*>{};
+        for (auto const& entry : entries) {
+            if (!is_new(entry) && !is_unchanged(roster, entry)) {
+                changed.insert(&entry);
+            }
+        }
+        write_some(entries, [&](ListedPerson const& entry) { return changed.contains(&entry); }, [&](ListedPerson const& entry) { write_changed(roster, entry); });
     }
 
     template <typename Wanted, typename Write>
@@ -198,31 +205,20 @@ private:
 
     void add_row(ListedPerson const& entry)
     {
-        remember_why(add_attendance(m_notebook, m_result.event, m_id, entry.person, entry.row), entry);
-    }
-
-    void remember_why(AttendanceId attendance, ListedPerson const& entry)
-    {
+        auto const attendance = add_attendance(m_notebook, m_result.event, m_id, entry.person, entry.row);
         if (!entry.reason.empty()) {
             add_recognition(m_notebook, attendance, entry.row.line, entry.reason, entry.probability, m_now);
         }
-        for (auto const line : entry.joined_lines) {
-            add_recognition(m_notebook, attendance, line, "the same name and e-mail address", 1, m_now);
-        }
     }
 
-    void write_again(EarlierRoster& roster, ListedPerson const& entry)
+    /// Looked at for all rows first: what says the same as before is not taken for a changed one.
+    bool is_unchanged(EarlierRoster& roster, ListedPerson const& entry)
     {
-        auto const* const before = roster.take(entry.person, entry.row, m_versions);
-        if (before == nullptr) {
-            add_row(entry);
-            m_updated.insert(entry.person);
-        } else if (!before->gone && says_the_same(before->row, entry.row)) {
+        bool const unchanged = roster.has_unchanged(entry.person, entry.row, m_versions);
+        if (unchanged) {
             m_unchanged.insert(entry.person);
-        } else {
-            update(*before, entry);
-            m_updated.insert(entry.person);
         }
+        return unchanged;
     }
 
     /// The user had them erased for good: no list brings them back.
@@ -231,34 +227,26 @@ private:
         return !m_tombstones.empty() && m_tombstones.covers(recognition_keys(row.name, row.organisation, row.email, row.place));
     }
 
-    /// A newer version of a row replaces it; the row of another list of the event joins it.
-    void update(Attendance const& before, ListedPerson const& entry)
+    /// A newer version of a row replaces it; the row of another list of the event stands beside it.
+    void write_changed(EarlierRoster& roster, ListedPerson const& entry)
     {
-        auto row = entry.row;
-        if (m_versions.contains(before.list_file)) {
-            keep_talks(row, before.row);
-            update_attendance(m_notebook, before.id, m_id, row);
+        m_updated.insert(entry.person);
+        auto const* const before = roster.take_changed(entry.person, m_versions);
+        if (before == nullptr) {
+            add_row(entry);
             return;
         }
-        auto joined = before.row;
-        join_row(joined, row);
-        update_attendance(m_notebook, before.id, list_of(before.list_file), joined);
-        remember_why(before.id, entry);
-    }
-
-    ListId list_of(std::string const& file) const
-    {
-        auto const found = std::find_if(m_lists.rbegin(), m_lists.rend(), [&](auto const& list) { return list.file == file; });
-        return found == m_lists.rend() ? m_id : found->id;
+        auto row = entry.row;
+        keep_talks(row, before->row);
+        update_attendance(m_notebook, before->id, m_id, row);
     }
 
     /// Who of the list may be somebody else of it or of the notebook.
-    void ask(ListedPeople& listed, std::span<KnownPerson const> known)
+    void ask(ListedPeople& listed)
     {
-        auto const person_of = [&](std::size_t record) { return record < known.size() ? known[record].id : listed.entries()[record - known.size()].person; };
         auto questions = std::map<std::pair<PersonId, PersonId>, StoredQuestion>{};
         for (auto const& one : listed.questions()) {
-            auto const people = std::minmax({person_of(one.a), person_of(one.b)});
+            auto const people = std::minmax({listed.person_of(one.a), listed.person_of(one.b)});
             if (!people.first || people.first == people.second) { // forgotten, or known by another row
                 continue;
             }
@@ -284,14 +272,21 @@ private:
         for (auto const& entry : entries) {
             named.insert(entry.person);
         }
-        std::vector<AttendanceId> gone;
         for (auto const& attendance : roster.all()) {
-            if (!attendance.gone && m_versions.contains(attendance.list_file) && !named.contains(attendance.person)) {
-                gone.push_back(attendance.id);
+            if (!attendance.gone && !m_versions.contains(attendance.list_file)) {
+                named.insert(attendance.person); // by another list
+            }
+        }
+        std::unordered_set<PersonId> people;
+        std::vector<AttendanceId> gone;
+        for (auto const* const attendance : roster.left(m_versions)) {
+            gone.push_back(attendance->id);
+            if (!named.contains(attendance->person)) {
+                people.insert(attendance->person);
             }
         }
         mark_gone(m_notebook, gone);
-        m_result.gone = static_cast<int>(gone.size());
+        m_result.gone = static_cast<int>(people.size());
     }
 
     Notebook& m_notebook;
@@ -314,14 +309,14 @@ private:
 class ListImport::State {
 public:
     State(Notebook& notebook, Event const& event, Instant now, Watch const& watch)
-        : m_notebook(notebook), m_event(event), m_now(now), m_watch(watch), m_transaction(notebook), m_known(known_people(notebook))
+        : m_notebook(notebook), m_event(event), m_now(now), m_watch(watch), m_transaction(notebook), m_known(known_people(notebook)), m_different(different_people(notebook))
     {
     }
 
     void take(RosterRow&& row) { m_people.take(std::move(row)); }
     ImportResult finish(ListReading const& list)
     {
-        auto result = Import(m_notebook, list, m_now, m_watch).run(m_event, m_people, m_known);
+        auto result = Import(m_notebook, list, m_now, m_watch).run(m_event, m_people, {m_known, m_different});
         m_transaction.commit();
         return result;
     }
@@ -333,7 +328,8 @@ private:
     Watch const& m_watch;
     Transaction m_transaction; ///< from the first look at who is known to the last row
     std::vector<KnownPerson> m_known;
-    ListedPeople m_people;
+    std::vector<std::pair<PersonId, PersonId>> m_different;
+    ListedPeople m_people{{m_known, m_different}};
 };
 
 ListImport::ListImport(Notebook& notebook, Event const& event, Instant now, Watch const& watch) : m_state(std::make_unique<State>(notebook, event, now, watch)) {}

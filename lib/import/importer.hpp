@@ -28,12 +28,11 @@ struct ImportResult {
 
 /// One transaction: all of the list or nothing. The same list twice changes nothing; a newer
 /// version of it (the same file name, or one that shares most of its people) updates, adds, and marks who is gone; another
-/// list of the event (speakers beside attendees) joins without marking anybody. Throws Error
+/// list of the event (speakers beside attendees) adds rows of its own without marking anybody. Throws Error
 /// (notebook), or Interrupted with nothing written.
 ImportResult import_list(Notebook& notebook, ListReading const& list, Event const& event, Instant now, Watch const& watch);
 
-/// The same for a list whose rows come one by one, so that memory grows with its people: rows about one
-/// person are joined as they come. Without finish() nothing is written. The arguments must outlive it.
+/// The same for a list whose rows come one by one. Without finish() nothing is written. The arguments must outlive it.
 class ListImport {
 public:
     ListImport(Notebook& notebook, Event const& event, Instant now, Watch const& watch);

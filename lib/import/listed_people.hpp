@@ -10,8 +10,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +23,6 @@ namespace knowwho {
 /// A row of the list, and whose it is.
 struct ListedPerson {
     RosterRow row;
-    std::vector<int> joined_lines;      ///< of the rows of one name and one mailbox that were joined to it
     PersonId person;                    ///< in the notebook; empty for somebody new
     bool known = false;
     std::optional<std::size_t> same_as; ///< the first entry about the same person, who is new
@@ -29,13 +30,17 @@ struct ListedPerson {
     double probability = 1;
 };
 
-/// Rows with one name and one mailbox of one's own are joined as they come; all others wait for each other.
+/// Rows with one name and one mailbox of one's own are about one person, unless the user said otherwise, and are weighed
+/// as one; all others are weighed against each other. Each stays a row of its own.
 class ListedPeople {
 public:
+    /// `world` must outlive it.
+    explicit ListedPeople(KnownWorld const& world);
+
     void take(RosterRow&& row);
 
-    /// Behind the last row: weighs all against each other and those known. `world` must outlive what follows.
-    void weigh(KnownWorld const& world);
+    /// Behind the last row: weighs all against each other and those known.
+    void weigh();
 
     /// Decides who is who, anew each time; `earlier`: earlier versions of the list, sorted.
     void resolve(std::span<ListId const> earlier);
@@ -43,20 +48,29 @@ public:
     /// Decided for good: only now is known what is to be asked.
     void forget_weights();
 
-    /// Behind forget_weights(). Records of the world come first there, then the entries.
+    /// Behind forget_weights().
     std::vector<OpenQuestion> const& questions() const { return m_questions; }
 
-    std::size_t rows() const { return m_rows; }
+    /// Whom a record of a question is about: empty for somebody new who was not written yet.
+    PersonId person_of(std::size_t record) const;
+
+    std::size_t rows() const { return m_entries.size(); }
 
     /// In the order of the list.
     std::deque<ListedPerson>& entries() { return m_entries; }
 
 private:
-    std::size_t m_rows = 0;
+    RosterRow const& whole_row(std::size_t first);
+
+    KnownWorld m_world;
     std::deque<ListedPerson> m_entries;
     std::vector<OpenQuestion> m_questions;
+    std::set<std::string> m_apart;                            ///< names and mailboxes of people whom the user told apart
+    KeyTable<std::uint32_t> m_by_mailbox;                     ///< number of the first entry, from 1, by name and mailbox
+    std::map<std::size_t, std::vector<std::size_t>> m_others; ///< the further entries of one name and mailbox, by the first
+    std::vector<std::size_t> m_weighed_entries;               ///< those that are the first
+    std::deque<RosterRow> m_whole_rows;                       ///< of those that have further ones
     std::unique_ptr<WeighedPeople> m_weighed;
-    KeyTable<std::uint32_t> m_by_mailbox; ///< number of the entry, from 1, by name and mailbox
 };
 
 } // namespace knowwho

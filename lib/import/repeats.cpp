@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/repeats.hpp"
 
-#include "import/joined_rows.hpp"
+#include "model/joined_rows.hpp"
 #include "text/folding.hpp"
 
 #include <string>

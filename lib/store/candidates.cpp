@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/candidates.hpp"
 
+#include "model/joined_rows.hpp"
 #include "store/attendances.hpp"
 #include "store/familiarity.hpp"
 #include "store/judgements.hpp"
@@ -14,28 +15,16 @@
 namespace knowwho {
 namespace {
 
-void fill_blanks(RosterRow& row, RosterRow&& other)
-{
-    for (auto const field : {&RosterRow::organisation, &RosterRow::unit, &RosterRow::role, &RosterRow::email,
-             &RosterRow::website, &RosterRow::place, &RosterRow::country, &RosterRow::about}) {
-        if ((row.*field).empty()) {
-            row.*field = std::move(other.*field);
-        }
-    }
-    for (auto& talk : other.talks) {
-        if (std::ranges::find(row.talks, talk.title, &Talk::title) == row.talks.end()) {
-            row.talks.push_back(std::move(talk));
-        }
-    }
-}
-
-/// A further row of somebody who is on several lists.
+/// A further row of somebody: of this list or of another one. What a list says no more cancels nothing.
 void merge_row(Attendance& first, Attendance&& further)
 {
-    if (first.gone && !further.gone) {
-        std::swap(first, further);
+    if (first.gone != further.gone) {
+        if (first.gone) {
+            std::swap(first, further);
+        }
+        further.row.status = first.row.status;
     }
-    fill_blanks(first.row, std::move(further.row));
+    join_row(first.row, further.row);
 }
 
 } // namespace

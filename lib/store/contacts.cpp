@@ -4,13 +4,15 @@
 #include "store/query.hpp"
 #include "store/stored_values.hpp"
 
-/// With max(), SQLite takes the bare columns from the row of the maximum: the latest attendance.
-#define KNOWWHO_SELECT_ACQUAINTANCE                                                                                      \
-    "SELECT p.*, c.person IS NOT NULL AS is_contact,"                                                                    \
-    " coalesce(nullif(c.organisation, ''), a.organisation, '') AS organisation,"                                         \
-    " coalesce(nullif(c.role, ''), a.role, '') AS role, coalesce(nullif(c.email, ''), a.email, '') AS email,"            \
-    " coalesce(nullif(c.website, ''), a.website, '') AS website, coalesce(nullif(c.place, ''), a.place, '') AS place,"   \
-    " coalesce(a.about, '') AS about, max(a.id)"
+/// Of a column, what the latest attendance says that says anything: keys of one length in front tell which it is.
+#define KNOWWHO_LATEST(column) "substr(max(iif(a." #column " <> '', printf('%019d', a.id) || a." #column ", '')), 20)"
+
+/// The user's own word before that.
+#define KNOWWHO_BEST(column) " coalesce(nullif(c." #column ", ''), " KNOWWHO_LATEST(column) ") AS " #column
+
+#define KNOWWHO_SELECT_ACQUAINTANCE                                                                           \
+    "SELECT p.*, c.person IS NOT NULL AS is_contact, " KNOWWHO_LATEST(about) " AS about,"                     \
+    KNOWWHO_BEST(organisation) "," KNOWWHO_BEST(role) "," KNOWWHO_BEST(email) "," KNOWWHO_BEST(website) "," KNOWWHO_BEST(place)
 
 namespace knowwho {
 namespace {

@@ -5,6 +5,7 @@
 #include "identity/merging.hpp"
 #include "import/read_list.hpp"
 #include "store/attendances.hpp"
+#include "store/candidates.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
 #include "store/recognitions.hpp"
@@ -38,6 +39,13 @@ struct Fixture {
             }
         }
         return {};
+    }
+
+    /// What all rows of somebody say together.
+    Attendance whole(ImportResult const& result, std::string const& family)
+    {
+        auto const roster = load_roster(notebook, result.event);
+        return *std::ranges::find(roster, family, [](Attendance const& one) { return one.row.name.family; });
     }
 };
 
@@ -120,13 +128,81 @@ BOOST_FIXTURE_TEST_CASE(a_second_list_of_the_event_joins_the_first, Fixture)
     auto const speakers = import("referenten.csv", "Name;E-Mail;Vortrag\nEva Lindner;eva@lindner.example;Pumpen im Bau\n");
     BOOST_TEST(speakers.gone == 0);
     BOOST_TEST(speakers.updated == 1);
-    auto const eva = find(speakers, "Lindner");
+    auto const eva = whole(speakers, "Lindner");
     BOOST_TEST(eva.row.organisation == "Lindner Bau");
     BOOST_REQUIRE(eva.row.talks.size() == 1);
     BOOST_TEST(eva.row.talks[0].title == "Pumpen im Bau");
     auto const again = import("teilnehmer.csv", first);
     BOOST_TEST(again.updated + again.added + again.gone == 0);
-    BOOST_TEST(find(again, "Lindner").row.talks.size() == 1);
+    BOOST_TEST(whole(again, "Lindner").row.talks.size() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_newer_version_of_one_list_leaves_what_another_says, Fixture)
+{
+    import("teilnehmer.csv", first);
+    import("referenten.csv", "Name;E-Mail;Vortrag\nEva Lindner;eva@lindner.example;Pumpen im Bau\nUwe Sattler;uwe@sattler.example;Dichtungen\n");
+    auto const without_eva = import("teilnehmer.csv", first.substr(0, first.find("Eva")) + "Uwe;Sattler;Sattler Werk;uwe@sattler.example\n");
+    BOOST_TEST(without_eva.gone == 0); // she speaks
+    auto const eva = whole(without_eva, "Lindner");
+    BOOST_TEST(!eva.gone);
+    BOOST_TEST(eva.row.talks.size() == 1);
+    BOOST_TEST(import("referenten.csv", "Name;E-Mail;Vortrag\nUwe Sattler;uwe@sattler.example;Neue Dichtungen\n").gone == 1);
+    auto const uwe = whole(without_eva, "Sattler");
+    BOOST_TEST(uwe.row.organisation == "Sattler Werk");
+    BOOST_REQUIRE(uwe.row.talks.size() == 1);
+    BOOST_TEST(uwe.row.talks[0].title == "Neue Dichtungen");
+    BOOST_TEST(whole(without_eva, "Lindner").gone);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_third_version_of_a_list_follows_whatever_the_files_are_called, Fixture)
+{
+    import("stand-mai.csv", first);
+    import("stand-juni.csv", first + "Ida;Quast;Quast Pumpen;ida@quast.example\n");
+    auto const third = import("stand-juli.csv", first.substr(0, first.find("Eva")) + "Ida;Quast;Quast Ventile;ida@quast.example\n");
+    BOOST_TEST(third.gone == 1);
+    BOOST_TEST(third.updated == 1);
+    BOOST_TEST(find(third, "Quast").row.organisation == "Quast Ventile");
+    BOOST_TEST(attendances(notebook, third.event).size() == 4);
+}
+
+BOOST_FIXTURE_TEST_CASE(rows_of_one_name_and_mailbox_come_apart_and_stay_apart, Fixture)
+{
+    auto const list = std::string{"Name;Firma;Funktion;E-Mail\nKarl Brandl;Brandl Guss;Inhaber;brandl@guss.example\nJens Albers;Albers Tee;;jens@albers.example\n"
+                                  "Karl Brandl;Brandl Guss;Lehrling;brandl@guss.example\n"};
+    auto const result = import("list.csv", list);
+    BOOST_TEST(result.added == 2);
+    BOOST_TEST(result.merged == 1);
+    auto const rows = attendances(notebook, result.event);
+    BOOST_REQUIRE(rows.size() == 3);
+    BOOST_TEST((rows[0].person == rows[2].person));
+    auto const son = split_rows(notebook, rows[0].person, {rows[2].id}, {});
+    BOOST_TEST(attendances(notebook, son)[0].row.role == "Lehrling");
+    BOOST_TEST(attendances(notebook, rows[0].person)[0].row.role == "Inhaber");
+    auto const again = import("list.csv", list + "Eva Lindner;Lindner Bau;;eva@lindner.example\n");
+    BOOST_TEST(again.added == 1);
+    BOOST_TEST(again.updated == 0);
+    BOOST_TEST(attendances(notebook, son).size() == 1);
+    BOOST_TEST(attendances(notebook, rows[0].person).size() == 1);
+    auto const promoted = import("list.csv", list.substr(0, list.rfind("Karl")) + "Karl Brandl;Brandl Guss;Geselle;brandl@guss.example\n");
+    BOOST_TEST(promoted.updated == 1);
+    BOOST_TEST(attendances(notebook, son)[0].row.role == "Geselle");
+    BOOST_TEST(attendances(notebook, rows[0].person)[0].row.role == "Inhaber");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_row_of_another_list_comes_apart_and_stays_apart, Fixture)
+{
+    auto const result = import("teilnehmer.csv", first);
+    auto const speakers = std::string{"Name;E-Mail;Vortrag\nEva Lindner;eva@lindner.example;Pumpen im Bau\n"};
+    import("referenten.csv", speakers);
+    auto const eva = find(result, "Lindner").person;
+    auto const rows = attendances(notebook, eva); // the newest first
+    BOOST_REQUIRE(rows.size() == 2);
+    auto const other = split_rows(notebook, eva, {rows[0].id}, {});
+    auto const again = import("referenten.csv", speakers + "Uwe Sattler;uwe@sattler.example;Dichtungen\n");
+    BOOST_TEST(again.updated + again.gone == 0);
+    BOOST_TEST(attendances(notebook, eva).size() == 1);
+    BOOST_TEST(attendances(notebook, eva)[0].row.talks.empty());
+    BOOST_TEST(attendances(notebook, other)[0].row.talks.size() == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(many_new_people_are_found_by_the_search_like_few, Fixture)

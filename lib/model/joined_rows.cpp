@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "import/joined_rows.hpp"
+#include "model/joined_rows.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 
 namespace knowwho {
 namespace {
-
-constexpr std::string RosterRow::*single_texts[] = {&RosterRow::organisation, &RosterRow::unit,  &RosterRow::role,    &RosterRow::email,
-                                                    &RosterRow::website,      &RosterRow::place, &RosterRow::country, &RosterRow::about};
 
 void add_missing(std::vector<RawCell>& cells, std::vector<RawCell> const& more)
 {
@@ -58,24 +54,6 @@ void join_row(RosterRow& row, RosterRow const& other)
     if (!row.raw.contains(other.raw)) {
         row.raw.append(other.raw);
     }
-}
-
-void keep_talks(RosterRow& row, RosterRow const& earlier)
-{
-    if (row.talks.empty()) {
-        row.talks = earlier.talks;
-    }
-}
-
-bool says_the_same(RosterRow const& row, RosterRow const& newer)
-{
-    auto const same_texts = std::all_of(std::begin(single_texts), std::end(single_texts), [&](auto member) {
-        return row.*member == newer.*member || (newer.*member).empty() || (row.raw.size() > newer.raw.size() && !(row.*member).empty());
-    });
-    auto const same_talks = std::all_of(newer.talks.begin(), newer.talks.end(), [&](Talk const& talk) {
-        return std::find(row.talks.begin(), row.talks.end(), talk) != row.talks.end();
-    });
-    return same_texts && same_talks && row.raw.contains(newer.raw) && (row.status == newer.status || row.raw.size() > newer.raw.size());
 }
 
 } // namespace knowwho
