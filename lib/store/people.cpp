@@ -54,10 +54,13 @@ void add_latest(Notebook const& notebook, std::vector<KnownPerson>& people)
     }
 }
 
+/// A list that says the same of somebody twice has said it once.
 void add_earlier_rows(Notebook const& notebook, std::vector<KnownPerson>& people)
 {
     auto query = Query{notebook, "SELECT a.person, a.name, a.organisation, a.email, a.place, a.list FROM attendance a"
-                                 " WHERE a.id < (SELECT max(b.id) FROM attendance b WHERE b.person = a.person) ORDER BY a.id"};
+                                 " WHERE a.id < (SELECT max(b.id) FROM attendance b WHERE b.person = a.person)"
+                                 " AND NOT EXISTS (SELECT 1 FROM attendance b WHERE b.person = a.person AND b.id > a.id AND b.list = a.list AND b.name = a.name"
+                                 " AND b.organisation = a.organisation AND b.email = a.email AND b.place = a.place) ORDER BY a.id"};
     while (query.next()) {
         people.push_back({{query.integer("person")}, stored_name(query.text("name")), query.text("organisation"), query.text("email"),
             query.text("place"), {query.integer("list")}, false});
