@@ -197,8 +197,13 @@ private:
         if (!code && name != "style" && name != "svg" && name != "script") {
             return;
         }
-        std::size_t const end = tag.ends_with("/>") && name == "svg" ? none : find_end_tag(m_text, m_at, name);
-        if (end == none) {
+        if (tag.ends_with("/>") && name == "svg") {
+            return;
+        }
+        bool& never_ends = name == "svg" ? m_svg_never_ends : name == "style" ? m_style_never_ends : m_script_never_ends;
+        std::size_t const end = never_ends ? none : find_end_tag(m_text, m_at, name);
+        never_ends = end == none;
+        if (never_ends) {
             return;
         }
         std::string_view const content = m_text.substr(m_at, end - m_at);
@@ -213,6 +218,9 @@ private:
     std::array<char, 16> m_name{};
     int m_depth = 0;
     int m_formatting = 0;
+    bool m_svg_never_ends = false; ///< from here on: not looked for again, so that the pass stays linear
+    bool m_style_never_ends = false;
+    bool m_script_never_ends = false;
 };
 
 } // namespace
