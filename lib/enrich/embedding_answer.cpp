@@ -2,6 +2,7 @@
 #include "enrich/embedding_answer.hpp"
 
 #include "text/json_text.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,7 +32,7 @@ std::string said_of(AnswerJson const& answer)
     if (said != nullptr && said->is_object() && said->contains("message")) {
         said = &(*said)["message"];
     }
-    return said != nullptr && said->is_string() ? said->get<std::string>().substr(0, longest_said) : std::string{};
+    return said != nullptr && said->is_string() ? std::string{utf8_prefix(said->get_ref<std::string const&>(), longest_said)} : std::string{};
 }
 
 AnswerJson const& list_in(AnswerJson const& answer)

@@ -3,6 +3,7 @@
 
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
+#include "text/utf8.hpp"
 
 #include <cld2/public/compact_lang_det.h>
 
@@ -74,24 +75,11 @@ std::optional<Language> ask_cld2(std::string_view text)
     return answer == CLD2::GERMAN ? Language::german : answer == CLD2::ENGLISH ? Language::english : Language::unknown;
 }
 
-/// At most `enough_bytes`, not cut inside a code point.
-std::string_view beginning(std::string_view text)
-{
-    if (text.size() <= enough_bytes) {
-        return text;
-    }
-    auto end = enough_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
-        --end;
-    }
-    return text.substr(0, end);
-}
-
 } // namespace
 
 Language detect_language(std::string_view text)
 {
-    text = beginning(text);
+    text = utf8_prefix(text, enough_bytes);
     auto const votes = count_votes(text);
     auto const difference = votes.german - votes.english;
     // A third of a text's words are stop words; where they agree, nobody else need be asked.

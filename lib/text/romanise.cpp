@@ -40,7 +40,7 @@ icu::Transliterator const* transliterator()
 
 std::string romanise(std::string_view utf8)
 {
-    auto const head = utf8.substr(0, most_bytes);
+    auto const head = utf8_prefix(utf8, most_bytes);
     if (!has_other_script(head) || transliterator() == nullptr) {
         return std::string{utf8};
     }

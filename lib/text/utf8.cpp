@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -90,6 +91,15 @@ std::size_t utf8_length(std::string_view text) noexcept
         ++length;
     }
     return length;
+}
+
+std::string_view utf8_prefix(std::string_view text, std::size_t most) noexcept
+{
+    auto end = std::min(most, text.size());
+    while (end > 0 && continues(text, end)) {
+        --end;
+    }
+    return text.substr(0, end);
 }
 
 bool is_utf8(std::string_view bytes) noexcept

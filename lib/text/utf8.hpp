@@ -25,6 +25,9 @@ char32_t utf8_before(std::string_view text, std::size_t position) noexcept;
 /// The number of characters; every stray byte counts as one.
 std::size_t utf8_length(std::string_view text) noexcept;
 
+/// At most the first `most` bytes, no character cut in two.
+std::string_view utf8_prefix(std::string_view text, std::size_t most) noexcept;
+
 /// Whether the bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes) noexcept;
 

@@ -65,6 +65,12 @@ BOOST_AUTO_TEST_CASE(what_is_no_answer_is_told_and_gives_no_vector)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_server_s_own_words_are_cut_between_letters)
+{
+    auto const body = R"({"error":")" + std::string(119, 'x') + R"(ä"})";
+    BOOST_TEST(read_embedding_answer(body, 1, 0).problem == "it answered: " + std::string(119, 'x'));
+}
+
 BOOST_AUTO_TEST_CASE(another_size_than_before_is_told_apart)
 {
     auto const answer = read_embedding_answer(R"({"data":[{"embedding":[1,2,3]}]})", 1, 2);

@@ -2,6 +2,7 @@
 #include "text/romanise.hpp"
 
 #include "text/folding.hpp"
+#include "text/utf8.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -32,6 +33,7 @@ BOOST_AUTO_TEST_CASE(a_long_text_is_read_at_its_beginning_only)
         text += "ა";
     }
     BOOST_TEST(knowwho::romanise(text).ends_with("ა"));
+    BOOST_TEST(is_utf8(knowwho::romanise(text))); // 400 bytes end inside a letter
 }
 
 BOOST_AUTO_TEST_SUITE_END()
