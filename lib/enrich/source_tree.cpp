@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_tree.hpp"
 
+#include "text/ascii.hpp"
 #include "text/charset.hpp"
 #include "text/html_tree.hpp"
 #include "text/json_tree.hpp"
 
-#include <cctype>
 #include <string>
 
 namespace knowwho {
@@ -29,10 +29,7 @@ void as_plain_text(AnswerTree& tree, std::string_view text)
 
 bool is_html(std::string_view text)
 {
-    auto head = std::string{text.substr(0, 15)};
-    for (auto& c : head) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
+    auto const head = ascii_lower(text.substr(0, 15));
     return head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 
@@ -50,7 +47,7 @@ bool read_xml(AnswerTree& tree, std::string_view text)
 
 std::string_view charset_of(std::string_view content_type)
 {
-    auto const at = content_type.find("charset=");
+    auto const at = ascii_lower(content_type).find("charset=");
     if (at == std::string_view::npos) {
         return {};
     }

@@ -2,6 +2,7 @@
 #include "text/charset.hpp"
 
 #include "model/error.hpp"
+#include "text/ascii.hpp"
 #include "text/charset_icu.hpp"
 #include "text/charset_score.hpp"
 #include "text/charset_tables.hpp"
@@ -250,8 +251,9 @@ Decoded decode(std::string_view bytes, std::string_view declared, std::string_vi
 std::string_view declared_charset(std::string_view bytes)
 {
     auto const head = bytes.substr(0, document_head);
+    auto const lower = ascii_lower(head); // byte for byte
     for (auto const key : {"charset"sv, "encoding"sv}) {
-        for (auto position = head.find(key); position != head.npos; position = head.find(key, position + 1)) {
+        for (auto position = lower.find(key); position != head.npos; position = lower.find(key, position + 1)) {
             auto value = head.substr(position + key.size());
             auto const begin = value.find_first_not_of(" \t\r\n=\"'");
             if (begin == value.npos || value.substr(0, begin).find('=') == value.npos) {

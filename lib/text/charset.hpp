@@ -20,7 +20,7 @@ struct Decoded {
 /// Throws Error (usage) if no encoding is called `forced`; what cannot be decoded becomes U+FFFD.
 Decoded decode(std::string_view bytes, std::string_view declared = {}, std::string_view forced = {});
 
-/// The encoding that an HTML or XML document names in its first 2048 bytes; empty if none.
+/// The encoding that an HTML or XML document names in its first 2048 bytes; empty if none. Points into `bytes`.
 std::string_view declared_charset(std::string_view bytes);
 
 } // namespace knowwho

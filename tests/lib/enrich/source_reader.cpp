@@ -2,6 +2,8 @@
 // Each shipped recipe reads answers of its source's shape: found, nothing, ask later, failed. All people are invented.
 #include "enrich/source_reader.hpp"
 
+#include "enrich/source_tree.hpp"
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -191,6 +193,13 @@ BOOST_AUTO_TEST_CASE(a_pause_that_an_answer_asks_for_is_told)
     BOOST_TEST((pause_of(400, R"({"error_id":502,"backoff":30})") == std::chrono::seconds{30}));
     BOOST_TEST((pause_of(200, R"({"items":[],"backoff":"bald"})") == std::chrono::seconds{0}));
     BOOST_TEST((pause_of(200, R"({"items":[],"backoff":99999999})") == std::chrono::hours{24}));
+}
+
+BOOST_AUTO_TEST_CASE(the_server_s_charset_is_read_in_any_case)
+{
+    BOOST_TEST(charset_of("text/html; charset=utf-8") == "utf-8");
+    BOOST_TEST(charset_of("Text/HTML; Charset=\"Windows-1251\"; x=y") == "Windows-1251");
+    BOOST_TEST(charset_of("text/html").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_charset_is_seen_through)

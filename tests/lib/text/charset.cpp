@@ -78,6 +78,7 @@ BOOST_AUTO_TEST_CASE(the_declared_encoding_is_read_from_the_head_of_a_document)
     BOOST_TEST(declared_charset("<html><meta charset=\"iso-8859-1\">") == "iso-8859-1");
     BOOST_TEST(declared_charset("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>") == "windows-1252");
     BOOST_TEST(declared_charset("<?xml version=\"1.0\" encoding='UTF-8'?>") == "UTF-8");
+    BOOST_TEST(declared_charset("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; CHARSET=Windows-1251'>") == "Windows-1251");
     BOOST_TEST(declared_charset("charset is a word") == "");
 }
 
