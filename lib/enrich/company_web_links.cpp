@@ -4,14 +4,14 @@
 #include "data/resources.hpp"
 #include "enrich/source_tree.hpp"
 #include "enrich/source_xpath.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
-#include "text/html_tree.hpp"
+#include "text/host_name.hpp"
 #include "text/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
 #include <set>
-#include <cctype>
 
 namespace knowwho {
 namespace {
@@ -52,14 +52,8 @@ bool is_file(std::string_view target)
 {
     constexpr auto endings = std::array<std::string_view, 14>{".pdf", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".zip", ".doc", ".docx",
         ".xls", ".xlsx", ".mp4", ".css", ".js"};
-    auto path = std::string{target.substr(0, target.find('?'))};
-    std::transform(path.begin(), path.end(), path.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    auto const path = ascii_lower(target.substr(0, target.find('?')));
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
-bool is_web(WebAddress const& address)
-{
-    return address.scheme == "http" || address.scheme == "https";
 }
 
 WebAddress base_of(pugi::xml_document const& document, XPathEvaluator& xpath, WebAddress const& page)
@@ -91,7 +85,7 @@ bool is_kind_of_link(std::string const& folded, std::string_view kind)
 std::optional<SiteLink> link_to(WebAddress const& page, std::string const& reference, std::string const& text)
 {
     auto const address = resolve_address(page, reference);
-    if (!address || !is_web(*address) || is_file(address->target)) {
+    if (!address || !address->is_web() || is_file(address->target)) {
         return std::nullopt;
     }
     return SiteLink{address->text(), fold(text) + ' ' + fold(percent_decode(address->target))};
@@ -99,15 +93,9 @@ std::optional<SiteLink> link_to(WebAddress const& page, std::string const& refer
 
 bool same_site(std::string_view host, std::string_view other)
 {
-    for (auto* const one : {&host, &other}) {
-        if (one->starts_with("www.")) {
-            one->remove_prefix(4);
-        }
-    }
-    auto const below = [](std::string_view longer, std::string_view shorter) {
-        return longer.size() > shorter.size() && longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == '.';
-    };
-    return host == other || below(host, other) || below(other, host);
+    auto const one = without_www(host);
+    auto const two = without_www(other);
+    return is_in_domain(one, two) || is_in_domain(two, one);
 }
 
 SiteLinks read_site_links(std::string_view html, WebAddress const& page)

@@ -4,6 +4,7 @@
 #include "fetch/address.hpp"
 #include "identity/mailbox.hpp"
 #include "identity/profile_link.hpp"
+#include "text/host_name.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -39,8 +40,7 @@ LinkSubject subject_of(RosterRow const& row)
 std::string host_without_www(std::string const& website)
 {
     auto const address = parse_address(website);
-    auto const host = address ? address->host : website;
-    return host.starts_with("www.") ? host.substr(4) : host;
+    return std::string{without_www(address ? address->host : website)};
 }
 
 LinkProfile profile_of(SourceRecord const& record)
@@ -89,7 +89,8 @@ std::vector<double> RecordLinker::chances(Attendance const& attendance, std::spa
 
 void heed_record(LinkDecision& decision, double chance, std::size_t records)
 {
-    auto const odds = std::log(std::clamp(chance, 1e-6, 1 - 1e-6) / (1 - std::clamp(chance, 1e-6, 1 - 1e-6)));
+    auto const bounded = std::clamp(chance, 1e-6, 1 - 1e-6);
+    auto const odds = std::log(bounded / (1 - bounded));
     decision.signals.push_back({"record", fmt::format("{} of this name", records), odds});
     if (chance >= std::min(decision.probability, sure_record)) {
         return;

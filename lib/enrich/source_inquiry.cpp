@@ -4,6 +4,7 @@
 #include "fetch/address.hpp"
 #include "fetch/retry.hpp"
 #include "identity/organisation.hpp"
+#include "text/host_name.hpp"
 
 #include <fmt/format.h>
 
@@ -229,7 +230,7 @@ void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool fol
         }
     }
     if (auto const site = parse_address(item.site); site && m_site.empty()) {
-        m_site = site->host.starts_with("www.") ? site->host.substr(4) : site->host;
+        m_site = without_www(site->host);
         note(AskState::found, m_site);
     }
     if (item.piece) {

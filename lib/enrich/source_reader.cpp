@@ -172,7 +172,7 @@ private:
     {
         auto const written = value(m_step.piece.link, node);
         auto address = m_base && !written.empty() ? resolve_address(*m_base, written) : parse_address(written);
-        return address && (address->scheme == "http" || address->scheme == "https") ? address->text() : "";
+        return address && address->is_web() ? address->text() : "";
     }
 
     std::optional<SourcePiece> piece(pugi::xml_node node)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "enrich/source_request.hpp"
 
-#include "data/resources.hpp"
 #include "fetch/address.hpp"
+#include "identity/mailbox.hpp"
 #include "identity/organisation.hpp"
 #include "text/folding.hpp"
-#include "text/lexicon.hpp"
+#include "text/host_name.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -72,27 +73,15 @@ void find_handles(std::string_view text, SourceParameters& parameters)
     }
 }
 
-bool is_freemail(std::string_view domain)
-{
-    auto found = false;
-    for_each_row(resource("lexicon/freemail_domains.txt"), [&](std::string_view line) {
-        found = found || line.substr(0, line.find('\t')) == domain;
-    });
-    return found;
-}
-
 std::string domain_of(RosterRow const& row)
 {
     auto const& site = row.website;
     if (auto const address = parse_address(site.find("://") == std::string::npos ? "https://" + site : site); address && !site.empty()) {
-        auto const host = address->host.starts_with("www.") ? address->host.substr(4) : address->host;
+        auto host = std::string{without_www(address->host)};
         return host.find('.') == std::string::npos ? "" : host;
     }
-    auto const at = row.email.rfind('@');
-    auto const domain = at == std::string::npos ? std::string{} : fold(row.email.substr(at + 1)).empty() ? "" : row.email.substr(at + 1);
-    auto lower = domain;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return lower.find('.') == std::string::npos || is_freemail(lower) ? "" : lower;
+    auto domain = house_domain(row.email);
+    return domain.find('.') == std::string::npos || fold(domain).empty() ? "" : domain;
 }
 
 void put(SourceParameters& parameters, std::string const& name, std::string value)
@@ -111,7 +100,7 @@ void put_name(SourceParameters& parameters, std::string const& given, std::strin
     parameters["family"] = family;
     parameters["name"] = given + " " + family;
     parameters["family_given"] = family + ", " + given;
-    parameters["initial"] = given.substr(0, static_cast<unsigned char>(given[0]) >= 0xc0 ? 2 : 1);
+    parameters["initial"] = given.substr(0, std::max<std::size_t>(utf8_sequence_length(given), 1));
 }
 
 struct Letters {
@@ -254,7 +243,8 @@ std::optional<Fetch> request_for(SourceRecipe const& recipe, SourceStep const& s
     fetch.request.address = *address;
     fetch.request.host_delay = recipe.pace;
     fetch.max_age = recipe.max_age;
-    fetch.request.own_server = !recipe.base_env.empty() && address->starts_with(parameters.contains("base") ? parameters.at("base") : "?");
+    auto const base = parameters.find("base");
+    fetch.request.own_server = !recipe.base_env.empty() && base != parameters.end() && address->starts_with(base->second);
     fetch.robots = false; // documented interfaces have terms of their own, which the recipe keeps
     for (auto const& [name, value] : step.headers) {
         fetch.request.headers.emplace_back(name, value);

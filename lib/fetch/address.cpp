@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/address.hpp"
 
-#include "text/host_name.hpp"
 #include "text/ascii.hpp"
+#include "text/host_name.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -74,7 +74,7 @@ std::optional<std::string> with_ascii_host(std::string_view text)
     authority.remove_prefix(user.size());
     auto const colon = authority.starts_with('[') ? std::string_view::npos : authority.rfind(':');
     auto const host = ascii_host(percent_decode(authority.substr(0, colon)));
-    if (!host || host->find_first_of(" /?#@\\") != std::string::npos) {
+    if (!host || host->find_first_of(std::string_view{" /?#@\\\0", 7}) != std::string::npos) { // as "%2F" and the like
         return std::nullopt;
     }
     auto const port = colon == std::string_view::npos ? std::string_view{} : authority.substr(colon);
@@ -87,7 +87,7 @@ std::string host_of(CURLU* url)
     if (host.starts_with('[') && host.ends_with(']')) {
         host = host.substr(1, host.size() - 2);
     }
-    std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    host = ascii_lower(host);
     // A dot at the end names the same host; without it the address has one form.
     if (host.size() > 1 && host.ends_with('.')) {
         host.pop_back();
@@ -118,6 +118,8 @@ std::optional<WebAddress> read(CURLU* url)
 constexpr unsigned url_flags = CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS;
 
 } // namespace
+
+bool WebAddress::is_web() const { return scheme == "http" || scheme == "https"; }
 
 std::string WebAddress::origin() const
 {
@@ -185,7 +187,7 @@ std::string percent_decode(std::string_view text)
 {
     auto decoded = std::string{};
     for (std::size_t at = 0; at < text.size(); ++at) {
-        auto byte = 0;
+        auto byte = 0U; // unsigned: "-1" is no byte
         auto const* const digits = text.data() + at + 1;
         if (text[at] == '%' && at + 2 < text.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
             decoded += static_cast<char>(byte);

@@ -8,7 +8,7 @@
 
 namespace knowwho {
 
-/// An absolute http or https address. `host` is ASCII and lower case, an IPv6 address without
+/// An absolute address with a host. `host` is ASCII and lower case, an IPv6 address without
 /// brackets; numbers such as 0x7f.1 stand in their dotted form.
 struct WebAddress {
     std::string scheme;   ///< "http", "https", or another that was written
@@ -16,6 +16,9 @@ struct WebAddress {
     int port = 0;         ///< as written, or the scheme's own
     std::string target;   ///< path and query, percent-encoded, starts with "/"; no fragment
     bool has_user = false; ///< user or password were written
+
+    /// Whether the scheme is http or https.
+    bool is_web() const;
 
     /// "https://host:port", the port only where it is not the scheme's own.
     std::string origin() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/address_guard.hpp"
 
+#include "text/host_name.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -167,14 +169,12 @@ bool is_loopback_host(std::string const& host)
 bool is_never_asked(std::string_view host)
 {
     constexpr auto networks = std::array<std::string_view, 2>{"linkedin.com", "xing.com"};
-    return std::any_of(networks.begin(), networks.end(), [&](std::string_view network) {
-        return host.ends_with(network) && (host.size() == network.size() || host[host.size() - network.size() - 1] == '.');
-    });
+    return std::any_of(networks.begin(), networks.end(), [&](std::string_view network) { return is_in_domain(host, network); });
 }
 
 std::optional<std::string> forbidden(WebAddress const& address, GuardPermissions const& permissions)
 {
-    if (address.scheme != "http" && address.scheme != "https") {
+    if (!address.is_web()) {
         return fmt::format("the scheme '{}' is not asked, only http and https", address.scheme);
     }
     if (is_never_asked(address.host)) {

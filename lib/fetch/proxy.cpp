@@ -4,6 +4,7 @@
 #include "fetch/address_guard.hpp"
 #include "fetch/easy_handle.hpp"
 #include "text/ascii.hpp"
+#include "text/host_name.hpp"
 
 #include <algorithm>
 #include <string>
@@ -22,7 +23,7 @@ bool is_listed(std::string const& host, std::string_view list)
         if (name.starts_with('.')) {
             name.erase(0, 1);
         }
-        if (name == "*" || (!name.empty() && (host == name || host.ends_with('.' + name)))) {
+        if (name == "*" || (!name.empty() && is_in_domain(host, name))) {
             return true;
         }
     }

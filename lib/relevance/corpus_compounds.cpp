@@ -16,7 +16,7 @@ constexpr std::size_t shortest_rest = 3;
 /// What may follow a stem at the end of a word.
 constexpr auto inflections = std::array<std::string_view, 9>{"", "e", "n", "en", "s", "es", "er", "ern", "in"};
 
-/// Which pairs of letters a part may begin with, so that most places of most words are passed at once.
+/// Which three letters a part may begin with, so that most places of most words are passed at once.
 class Beginnings {
 public:
     void add(std::string_view part) { m_seen.set(slot(part)); }

@@ -17,7 +17,7 @@ inline std::string_view trimmed(std::string_view text, std::string_view loose = 
     return first == text.npos ? std::string_view{} : text.substr(first, text.find_last_not_of(loose) - first + 1);
 }
 
-/// The words of a folded text: what stands between single blanks. They point into `text`.
+/// The words of a folded text or of a class attribute: what stands between blanks (0x20). They point into `text`.
 inline std::vector<std::string_view> split_at_blanks(std::string_view text)
 {
     auto words = std::vector<std::string_view>{};
@@ -29,6 +29,18 @@ inline std::vector<std::string_view> split_at_blanks(std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return words;
+}
+
+/// Whether one of the words between single blanks is `word`, which has none.
+inline bool has_word(std::string_view text, std::string_view word)
+{
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        auto const end = at + word.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Every blank (0x20) taken out.

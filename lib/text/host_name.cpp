@@ -51,4 +51,15 @@ std::optional<std::string> ascii_host(std::string_view utf8)
     return host;
 }
 
+bool is_in_domain(std::string_view host, std::string_view domain) noexcept
+{
+    return host.ends_with(domain) && (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
+}
+
+std::string_view without_www(std::string_view host) noexcept
+{
+    constexpr std::string_view www = "www.";
+    return host.starts_with(www) ? host.substr(www.size()) : host;
+}
+
 } // namespace knowwho

@@ -94,16 +94,7 @@ std::string lower_word(std::string_view word)
 {
     std::string lower;
     while (!word.empty()) {
-        char32_t const c = take_utf8(word);
-        auto const folded = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-        if (folded < 0x80) {
-            lower += static_cast<char>(folded);
-        } else if (folded < 0x800) {
-            lower += static_cast<char>(0xc0 | (folded >> 6));
-            lower += static_cast<char>(0x80 | (folded & 0x3f));
-        } else {
-            lower += '\x1f'; // outside German and English: never found in a list
-        }
+        append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(take_utf8(word)))));
     }
     return lower;
 }

@@ -2,6 +2,7 @@
 #include "text/stems.hpp"
 
 #include "data/resources.hpp"
+#include "text/ascii.hpp"
 #include "text/lexicon.hpp"
 
 #include <libstemmer.h>
@@ -46,10 +47,8 @@ private:
 
     static void add(Table& table, std::string_view stem, std::string_view words)
     {
-        while (!words.empty()) {
-            auto const end = std::min(words.find(' '), words.size());
-            table.emplace(words.substr(0, end), stem);
-            words.remove_prefix(std::min(end + 1, words.size()));
+        for (auto const word : split_at_blanks(words)) {
+            table.emplace(word, stem);
         }
     }
 

@@ -139,6 +139,8 @@ BOOST_AUTO_TEST_CASE(parameters_come_from_the_list_and_are_encoded)
     BOOST_TEST(anna.at("mastodon_server") == "social.example");
     BOOST_TEST(fill_in("https://b.example/?q=%22{name}%22", anna).value() == "https://b.example/?q=%22Anna%20%C3%84hrenfeld%22");
     BOOST_TEST(!fill_in("https://b.example/{github}", anna).has_value());
+    BOOST_TEST(parameters_of(person("Ärne", "Weber")).at("initial") == "Ä");
+    BOOST_TEST(parameters_of(person("明", "Li")).at("initial") == "明");
 }
 
 BOOST_AUTO_TEST_CASE(a_provider_for_everybody_is_nobodys_site)

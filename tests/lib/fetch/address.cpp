@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(a_nul_byte_or_an_endless_text_is_no_address)
 {
     using namespace std::string_view_literals;
     BOOST_TEST(!parse_address("https://example.com/\0x"sv).has_value());
+    BOOST_TEST(!parse_address("https://example.com%00.other.example/").has_value());
     BOOST_TEST(!parse_address("https://example.com/" + std::string(100'000, 'a')).has_value());
 }
 
@@ -91,6 +92,7 @@ BOOST_AUTO_TEST_CASE(percent_encoding_goes_both_ways)
 {
     BOOST_TEST(percent_encode("Müller & Söhne") == "M%C3%BCller%20%26%20S%C3%B6hne");
     BOOST_TEST(percent_decode("M%C3%BCller%20%26%zz%4") == "Müller &%zz%4");
+    BOOST_TEST(percent_decode("100%-1") == "100%-1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
