@@ -4,8 +4,6 @@
 #include "fetch/proxy.hpp"
 #include "text/ascii.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <cstring>
 
 #include <arpa/inet.h>
@@ -18,13 +16,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t header_limit = std::size_t{256} << 10;
-
-std::string lower(std::string_view text)
-{
-    auto copy = std::string{text};
-    std::transform(copy.begin(), copy.end(), copy.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return copy;
-}
 
 /// A header of ours with a line break in it would be two headers.
 bool is_one_line(std::string const& text)
@@ -51,6 +42,11 @@ void lead_to_loopback(curl_sockaddr& address, std::uint16_t port)
     address.family = AF_INET;
     address.addrlen = sizeof here;
     std::memcpy(&address.addr, &here, sizeof here);
+}
+
+std::string kibibytes(std::size_t bytes)
+{
+    return fmt::format("{} KiB", bytes / 1024);
 }
 
 template <typename Value>
@@ -111,12 +107,12 @@ void EasyHandle::set_constant_options()
 void EasyHandle::prepare(Request const& request, WebAddress const& address)
 {
     m_response = {};
-    m_public_address = address.text();
-    m_response.address = m_public_address;
+    m_host = address.host;
+    m_response.address = address.text();
     m_permissions = permissions_for(request, m_options);
     m_size_limit = request.size_limit;
     m_header_bytes = 0;
-    m_too_large = false;
+    m_excess.clear();
     m_refusal.clear();
     m_headers.reset();
     for (auto const* const some : {&request.headers, &request.secret_headers}) {
@@ -172,7 +168,7 @@ std::size_t EasyHandle::take_body(char* bytes, std::size_t size, std::size_t cou
         handle.reserve_body();
     }
     if (handle.m_response.body.size() + length > handle.m_size_limit) {
-        handle.m_too_large = true;
+        handle.m_excess = kibibytes(handle.m_size_limit);
         return 0;
     }
     handle.m_response.body.append(bytes, length);
@@ -196,7 +192,7 @@ std::size_t EasyHandle::take_header(char* bytes, std::size_t size, std::size_t c
     auto const length = size * count;
     handle.m_header_bytes += length;
     if (handle.m_header_bytes > header_limit) {
-        handle.m_too_large = true;
+        handle.m_excess = kibibytes(header_limit) + " of headers";
         return 0;
     }
     handle.keep_header({bytes, length});
@@ -211,7 +207,7 @@ void EasyHandle::keep_header(std::string_view line)
     }
     auto const colon = line.find(':');
     if (colon != std::string_view::npos) {
-        m_response.headers.emplace_back(lower(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+        m_response.headers.emplace_back(ascii_lower(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
     }
 }
 
@@ -250,12 +246,11 @@ bool EasyHandle::is_transient(CURLcode result)
 
 std::string EasyHandle::sentence(CURLcode result) const
 {
-    auto const host = parse_address(m_public_address);
-    auto const name = host ? host->host : m_public_address;
-    if (m_too_large || result == CURLE_FILESIZE_EXCEEDED) {
-        return fmt::format("{} sent more than the {} KiB that are read", name, m_size_limit / 1024);
+    auto const excess = result == CURLE_FILESIZE_EXCEEDED ? kibibytes(m_size_limit) : m_excess;
+    if (!excess.empty()) {
+        return fmt::format("{} sent more than the {} that are read", m_host, excess);
     }
-    return fmt::format("{}: {}", name, lower(curl_easy_strerror(result)));
+    return fmt::format("{}: {}", m_host, ascii_lower(curl_easy_strerror(result)));
 }
 
 Response EasyHandle::take_response(CURLcode result)

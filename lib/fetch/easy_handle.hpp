@@ -87,10 +87,10 @@ private:
     GuardPermissions m_permissions;
     std::size_t m_size_limit = 0;
     std::size_t m_header_bytes = 0;
-    bool m_too_large = false;
+    std::string m_excess; ///< what came too much of: "64 KiB", "256 KiB of headers"; empty: nothing
     bool m_proxied = false;
     std::string m_refusal; ///< of the last socket that the guard kept closed
-    std::string m_public_address;
+    std::string m_host; ///< that is asked, for messages
     Response m_response;
 };
 

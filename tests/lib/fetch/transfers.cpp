@@ -96,6 +96,14 @@ BOOST_DATA_TEST_CASE(trouble_ends_in_time_and_says_why, boost::unit_test::data::
     BOOST_TEST(response.body.empty());
 }
 
+BOOST_AUTO_TEST_CASE(endless_headers_are_told_as_such)
+{
+    server.serve("/x", {.headers = std::vector<std::pair<std::string, std::string>>(4000, {"X-Noise", std::string(80, 'x')})});
+    auto const response = ask("/x");
+    BOOST_TEST((response.outcome == Outcome::failed));
+    BOOST_TEST(response.problem.find("256 KiB of headers") != std::string::npos, response.problem);
+}
+
 BOOST_AUTO_TEST_CASE(nobody_listening_is_a_failure)
 {
     auto gone = std::string{};
