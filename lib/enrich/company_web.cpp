@@ -4,6 +4,7 @@
 #include "enrich/site_map.hpp"
 #include "enrich/source_tree.hpp"
 #include "fetch/robots.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <fmt/format.h>
@@ -23,17 +24,6 @@ bool is_html(Response const& response)
 {
     auto const type = response.header("content-type");
     return type.empty() || type.find("html") != std::string_view::npos;
-}
-
-bool has_word(std::string_view text, std::string_view word)
-{
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        auto const end = at + word.size();
-        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool is_of_site(SiteLink const& link, std::string_view domain)
@@ -102,7 +92,7 @@ std::vector<Question> SiteVisit::take(std::size_t number, Response const& respon
     }
     auto const kind = node.mapped();
     m_requests += response.requests;
-    if (kind == Kind::robots) {
+    if (kind == Kind::robots && response.outcome == Outcome::answered) {
         read_robots(response, questions);
     } else if (response.outcome != Outcome::answered || response.status != 200) {
         trouble(kind, response);
@@ -217,7 +207,7 @@ void SiteVisit::read_robots(Response const& response, std::vector<Question>& que
         return;
     }
     auto maps = std::vector<std::string>{};
-    if (response.outcome == Outcome::answered && response.status == 200) {
+    if (response.status == 200) {
         maps = best_maps(RobotsRules::parse(response.body, product_token).sitemaps(), *address, m_domain);
     }
     auto const named = !maps.empty();

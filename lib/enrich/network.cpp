@@ -48,8 +48,6 @@ public:
             if (m_watch.stop.stop_requested() || out_of_time()) {
                 m_result.stopped = true;
                 m_fetcher.abandon();
-                while (m_fetcher.step(Clock::Ticks{0})) {
-                }
                 break;
             }
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,7 +15,8 @@ struct Fetcher::Journey {
     Fetch fetch;
     Answer answer;
     std::string key;        ///< the address as asked: the cache's key
-    WebAddress at;             ///< of the hop in hand
+    std::string home;       ///< the origin of that address
+    WebAddress at;          ///< of the hop in hand
     std::set<std::string> seen;
     std::optional<Kept> kept;
     int requests = 0;
@@ -25,6 +27,7 @@ struct Fetcher::Journey {
 
 struct Fetcher::Site {
     std::optional<RobotsRules> rules; ///< once known
+    std::string unread;               ///< why they could not be read, so that nothing is asked there; else empty
     std::vector<Way> waiting;         ///< for the rules
 };
 
@@ -74,6 +77,7 @@ void Fetcher::begin(Way const& way)
     }
     way->at = *address;
     way->key = address->text();
+    way->home = address->origin();
     if (auto const refusal = forbidden(*address, permissions_for(way->fetch.request, m_options.transfers.connection))) {
         refuse(way, *refusal);
         return;
@@ -130,7 +134,7 @@ void Fetcher::ask_robots(Way const& way)
         if (site.rules->allows(way->at.target)) {
             ask_server(way);
         } else {
-            refuse(way, fmt::format("{}: robots.txt forbids {}", way->at.host, way->at.target));
+            refuse(way, site.unread.empty() ? fmt::format("{}: robots.txt forbids {}", way->at.host, way->at.target) : site.unread);
         }
         return;
     }
@@ -151,6 +155,15 @@ void Fetcher::ask_robots(Way const& way)
 void Fetcher::read_robots(std::string const& origin, Response const& response)
 {
     auto& site = m_sites[origin];
+    auto const waiting = std::exchange(site.waiting, {});
+    if (response.outcome == Outcome::stopped) {
+        for (auto const& way : waiting) {
+            auto stopped = response;
+            stopped.address = way->key;
+            finish(way, std::move(stopped));
+        }
+        return;
+    }
     auto const answered = response.outcome == Outcome::answered;
     if (answered && response.status >= 200 && response.status < 300) {
         site.rules = RobotsRules::parse(response.body, product_token);
@@ -158,22 +171,13 @@ void Fetcher::read_robots(std::string const& origin, Response const& response)
         site.rules = RobotsRules::allow_all(); // unavailable (RFC 9309, 2.3.1.3), too many redirects among it
     } else {
         site.rules = RobotsRules::allow_nothing(); // unreachable (2.3.1.4)
+        auto const why = answered ? fmt::format("status {}", response.status) : response.problem;
+        site.unread = response.outcome == Outcome::refused
+            ? why
+            : fmt::format("{}: robots.txt could not be read, so nothing is asked there ({})", parse_address(origin)->host, why);
     }
-    auto const waiting = std::move(site.waiting);
-    site.waiting.clear();
     for (auto const& way : waiting) {
-        if (response.outcome == Outcome::stopped) {
-            auto stopped = response;
-            stopped.address = way->key;
-            finish(way, std::move(stopped));
-        } else if (!answered && response.outcome != Outcome::refused) {
-            refuse(way, fmt::format("{}: robots.txt could not be read, so nothing is asked there ({})", way->at.host,
-                response.problem));
-        } else if (response.outcome == Outcome::refused) {
-            refuse(way, response.problem);
-        } else {
-            ask_robots(way);
-        }
+        ask_robots(way);
     }
 }
 
@@ -181,13 +185,12 @@ void Fetcher::ask_server(Way const& way)
 {
     auto request = way->fetch.request;
     request.address = way->at.text();
-    auto const first = way->seen.empty();
-    auto const elsewhere = !first && way->at.origin() != parse_address(way->key)->origin();
+    auto const elsewhere = way->at.origin() != way->home;
     if (elsewhere) {
         request.secret_headers.clear();
         request.own_server = false;
     }
-    if (elsewhere || (!first && !way->carries_secret)) {
+    if (elsewhere || (!way->seen.empty() && !way->carries_secret)) {
         request.secret_query.clear(); // a redirect carries its own query
     }
     way->seen.insert(request.address);
@@ -230,16 +233,16 @@ void Fetcher::arrived(Way const& way, Response response)
 bool Fetcher::follow(Way const& way, Response const& response)
 {
     auto const location = response.header("location");
-    auto const next = resolve_address(way->at, location);
     if (location.empty()) {
         return false;
     }
+    auto const next = resolve_address(way->at, location);
     if (!next) {
         refuse(way, fmt::format("{} redirects to where nothing is asked: '{}' is no web address", way->at.host, location));
         return true;
     }
     // A server that the user named may be private, but only as long as it is the same one.
-    auto const same = next->origin() == parse_address(way->key)->origin();
+    auto const same = next->origin() == way->home;
     auto const& connection = m_options.transfers.connection;
     if (auto const refusal = forbidden(*next, same ? permissions_for(way->fetch.request, connection) : connection.permissions)) {
         refuse(way, fmt::format("{} redirects to where nothing is asked: {}", way->at.host, *refusal));
@@ -303,8 +306,7 @@ void Fetcher::refuse(Way const& way, std::string problem)
 
 bool Fetcher::step(Clock::Ticks longest)
 {
-    auto ready = std::move(m_ready);
-    m_ready.clear();
+    auto ready = std::exchange(m_ready, {});
     for (auto& [way, response] : ready) {
         finish(way, std::move(response));
     }
@@ -325,12 +327,12 @@ void Fetcher::run(std::stop_token const& stop)
 
 void Fetcher::abandon()
 {
-    m_transfers.abandon();
-    auto ready = std::move(m_ready);
-    m_ready.clear();
-    for (auto& [way, response] : ready) {
-        finish(way, std::move(response));
-    }
+    do {
+        m_transfers.abandon();
+        for (auto& [way, response] : std::exchange(m_ready, {})) {
+            finish(way, std::move(response));
+        }
+    } while (!m_ready.empty() || m_transfers.counts().queued > 0); // what the answers asked for in turn
 }
 
 RobotsRules const* Fetcher::robots_of(WebAddress const& site) const

@@ -62,6 +62,8 @@ public:
     /// As Transfers::step(). False once nothing is left to do.
     bool step(Clock::Ticks longest = Clock::Ticks{200});
     void run(std::stop_token const& stop = {});
+
+    /// As Transfers::abandon(); what the cache has is still answered from there.
     void abandon();
 
     TransferCounts counts() const { return m_transfers.counts(); }

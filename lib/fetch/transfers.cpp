@@ -52,18 +52,14 @@ void Transfers::add(Request request, Answer answer)
     auto job = std::make_unique<Job>();
     job->request = std::move(request);
     job->answer = std::move(answer);
-    auto response = Response{};
-    response.address = job->request.address;
-    response.outcome = Outcome::refused;
     auto const address = parse_address(job->request.address);
     if (!address) {
-        response.problem = fmt::format("'{}' is no web address", job->request.address);
-        m_answered.emplace_back(std::move(job), std::move(response));
+        auto const problem = fmt::format("'{}' is no web address", job->request.address);
+        turn_away(std::move(job), Outcome::refused, problem);
         return;
     }
     if (auto const refusal = forbidden(*address, permissions_for(job->request, m_options.connection))) {
-        response.problem = *refusal;
-        m_answered.emplace_back(std::move(job), std::move(response));
+        turn_away(std::move(job), Outcome::refused, *refusal);
         return;
     }
     job->address = *address;
@@ -76,11 +72,7 @@ void Transfers::admit(std::unique_ptr<Job> job, bool first)
     auto const entry = m_hosts.try_emplace(job->host).first;
     auto& host = entry->second;
     if (host.given_up) {
-        auto response = Response{};
-        response.address = job->request.address;
-        response.outcome = Outcome::ask_later;
-        response.problem = host.why;
-        m_answered.emplace_back(std::move(job), std::move(response));
+        turn_away(std::move(job), Outcome::ask_later, host.why);
         return;
     }
     ++m_queued;
@@ -231,12 +223,7 @@ void Transfers::shut(Host& host, std::string why, std::optional<std::chrono::sec
     host.queue.clear();
     m_queued -= static_cast<std::int64_t>(waiting.size());
     for (auto& job : waiting) {
-        auto later = Response{};
-        later.outcome = Outcome::ask_later;
-        later.address = job->request.address;
-        later.problem = host.why;
-        later.retry_after = wait;
-        answer(std::move(job), std::move(later));
+        turn_away(std::move(job), Outcome::ask_later, host.why, wait);
     }
 }
 
@@ -259,6 +246,17 @@ void Transfers::answer(std::unique_ptr<Job> job, Response response)
 {
     response.requests = job->tries;
     m_answered.emplace_back(std::move(job), std::move(response));
+}
+
+/// An answer that is none of the server's.
+void Transfers::turn_away(std::unique_ptr<Job> job, Outcome outcome, std::string const& why, std::optional<std::chrono::seconds> wait)
+{
+    auto response = Response{};
+    response.outcome = outcome;
+    response.address = job->request.address;
+    response.problem = why;
+    response.retry_after = wait;
+    answer(std::move(job), std::move(response));
 }
 
 /// Calls back what has been answered; the callbacks may add requests.
@@ -315,6 +313,14 @@ void Transfers::run(std::stop_token const& stop)
 
 void Transfers::abandon()
 {
+    do {
+        drop_all();
+        deliver();
+    } while (!m_running.empty() || m_queued > 0); // what the answers asked for in turn
+}
+
+void Transfers::drop_all()
+{
     auto dropped = std::vector<std::unique_ptr<Job>>{};
     for (auto& [handle, job] : m_running) {
         curl_multi_remove_handle(m_multi.get(), handle);
@@ -330,13 +336,8 @@ void Transfers::abandon()
     }
     m_queued = 0;
     for (auto& job : dropped) {
-        auto response = Response{};
-        response.outcome = Outcome::stopped;
-        response.address = job->request.address;
-        response.problem = "the run was stopped before it was answered";
-        answer(std::move(job), std::move(response));
+        turn_away(std::move(job), Outcome::stopped, "the run was stopped before it was answered");
     }
-    deliver();
 }
 
 TransferCounts Transfers::counts() const

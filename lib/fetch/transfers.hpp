@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -59,7 +60,7 @@ public:
     /// answered as `stopped`.
     void run(std::stop_token const& stop = {});
 
-    /// Drops what is running or queued; each is answered as `stopped`.
+    /// Drops what is running or queued, and what the answers ask for in turn; each is answered as `stopped`.
     void abandon();
 
     /// The next request to the host of `address` waits at least this long: an answer's body asked for it.
@@ -101,6 +102,8 @@ private:
     void give_up(Host& host, Response& response, std::string const& why, std::optional<std::chrono::seconds> wait);
     void shut(Host& host, std::string why, std::optional<std::chrono::seconds> wait);
     void answer(std::unique_ptr<Job> job, Response response);
+    void turn_away(std::unique_ptr<Job> job, Outcome outcome, std::string const& why, std::optional<std::chrono::seconds> wait = {});
+    void drop_all();
     void deliver();
     void wait_for_more(Clock::Ticks longest);
 

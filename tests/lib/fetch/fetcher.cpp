@@ -320,11 +320,36 @@ BOOST_AUTO_TEST_CASE(no_rules_allow_and_a_broken_server_forbids)
     auto loop = Fetcher{options, notebook, clock};
     auto fetch = Fetch{};
     fetch.request.address = broken.address("/x");
-    auto outcome = Outcome::answered;
-    loop.get(fetch, [&](Response const& response) { outcome = response.outcome; });
-    loop.run();
-    BOOST_TEST((outcome == Outcome::refused));
+    for (auto const* const when : {"at first", "once it is known"}) {
+        auto got = Response{};
+        loop.get(fetch, [&](Response response) { got = std::move(response); });
+        loop.run();
+        BOOST_TEST((got.outcome == Outcome::refused), when);
+        BOOST_TEST(got.problem.find("could not be read, so nothing is asked there (status 500)") != std::string::npos, got.problem);
+    }
     BOOST_TEST(broken.hits("/x") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(after_a_stop_nothing_is_sent_whatever_the_answers_ask_for)
+{
+    server.serve("/x", {.body = "eins"});
+    server.serve("/y", {.body = "zwei"});
+    get("/x", 24h);
+    auto fetcher = Fetcher{options, notebook, clock};
+    auto fetch = Fetch{};
+    fetch.request.address = server.address("/x");
+    fetch.max_age = 24h;
+    fetch.robots = false;
+    auto outcomes = std::vector<Outcome>{};
+    fetcher.get(fetch, [&](Response const& first) {
+        outcomes.push_back(first.outcome);
+        fetch.request.address = server.address("/y");
+        fetcher.get(fetch, [&](Response const& second) { outcomes.push_back(second.outcome); });
+    });
+    fetcher.abandon();
+    BOOST_TEST((outcomes == std::vector{Outcome::answered, Outcome::stopped}));
+    BOOST_TEST(!fetcher.step());
+    BOOST_TEST(server.hits("/y") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(crawl_delay_is_kept)
