@@ -23,17 +23,29 @@ std::string_view local_name(pugi::xml_node node)
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// Titles, keywords and captions of an entry's news and images.
-void add_titles(pugi::xml_node entry, std::string& text)
+/// Titles, keywords and captions that stand directly below `node`.
+void add_titles(pugi::xml_node node, std::string& text)
 {
-    for (auto const part : entry.children()) {
+    for (auto const part : node.children()) {
         auto const name = local_name(part);
         if (name == "title" || name == "keywords" || name == "caption") {
             text += std::string{text.empty() ? "" : " "} + part.text().get();
-        } else if (name == "news" || name == "image" || name == "video") {
+        }
+    }
+}
+
+/// Of an entry and of its news, images and videos. They nest no deeper: what a hostile map does there is not followed.
+std::string titles_of(pugi::xml_node entry)
+{
+    auto text = std::string{};
+    add_titles(entry, text);
+    for (auto const part : entry.children()) {
+        auto const name = local_name(part);
+        if (name == "news" || name == "image" || name == "video") {
             add_titles(part, text);
         }
     }
+    return text;
 }
 
 std::string location_of(pugi::xml_node entry)
@@ -55,9 +67,7 @@ void read_entry(pugi::xml_node entry, WebAddress const& from, SiteMap& map)
     if (local_name(entry) == "sitemap") {
         map.maps.push_back(location);
     } else if (local_name(entry) == "url") {
-        auto titles = std::string{};
-        add_titles(entry, titles);
-        if (auto link = link_to(from, location, titles.substr(0, longest_title))) {
+        if (auto link = link_to(from, location, titles_of(entry).substr(0, longest_title))) {
             map.pages.push_back(std::move(*link));
         }
     }
@@ -126,7 +136,7 @@ std::vector<std::string> best_maps(std::vector<std::string> const& addresses, We
     auto rated = std::vector<std::pair<int, std::string>>{};
     for (auto const& address : addresses) {
         auto const map = resolve_address(from, address);
-        if (map && (map->scheme == "http" || map->scheme == "https") && same_site(map->host, domain)) {
+        if (map && map->is_web() && same_site(map->host, domain)) {
             rated.emplace_back(promise_of_map(map->text()), map->text());
         }
     }

@@ -168,6 +168,16 @@ BOOST_FIXTURE_TEST_CASE(without_a_named_map_the_usual_place_is_tried, VisitWithM
     BOOST_TEST((after_robots("User-agent: *\nDisallow: /intern\n") == Addresses{"https://www.uhlenbrink.example/sitemap.xml"}));
 }
 
+BOOST_FIXTURE_TEST_CASE(where_robots_txt_was_not_answered_no_map_is_guessed, VisitWithMaps)
+{
+    auto const second = visit.take(visit.start()[0].number, answer(home.text(), "<html><body></body></html>"));
+    BOOST_REQUIRE(second.size() == 1);
+    auto stopped = answer("https://www.uhlenbrink.example/robots.txt", "");
+    stopped.outcome = Outcome::stopped;
+    BOOST_TEST(visit.take(second[0].number, stopped).empty());
+    BOOST_TEST(visit.is_finished());
+}
+
 BOOST_FIXTURE_TEST_CASE(where_the_home_page_leads_to_news_only_maps_of_news_are_asked_for, VisitWithMaps)
 {
     auto const page = "<html><body><a href='/aktuelles'>Aktuelles</a></body></html>";
@@ -215,6 +225,22 @@ BOOST_AUTO_TEST_CASE(maps_come_as_index_list_of_addresses_or_feed)
     for (auto const* const rubbish : {"", "<html><body>nicht gefunden</body></html>", "<urlset><url></url><url><loc/></url></urlset>", "\x1f\x8bkaputt"}) {
         BOOST_TEST(read_site_map(rubbish, home, limit).pages.empty(), rubbish);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_map_that_nests_without_end_is_read_to_its_titles)
+{
+    auto map = std::string{"<urlset><url><loc>https://www.uhlenbrink.example/1</loc>"};
+    for (auto level = 0; level < 300'000; ++level) {
+        map += "<image>";
+    }
+    map += "<title>tief</title>";
+    for (auto level = 0; level < 300'000; ++level) {
+        map += "</image>";
+    }
+    map += "<news><title>Anna Weber</title></news></url></urlset>";
+    auto const pages = read_site_map(map, home, std::size_t{8} << 20).pages;
+    BOOST_REQUIRE(pages.size() == 1);
+    BOOST_TEST(pages[0].text.starts_with("anna weber "), pages[0].text);
 }
 
 BOOST_AUTO_TEST_CASE(a_map_has_fifty_thousand_entries_at_most)
