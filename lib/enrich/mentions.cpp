@@ -234,7 +234,9 @@ std::vector<NameMention> merged(std::vector<NameMention> mentions)
         }
         NameMention& last = result.back();
         if (mention.full != last.full) {
-            last = mention.full ? std::move(mention) : std::move(last);
+            if (mention.full) {
+                last = std::move(mention);
+            }
             continue;
         }
         last.where.end = std::max(last.where.end, mention.where.end);

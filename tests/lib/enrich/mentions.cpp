@@ -76,6 +76,14 @@ BOOST_AUTO_TEST_CASE(two_bearers_of_a_name_are_both_named)
     BOOST_TEST(found[0].bearers == (std::vector<std::size_t>{0, 3}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_full_name_keeps_its_bearer_where_half_a_name_overlaps_it)
+{
+    std::vector<Attendance> const two{somebody("Anna", "Weber"), somebody("M.", "Weber")};
+    auto const found = NameIndex{two}.find("Anna Weber, M. Schmidt");
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].bearers == (std::vector<std::size_t>{0}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(the_family_name_alone_is_found_for_one_bearer)
 {
     std::string const text = "Weber misst. Frau Weber lacht. Das Gewebe nicht.";
