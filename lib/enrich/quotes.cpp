@@ -47,25 +47,6 @@ double length_score(std::size_t characters)
     return characters < 40 ? -1.5 : characters < 60 ? -0.5 : characters > longest_quote ? -0.4 : 0.0;
 }
 
-/// The range cut to the longest that a quote may be, behind a whole word.
-TextRange shortened(std::string_view text, TextRange range)
-{
-    std::string_view rest = range.of(text);
-    std::size_t characters = 0;
-    std::size_t last_blank = 0;
-    while (!rest.empty() && characters < longest_quote) {
-        if (rest.front() == ' ' || rest.front() == '\n') {
-            last_blank = range.size() - rest.size();
-        }
-        take_utf8(rest);
-        ++characters;
-    }
-    if (rest.empty() || rest.front() == ' ' || rest.front() == '\n') {
-        return {range.begin, range.end - rest.size()};
-    }
-    return {range.begin, range.begin + last_blank};
-}
-
 /// A sentence over the limit starts at a clause that still holds the name, so that the cut keeps it.
 TextRange around_name(std::string_view text, TextRange range, std::vector<TextRange> const& names)
 {
@@ -100,6 +81,24 @@ TextRange name_and_neighbours(PageReading const& reading, TextRange name)
 }
 
 } // namespace
+
+TextRange shortened(std::string_view text, TextRange range)
+{
+    std::string_view rest = range.of(text);
+    std::size_t characters = 0;
+    std::size_t last_blank = 0;
+    while (!rest.empty() && characters < longest_quote) {
+        if (rest.front() == ' ' || rest.front() == '\n') {
+            last_blank = range.size() - rest.size();
+        }
+        take_utf8(rest);
+        ++characters;
+    }
+    if (rest.empty() || rest.front() == ' ' || rest.front() == '\n') {
+        return {range.begin, range.end - rest.size()};
+    }
+    return {range.begin, range.begin + last_blank};
+}
 
 QuotePicker::QuotePicker(Goals const* goals)
 {
@@ -139,7 +138,10 @@ std::vector<TextRange> QuotePicker::pick(PageReading const& reading, PersonOnPag
         if (score > 0) {
             auto const length = utf8_length(sentence.of(text));
             score += nearness(sentence.of(text), reading.page.language) + length_score(length);
-            candidates.push_back({shortened(text, around_name(text, sentence, person.family)), score});
+            auto const where = shortened(text, around_name(text, sentence, person.family));
+            if (where.size() > 0) {
+                candidates.push_back({where, score});
+            }
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) { return a.score > b.score; });

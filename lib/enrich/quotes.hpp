@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace knowwho {
 
 /// What a quote may be long, in characters.
 inline constexpr std::size_t longest_quote = 300;
+
+/// The range cut to the longest that a quote may be, behind a whole word; empty if the first word is longer.
+TextRange shortened(std::string_view text, TextRange range);
 
 /// Where a page speaks of a person, as far as names show it.
 struct PersonOnPage {

@@ -37,21 +37,6 @@ std::string record_line(FoundPiece const& found)
     return line;
 }
 
-/// The line cut behind a whole word at what a quote may be long.
-TextRange clipped(std::string_view text, PageLine const& line)
-{
-    auto rest = line.of(text);
-    auto end = std::size_t{0};
-    for (std::size_t characters = 0; !rest.empty() && characters < longest_quote; ++characters) {
-        take_utf8(rest);
-        auto const taken = line.end - line.begin - rest.size();
-        if (rest.empty() || rest.front() == ' ') {
-            end = taken;
-        }
-    }
-    return {line.begin, line.begin + end};
-}
-
 /// Whether a quote below the title has the name of an author.
 bool lists_authors(PageReading const& reading, TextRange const& quote)
 {
@@ -71,7 +56,7 @@ PieceReading read_piece(FoundPiece const& found)
     auto& page = reading.page;
     auto const& piece = found.piece;
     // Without a link of its own the piece is pointed at in the answer, so that each has an address.
-    page.address = piece.link.empty() ? found.address + "#:~:text=" + percent_encode(piece.title.substr(0, 80)) : piece.link;
+    page.address = piece.link.empty() ? found.address + "#:~:text=" + percent_encode(utf8_prefix(piece.title, 80)) : piece.link;
     page.site = piece.site.empty() ? found.source : piece.site;
     page.title = piece.title;
     page.authors = piece.people;
@@ -99,10 +84,11 @@ std::vector<TextRange> quotes_of(PieceReading const& piece, std::vector<TextRang
         if (quotes.size() >= 2 || line.end > piece.quotable_end || !picked.empty()) {
             break;
         }
-        quotes.push_back(clipped(text, line));
+        quotes.push_back(shortened(text, {line.begin, line.end}));
     }
     if (quotes.empty() && !piece.reading.lines.empty() && piece.quotable_end > 0) {
-        quotes.push_back(clipped(text, piece.reading.lines.front()));
+        auto const& first = piece.reading.lines.front();
+        quotes.push_back(shortened(text, {first.begin, first.end}));
     }
     std::erase_if(quotes, [](TextRange const& one) { return one.size() == 0; });
     return quotes;

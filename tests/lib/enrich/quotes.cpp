@@ -97,6 +97,7 @@ BOOST_AUTO_TEST_CASE(long_sentences_are_cut_behind_a_word)
 
 BOOST_AUTO_TEST_CASE(a_word_longer_than_a_quote_is_none)
 {
+    BOOST_TEST(quoted(std::string(400, 'z') + " am Ende.", true).empty());
     for (auto const& quote : quoted("Rieke Tambour:" + std::string(400, 'x') + " und mehr davon. " + std::string(400, 'y') + " Rieke Tambour.")) {
         BOOST_TEST(!quote.empty());
         BOOST_TEST(utf8_length(quote) <= longest_quote);

@@ -45,6 +45,9 @@ BOOST_AUTO_TEST_CASE(a_list_of_authors_is_no_quote)
 BOOST_AUTO_TEST_CASE(a_piece_without_a_link_is_pointed_at_in_the_answer)
 {
     BOOST_TEST(read_piece(paper()).reading.page.address == "https://quelle.example/suche?q=1#:~:text=Kerben%20im%20W%C3%A4lzlager");
+    auto long_one = paper();
+    long_one.piece.title = std::string(79, 'x') + "ä"; // 80 bytes end inside the last letter
+    BOOST_TEST(read_piece(long_one).reading.page.address == "https://quelle.example/suche?q=1#:~:text=" + std::string(79, 'x'));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
