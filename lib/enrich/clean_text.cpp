@@ -61,8 +61,9 @@ std::size_t invisible(std::string_view text)
 /// A literal "&#8222;": its character goes to `out`; how many bytes it has, 0 if it is none.
 std::size_t take_numbered(std::string& out, std::string_view text)
 {
-    auto const end = text.find(';');
-    bool const numbered = text.starts_with("&#") && end != std::string_view::npos && end > 2 && end < 9;
+    constexpr std::size_t longest = 9; // "&#999999;"
+    auto const end = text.substr(0, longest).find(';');
+    bool const numbered = text.starts_with("&#") && end != std::string_view::npos && end > 2;
     if (!numbered || text.substr(2, end - 2).find_first_not_of("0123456789") != std::string_view::npos) {
         return 0;
     }

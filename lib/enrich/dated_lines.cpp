@@ -38,7 +38,7 @@ bool tells_of_members(std::string_view text)
 /// The headline's block, or the first one.
 std::size_t headline_of(PageFacts const& facts)
 {
-    auto const title = fold(title_of(facts));
+    auto const title = fold(facts.title);
     auto const& blocks = facts.page.blocks;
     auto const found = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) {
         return block.kind == BlockKind::heading && !title.empty() && fold(facts.page.of(block)) == title;

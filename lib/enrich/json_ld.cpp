@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <unordered_map>
 
 namespace knowwho {
 
@@ -153,7 +153,7 @@ private:
             return;
         }
         if (json.is_object() && json.contains("@id") && json.contains("name")) {
-            m_names.emplace_back(text_of(json, "@id"), text_of(json, "name"));
+            m_names.emplace(text_of(json, "@id"), text_of(json, "name"));
         }
         if (json.is_structured()) {
             for (auto const& child : json) {
@@ -272,12 +272,12 @@ private:
 
     std::string name_of(std::string const& id) const
     {
-        auto const found = std::find_if(m_names.begin(), m_names.end(), [&](auto const& entry) { return entry.first == id; });
+        auto const found = m_names.find(id);
         return found == m_names.end() || id.empty() ? std::string{} : found->second;
     }
 
     LinkedData m_data;
-    std::vector<std::pair<std::string, std::string>> m_names;
+    std::unordered_map<std::string, std::string> m_names; ///< by "@id"; the first one counts
 };
 
 bool is_json_ld(PageNode const& node)

@@ -5,6 +5,7 @@
 #include "enrich/author_lines.hpp"
 #include "enrich/bylines.hpp"
 #include "enrich/clean_text.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -18,11 +19,14 @@ using Names = std::vector<std::string>;
 
 constexpr std::size_t longest_byline = 160;
 
+/// Each name once, and no more of them than any work of good will has.
 void append(Names& names, Names const& more)
 {
+    constexpr std::size_t most_names = 500;
     for (auto const& name : more) {
-        auto const same = [&](std::string const& known) { return fold(known) == fold(name); };
-        if (std::none_of(names.begin(), names.end(), same)) {
+        auto const key = fold(name);
+        auto const same = [&](std::string const& known) { return fold(known) == key; };
+        if (names.size() < most_names && std::none_of(names.begin(), names.end(), same)) {
             names.push_back(name);
         }
     }
@@ -61,21 +65,13 @@ std::string text_below(PageTree const& tree, std::uint32_t box)
     return text;
 }
 
-/// Whether one of the words of an attribute is this one.
-bool has_token(std::string_view value, std::string_view token)
-{
-    auto const at = value.find(token);
-    auto const end = at + token.size();
-    return at != std::string_view::npos && (at == 0 || value[at - 1] == ' ') && (end == value.size() || value[end] == ' ');
-}
-
 /// How plainly an element says that it holds the author: 3 by rel or itemprop, 2 by the classes of
 /// microformats, 1 by a name such as "byline"; 0 not at all.
 int plainness(PageNode const& node)
 {
     std::string_view const rel = node.node.attribute("rel").value();
     std::string_view const item = node.node.attribute("itemprop").value();
-    if ((node.tag == Tag::a && has_token(rel, "author")) || item == "author" || item == "creator") {
+    if ((node.tag == Tag::a && has_word(rel, "author")) || item == "author" || item == "creator") {
         return 3;
     }
     std::string_view const address = node.tag == Tag::a ? node.node.attribute("href").value() : "";
@@ -86,7 +82,7 @@ int plainness(PageNode const& node)
     std::string_view const classes = node.node.attribute("class").value();
     if (classes.find("vcard") != std::string_view::npos || classes.find("p-author") != std::string_view::npos
         || classes.find("author-name") != std::string_view::npos || classes.find("author__name") != std::string_view::npos
-        || classes.find("authorname") != std::string_view::npos || has_token(classes, "username") || classes.find("byline__name") != std::string_view::npos) {
+        || classes.find("authorname") != std::string_view::npos || has_word(classes, "username") || classes.find("byline__name") != std::string_view::npos) {
         return 2;
     }
     return has(node.hints, Hint::author) ? 1 : 0;
@@ -96,7 +92,7 @@ int plainness(PageNode const& node)
 bool is_post(PageNode const& node)
 {
     std::string_view const classes = node.node.attribute("class").value();
-    return has_token(classes, "hentry") || has_token(classes, "type-post");
+    return has_word(classes, "hentry") || has_word(classes, "type-post");
 }
 
 /// Where readers write, others than the author are named.
@@ -227,7 +223,7 @@ bool is_company_name(std::string_view name)
 bool is_of_site(std::string_view name, PageFacts const& facts)
 {
     std::string const key = fold(name);
-    std::string const site = fold(site_of(facts));
+    std::string const site = fold(facts.site);
     std::string const publisher = fold(facts.data.publisher);
     return (!site.empty() && site.starts_with(key)) || (!publisher.empty() && key == publisher);
 }

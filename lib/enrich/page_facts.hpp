@@ -6,7 +6,6 @@
 #include "enrich/json_ld.hpp"
 #include "enrich/page_head.hpp"
 #include "enrich/page_tree.hpp"
-
 #include "model/date.hpp"
 #include "model/snippet.hpp"
 
@@ -24,17 +23,19 @@ struct PageFacts {
     PageHead const& head;
     LinkedData const& data;
     std::string address;           ///< canonical or where it came from
+    std::string site = {};         ///< site_of(), once that is known
+    std::string title = {};        ///< title_of(), which needs the site
 };
 
-/// The page's own headline, without the site's name.
+/// The site's or publisher's name, or empty.
+std::string site_of(PageFacts const& facts);
+
+/// The page's own headline, without the site's name; of what is longer than any headline the beginning.
 std::string title_of(PageFacts const& facts);
 
 /// The people who wrote it, as "Given Family", in the page's order. Where it names nobody, the desk or house
 /// that signs, if the markup says so; empty where nothing does.
 std::vector<std::string> authors_of(PageFacts const& facts);
-
-/// The site's or publisher's name, or empty.
-std::string site_of(PageFacts const& facts);
 
 struct PageDates {
     std::optional<PartialDate> published;

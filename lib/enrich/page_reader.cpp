@@ -123,12 +123,8 @@ void take_linked_text(PageReading& reading, LinkedData const& data)
 {
     auto const& person = data.person;
     if (data.article) {
-        for (std::string_view rest = data.body; !rest.empty();) {
-            auto const end = std::min(rest.find('\n'), rest.size());
-            if (auto const line = clean_text(rest.substr(0, end)); !line.empty()) {
-                add_line(reading, BlockKind::paragraph, 0, line);
-            }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (!data.body.empty()) {
+            add_line(reading, BlockKind::paragraph, 0, data.body);
         }
     } else if (!person.name.empty()) {
         add_line(reading, BlockKind::heading, 1, person.name);
@@ -177,11 +173,13 @@ void read_html(PageReading& reading, std::string_view html, std::string_view add
     PageHead const head = read_head(tree);
     LinkedData const data = read_json_ld(tree);
     std::vector<bool> const chosen = choose_body(tree, blocks, measure_blocks(tree, blocks, head, data));
-    PageFacts const facts{tree, blocks, chosen, head, data, own_address(head, address)};
+    PageFacts facts{tree, blocks, chosen, head, data, own_address(head, address)};
+    facts.site = site_of(facts);
+    facts.title = title_of(facts);
     Page& page = reading.page;
     page.address = facts.address;
-    page.title = title_of(facts);
-    page.site = site_of(facts);
+    page.title = facts.title;
+    page.site = facts.site;
     page.authors = authors_of(facts);
     auto const dates = dates_of(facts, day_of(page.read_at + std::chrono::days{2}));
     page.published = dates.published;

@@ -4,6 +4,7 @@
 
 #include "enrich/clean_text.hpp"
 #include "text/folding.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace knowwho {
 
 namespace {
 
+constexpr std::size_t longest_headline = 1000;
 constexpr std::array<std::string_view, 8> separators = {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00bb ", " :: ", " \u2022 "};
 
 /// How many words of at least four letters two folded texts share, as a share of the shorter's.
@@ -93,20 +95,16 @@ std::string without_site(std::string const& title, std::string const& site)
     return best;
 }
 
-} // namespace
-
-namespace {
-
 /// Whether one of the page's main headlines is the text, but for a title or a word more.
 bool is_headline(PageFacts const& facts, std::string const& text)
 {
-    std::string const key = fold(text);
+    std::string const key = ' ' + fold(text);
     return std::any_of(facts.page.blocks.begin(), facts.page.blocks.end(), [&](Block const& block) {
-        if (block.kind != BlockKind::heading || block.level != 1 || key.size() < 4) {
+        if (block.kind != BlockKind::heading || block.level != 1 || key.size() <= 4) {
             return false;
         }
-        std::string const headline = fold(facts.page.of(block));
-        return headline == key || headline.ends_with(' ' + key) || key.ends_with(' ' + headline);
+        std::string const headline = ' ' + fold(facts.page.of(block));
+        return headline.ends_with(key) || key.ends_with(headline);
     });
 }
 
@@ -135,7 +133,7 @@ std::string site_of(PageFacts const& facts)
 
 std::string title_of(PageFacts const& facts)
 {
-    std::string const site = site_of(facts);
+    std::string const& site = facts.site;
     std::string title = facts.data.headline;
     if (title.empty()) {
         title = without_site(std::string{facts.head.first_of({"og:title", "twitter:title", "dc.title", "dcterms.title", "headline"})}, site);
@@ -143,6 +141,7 @@ std::string title_of(PageFacts const& facts)
     if (title.empty()) {
         title = without_site(facts.head.title, site);
     }
+    title.resize(utf8_prefix(title, longest_headline).size()); // every headline of the page is laid beside it
     if (auto headline = headline_like(facts, title, site); !headline.empty()) {
         // A kicker in front of the headline in the head belongs to it: "Ticket: Pendler zahlen weniger".
         bool const longer = fold(title).ends_with(fold(headline));

@@ -35,6 +35,15 @@ std::string attributes(int count)
     return tag + ">x";
 }
 
+std::string authors(int count)
+{
+    std::string page;
+    for (int i = 0; i < count; ++i) {
+        page += "<a rel=author href=x>Anna Weber" + std::to_string(i) + "</a>";
+    }
+    return page;
+}
+
 std::vector<std::string> bad_pages()
 {
     return {
@@ -54,12 +63,15 @@ std::vector<std::string> bad_pages()
         "<title>" + repeated("\xff\xc3", 100'000),
         repeated("<!--", 100'000),
         repeated("&nbsp;&shy;", 100'000),
+        "<p>" + repeated("&", 1'000'000),
+        "<title>" + repeated("Takt und Ruhe ", 80'000) + "</title>" + repeated("<h1>" + repeated("Eins Zwei Drei Vier ", 10) + "</h1>", 15'000),
+        authors(20'000),
     };
 }
 
 } // namespace
 
-BOOST_DATA_TEST_CASE(reading_and_linking_ends_soon, boost::unit_test::data::xrange(std::size_t{15}), index)
+BOOST_DATA_TEST_CASE(reading_and_linking_ends_soon, boost::unit_test::data::xrange(std::size_t{18}), index)
 {
     auto const html = bad_pages()[index];
     Attendance tambour;
