@@ -3,6 +3,7 @@
 
 #include "import/cell_evidence.hpp"
 #include "import/json_records.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,18 +39,6 @@ constexpr std::array<Property, 32> properties{{
 
 constexpr std::array<Field, 11> columns{Field::name, Field::given, Field::family, Field::title, Field::role, Field::organisation, Field::email,
                                         Field::website, Field::place, Field::country, Field::about};
-
-bool has_word(std::string_view words, std::string_view word)
-{
-    for (auto position = words.find(word); position != words.npos; position = words.find(word, position + 1)) {
-        auto const before = position == 0 || words[position - 1] == ' ';
-        auto const end = position + word.size();
-        if (before && (end == words.size() || words[end] == ' ')) {
-            return true;
-        }
-    }
-    return false;
-}
 
 std::string text_of(pugi::xml_node node)
 {
