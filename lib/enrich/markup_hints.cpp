@@ -18,12 +18,6 @@ namespace {
 constexpr std::size_t longest_value = 512;
 constexpr std::size_t longest_word = 32;
 
-constexpr std::array<std::string_view, hint_count> hint_names = {
-    "navigation", "breadcrumb", "sidebar", "footer", "header", "comments", "related", "teaser", "share", "subscribe",
-    "consent", "advert", "author", "date", "caption", "media", "sidebox", "tags", "title", "lead", "kicker", "article",
-    "body", "main", "hidden", "widget", "list", "people", "note",
-};
-
 class Vocabulary {
 public:
     Vocabulary()

@@ -2,6 +2,8 @@
 // What class names, ids and roles say about an element, as bits.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -15,7 +17,12 @@ enum class Hint : std::uint8_t {
     navigation, breadcrumb, sidebar, footer, header, comments, related, teaser, share, subscribe, consent, advert,
     author, date, caption, media, sidebox, tags, title, lead, kicker, article, body, main, hidden, widget, list, people, note,
 };
-inline constexpr int hint_count = 29;
+inline constexpr std::array<std::string_view, 29> hint_names = {
+    "navigation", "breadcrumb", "sidebar", "footer", "header", "comments", "related", "teaser", "share", "subscribe",
+    "consent", "advert", "author", "date", "caption", "media", "sidebox", "tags", "title", "lead", "kicker", "article",
+    "body", "main", "hidden", "widget", "list", "people", "note",
+};
+inline constexpr std::size_t hint_count = hint_names.size();
 
 constexpr Hints bit(Hint hint)
 {
