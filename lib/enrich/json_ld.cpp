@@ -3,11 +3,11 @@
 #include "enrich/json_ld.hpp"
 
 #include "enrich/clean_text.hpp"
+#include "enrich/forgiving_json.hpp"
+#include "text/ascii.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace knowwho {
@@ -16,70 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t longest_script = std::size_t{4} << 20;
-constexpr int deepest = 200;
-
-/// Whether brackets nest deeper than a page of good will would; strings count too, at little harm.
-bool too_deep(std::string_view text)
-{
-    int depth = 0;
-    for (char const c : text) {
-        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-        if (depth > deepest) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Raw control characters in strings become blanks; a comma before a closing bracket goes.
-std::string mended(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    bool in_string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        char c = text[at];
-        if (in_string && c == '\\' && at + 1 < text.size()) {
-            result.append(text, at, 2);
-            ++at;
-            continue;
-        }
-        if (c == '"') {
-            in_string = !in_string;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            c = ' ';
-        } else if (!in_string && (c == '}' || c == ']')) {
-            auto const last = result.find_last_not_of(' ');
-            if (last != std::string::npos && result[last] == ',') {
-                result.erase(last);
-            }
-        }
-        result += c;
-    }
-    return result;
-}
-
-/// From the first bracket to the last: without comments and CDATA marks around it.
-std::string_view core(std::string_view text)
-{
-    auto const begin = text.find_first_of("{[");
-    auto const end = text.find_last_of("}]");
-    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) {
-        return {};
-    }
-    return text.substr(begin, end - begin + 1);
-}
-
-Json parse(std::string_view script)
-{
-    auto const text = core(script.substr(0, longest_script));
-    if (text.empty() || too_deep(text)) {
-        return Json::value_t::discarded;
-    }
-    auto json = Json::parse(text, nullptr, false, true);
-    return json.is_discarded() ? Json::parse(mended(text), nullptr, false, true) : json;
-}
+constexpr int deepest_thing = 12; ///< objects and lists around it
 
 std::string text_of(Json const& object, char const* key)
 {
@@ -149,7 +86,7 @@ private:
     /// Remembers the names of what other objects point to by "@id".
     void index(Json const& json, int depth)
     {
-        if (depth > 12) {
+        if (depth > deepest_thing) {
             return;
         }
         if (json.is_object() && json.contains("@id") && json.contains("name")) {
@@ -164,7 +101,7 @@ private:
 
     void visit(Json const& json, int depth)
     {
-        if (depth > 12) {
+        if (depth > deepest_thing) {
             return;
         }
         if (json.is_array()) {
@@ -243,9 +180,6 @@ private:
         };
         take(m_data.published, "datePublished");
         take(m_data.modified, "dateModified");
-        take(m_data.language, "inLanguage");
-        take(m_data.description, "description");
-        take(m_data.address, "url");
         if (m_data.published.empty()) {
             take(m_data.published, "dateCreated");
         }
@@ -285,8 +219,7 @@ bool is_json_ld(PageNode const& node)
     if (node.tag != Tag::silent || std::string_view{node.node.name()} != "script") {
         return false;
     }
-    std::string_view const type = node.node.attribute("type").value();
-    return type.find("ld+json") != std::string_view::npos || type.find("LD+JSON") != std::string_view::npos;
+    return ascii_lower(node.node.attribute("type").value()).find("ld+json") != std::string::npos;
 }
 
 } // namespace
@@ -296,7 +229,7 @@ LinkedData read_json_ld(PageTree const& tree)
     Reader reader;
     for (auto const& node : tree.nodes) {
         if (is_json_ld(node)) {
-            auto const json = parse(node.node.text().get());
+            auto const json = parse_forgivingly(node.node.text().get());
             if (!json.is_discarded()) {
                 reader.take(json);
             }

@@ -24,21 +24,17 @@ struct LinkedData {
     bool article = false;  ///< it is an article of some kind
     bool profile = false;  ///< a page about one person
     std::string headline;
-    std::string description;
     std::string body;      ///< articleBody, markup stripped
     std::vector<std::string> authors;
     std::string published; ///< as written, mostly ISO 8601
     std::string modified;
     std::string publisher;
     std::string site;      ///< name of the WebSite
-    std::string language;
-    std::string address;
     LinkedPerson person;
 };
 
-/// Reads every JSON-LD script of the page. Raw control characters, trailing commas, comments and
-/// broken encodings of entities are forgiven; what is no JSON then, or nested over 200 deep, is
-/// passed over. Never throws.
+/// Reads every JSON-LD script of the page as parse_forgivingly() does; what is no JSON even so is passed over.
+/// Never throws.
 LinkedData read_json_ld(PageTree const& tree);
 
 } // namespace knowwho
