@@ -7,6 +7,7 @@
 #include "enrich/written_dates.hpp"
 #include "identity/name_lexicon.hpp"
 #include "text/folding.hpp"
+#include "text/latin.hpp"
 #include "text/lexicon.hpp"
 
 #include <algorithm>
@@ -20,18 +21,6 @@ namespace {
 
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_name = 50;
-
-/// Lower-case with ASCII and Latin-1 capitals folded, byte for byte.
-std::string lower(std::string_view text)
-{
-    std::string result{text};
-    for (std::size_t at = 0; at < result.size(); ++at) {
-        auto const c = static_cast<unsigned char>(result[at]);
-        bool const latin = at > 0 && static_cast<unsigned char>(result[at - 1]) == 0xc3 && c >= 0x80 && c <= 0x9e;
-        result[at] = static_cast<char>((c >= 'A' && c <= 'Z') || latin ? c + 0x20 : c);
-    }
-    return result;
-}
 
 struct BylineWords {
     std::unordered_set<std::string_view> openings;
@@ -75,7 +64,7 @@ BylineWords const& byline_words()
 /// How many bytes of opening words the line starts with, the blank behind them too.
 std::size_t opening_length(std::string_view line)
 {
-    std::string const start = lower(line.substr(0, byline_words().longest + 1));
+    std::string const start = latin_lower(line.substr(0, byline_words().longest + 1));
     for (std::size_t end = start.size(); end > 0; --end) {
         bool const whole = end == line.size() || line[end] == ' ' || line[end] == ':' || line[end - 1] == ':' || (end > 4 && line[end] >= 'A' && line[end] <= 'Z');
         if (whole && byline_words().openings.contains(std::string_view{start}.substr(0, end))) {
@@ -104,7 +93,7 @@ std::string_view before_what_is_no_name(std::string_view text)
     for (std::string_view const mark : {" | ", " \u2022 ", " \u00b7 ", " \u2013 ", " \u2014 ", " - ", " (", " [", " @", " am ", " on ", " um ", " in ", " at ", " vom ", " f\u00fcr ", " for ", "http", "\u2192", "\u00bb", " \u2190"}) {
         text = text.substr(0, text.find(mark));
     }
-    std::string const small = lower(text);
+    std::string const small = latin_lower(text);
     std::size_t cut = text.size();
     for (auto const word : byline_words().ends) {
         for (auto at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
@@ -153,7 +142,7 @@ bool is_full_name(std::string_view name)
 
 bool is_somebody(std::string_view name, NameForm form)
 {
-    std::string const small = lower(name);
+    std::string const small = latin_lower(name);
     if (name.size() < 2 || name.size() > longest_name || byline_words().nobodies.contains(small)) {
         return false;
     }
@@ -194,7 +183,7 @@ std::string_view without_role(std::string_view piece)
     auto const blank = piece.find(' ');
     auto const word = piece.substr(0, blank);
     auto const dash = word.rfind('-');
-    std::string const last = lower(word.substr(dash == std::string_view::npos ? 0 : dash + 1));
+    std::string const last = latin_lower(word.substr(dash == std::string_view::npos ? 0 : dash + 1));
     return blank != std::string_view::npos && byline_words().roles.contains(last) ? piece.substr(blank + 1) : piece;
 }
 
@@ -231,7 +220,7 @@ std::string_view without_way_to_date(std::string_view text)
     for (text = without_marks(text); !text.empty(); text = without_marks(text)) {
         auto const blank = text.rfind(' ');
         auto const last = without_marks(text.substr(blank == std::string_view::npos ? text.size() : blank));
-        bool const leads = last == "am" || last == "den" || last == "vom" || last == "on" || byline_words().weekdays.contains(lower(last));
+        bool const leads = last == "am" || last == "den" || last == "vom" || last == "on" || byline_words().weekdays.contains(latin_lower(last));
         if (!leads) {
             break;
         }

@@ -3,8 +3,11 @@
 #include "enrich/written_dates.hpp"
 
 #include "data/resources.hpp"
+#include "enrich/date_cursor.hpp"
+#include "text/latin.hpp"
 #include "text/lexicon.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <string>
@@ -15,16 +18,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_text = 4096;
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 int date_number(std::string_view digits)
 {
@@ -57,71 +50,9 @@ int month_number(std::string_view word)
         }
         return table;
     }();
-    std::string lower;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        char const c = word[at];
-        bool const umlaut = c == '\x84' && at > 0 && word[at - 1] == '\xc3';
-        lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : umlaut ? '\xa4' : c;
-    }
-    auto const found = months.find(lower);
+    auto const found = months.find(latin_lower(word));
     return found == months.end() ? 0 : found->second;
 }
-
-/// Reads pieces of a date from one place of the text onwards.
-class Cursor {
-public:
-    Cursor(std::string_view text, std::size_t at) : m_text(text), m_at(at) {}
-
-    std::size_t at() const { return m_at; }
-
-    /// Up to four digits; empty if there are none or more.
-    std::string_view digits()
-    {
-        std::size_t end = m_at;
-        while (end < m_text.size() && is_digit(m_text[end])) {
-            ++end;
-        }
-        auto const found = m_text.substr(m_at, end - m_at);
-        if (found.size() > 4) {
-            return {};
-        }
-        m_at = end;
-        return found;
-    }
-
-    std::string_view word()
-    {
-        std::size_t end = m_at;
-        while (end < m_text.size() && is_letter(m_text[end])) {
-            ++end;
-        }
-        auto const found = m_text.substr(m_at, end - m_at);
-        m_at = end;
-        return found;
-    }
-
-    void skip(std::string_view characters)
-    {
-        while (m_at < m_text.size() && characters.find(m_text[m_at]) != std::string_view::npos) {
-            ++m_at;
-        }
-    }
-
-    bool take(char c)
-    {
-        bool const there = m_at < m_text.size() && m_text[m_at] == c;
-        m_at += there ? 1 : 0;
-        return there;
-    }
-
-    bool at_word_end() const { return m_at >= m_text.size() || (!is_digit(m_text[m_at]) && !is_letter(m_text[m_at])); }
-    bool at_digit() const { return m_at < m_text.size() && is_digit(m_text[m_at]); }
-    bool at_letter() const { return m_at < m_text.size() && is_letter(m_text[m_at]); }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at;
-};
 
 int full_year(std::string_view digits)
 {
@@ -132,13 +63,13 @@ int full_year(std::string_view digits)
     return digits.size() == 2 ? (value < 70 ? 2000 + value : 1900 + value) : 0;
 }
 
-std::optional<WrittenDate> at_place(std::optional<PartialDate> date, std::size_t begin, Cursor const& cursor)
+std::optional<WrittenDate> at_place(std::optional<PartialDate> date, std::size_t begin, DateCursor const& cursor)
 {
     return date && !cursor.at_digit() ? std::optional{WrittenDate{*date, begin, cursor.at()}} : std::nullopt;
 }
 
 /// 2026-11-25, 2026/11/25, 2026.11.25, behind the year.
-std::optional<WrittenDate> year_first(Cursor cursor, std::size_t begin, std::string_view year)
+std::optional<WrittenDate> year_first(DateCursor cursor, std::size_t begin, std::string_view year)
 {
     char const mark = cursor.take('-') ? '-' : cursor.take('/') ? '/' : cursor.take('.') ? '.' : 0;
     auto const month = mark != 0 ? cursor.digits() : std::string_view{};
@@ -153,7 +84,7 @@ std::optional<WrittenDate> year_first(Cursor cursor, std::size_t begin, std::str
 }
 
 /// 25 | 11 | 2026, behind the first number.
-std::optional<WrittenDate> between_bars(Cursor cursor, std::size_t begin, std::string_view first)
+std::optional<WrittenDate> between_bars(DateCursor cursor, std::size_t begin, std::string_view first)
 {
     cursor.skip(" ");
     bool const bar = cursor.take('|');
@@ -168,8 +99,8 @@ std::optional<WrittenDate> between_bars(Cursor cursor, std::size_t begin, std::s
     return year.size() == 4 ? at_place(checked(full_year(year), date_number(second), date_number(first)), begin, cursor) : std::nullopt;
 }
 
-/// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first date_number.
-std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::string_view first)
+/// 25.11.2026, 25. 11. 26, 25-11-2026, 25/11/2026 or 11/25/2026, behind the first number.
+std::optional<WrittenDate> numbers_only(DateCursor cursor, std::size_t begin, std::string_view first)
 {
     char const mark = cursor.take('.') ? '.' : cursor.take('/') ? '/' : cursor.take('-') ? '-' : 0;
     if (mark == 0) {
@@ -193,7 +124,7 @@ std::optional<WrittenDate> numbers_only(Cursor cursor, std::size_t begin, std::s
 }
 
 /// 25. November 2026, 25th of November 2026, 25 Nov. 2026, behind the day.
-std::optional<WrittenDate> day_first(Cursor cursor, std::size_t begin, std::string_view day)
+std::optional<WrittenDate> day_first(DateCursor cursor, std::size_t begin, std::string_view day)
 {
     if (day.size() > 2) {
         return std::nullopt;
@@ -218,7 +149,7 @@ std::optional<WrittenDate> day_first(Cursor cursor, std::size_t begin, std::stri
 }
 
 /// November 25, 2026; November 25th 2026; November 2026, behind the month.
-std::optional<WrittenDate> month_first(Cursor cursor, std::size_t begin, int month)
+std::optional<WrittenDate> month_first(DateCursor cursor, std::size_t begin, int month)
 {
     cursor.skip("., ");
     auto const first = cursor.digits();
@@ -244,7 +175,7 @@ std::optional<WrittenDate> month_first(Cursor cursor, std::size_t begin, int mon
 
 std::optional<WrittenDate> date_at(std::string_view text, std::size_t begin)
 {
-    Cursor cursor{text, begin};
+    DateCursor cursor{text, begin};
     if (cursor.at_letter()) {
         int const month = month_number(cursor.word());
         return month == 0 ? std::nullopt : month_first(cursor, begin, month);
@@ -280,7 +211,7 @@ std::optional<PartialDate> from_unix_time(std::string_view digits)
 std::optional<PartialDate> from_eight_digits(std::string_view text)
 {
     if (text.size() < 8 || text.substr(0, 8).find_first_not_of("0123456789") != std::string_view::npos
-        || (text.size() > 8 && is_digit(text[8]))) {
+        || (text.size() > 8 && is_date_digit(text[8]))) {
         return std::nullopt;
     }
     return checked(date_number(text.substr(0, 4)), date_number(text.substr(4, 2)), date_number(text.substr(6, 2)));
@@ -292,15 +223,15 @@ std::optional<WrittenDate> find_date(std::string_view text)
 {
     text = text.substr(0, longest_text);
     for (std::size_t at = 0; at < text.size();) {
-        bool const digit = is_digit(text[at]);
-        if (!digit && !is_letter(text[at])) {
+        bool const digit = is_date_digit(text[at]);
+        if (!digit && !is_date_letter(text[at])) {
             ++at;
             continue;
         }
         if (auto const found = date_at(text, at)) {
             return found;
         }
-        while (at < text.size() && (digit ? is_digit(text[at]) : is_letter(text[at]))) {
+        while (at < text.size() && (digit ? is_date_digit(text[at]) : is_date_letter(text[at]))) {
             ++at;
         }
     }
@@ -310,10 +241,10 @@ std::optional<WrittenDate> find_date(std::string_view text)
 std::optional<PartialDate> date_in_address(std::string_view address)
 {
     for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
-        if (!is_digit(address[at]) || (at > 0 && is_digit(address[at - 1]))) {
+        if (!is_date_digit(address[at]) || (at > 0 && is_date_digit(address[at - 1]))) {
             continue;
         }
-        Cursor cursor{address, at};
+        DateCursor cursor{address, at};
         auto const digits = cursor.digits();
         if (digits.size() == 4) {
             if (auto const found = year_first(cursor, at, digits)) {
@@ -332,9 +263,7 @@ std::optional<PartialDate> date_in_address(std::string_view address)
 
 std::optional<PartialDate> read_date(std::string_view value)
 {
-    while (!value.empty() && (value.front() == ' ' || value.front() == '\n' || value.front() == '\t')) {
-        value.remove_prefix(1);
-    }
+    value.remove_prefix(std::min(value.find_first_not_of(" \n\t"), value.size()));
     if (auto const date = from_unix_time(value)) {
         return date;
     }
