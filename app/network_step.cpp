@@ -3,6 +3,7 @@
 
 #include "app/embeddings_step.hpp"
 #include "app/named_person.hpp"
+#include "enrich/source_choice.hpp"
 #include "store/candidates.hpp"
 
 #include <algorithm>

@@ -3,11 +3,8 @@
 
 #include "enrich/company_web.hpp"
 #include "enrich/network_keeper.hpp"
-#include "model/error.hpp"
 #include "store/candidates.hpp"
 #include "store/notebook.hpp"
-#include "text/ascii.hpp"
-#include "text/did_you_mean.hpp"
 
 #include <fmt/format.h>
 
@@ -251,43 +248,6 @@ private:
 
 } // namespace
 
-std::vector<SourceRecipe> chosen_recipes(std::vector<SourceRecipe> recipes, std::vector<std::string> const& names)
-{
-    auto known = std::vector<std::string_view>{website_source};
-    for (auto const& recipe : recipes) {
-        known.push_back(recipe.name);
-    }
-    for (auto const& name : names) {
-        auto const plain = ascii_lower(name.substr(0, name.find('.')));
-        if (plain == "linkedin" || plain == "xing") {
-            throw Error{ExitCode::usage, fmt::format("{} is never fetched: its terms forbid reading profiles by programs", plain == "xing" ? "XING" : "LinkedIn"),
-                "your own export of contacts can be imported with 'knowwho import'"};
-        }
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            auto const meant = did_you_mean(name, known);
-            throw Error{ExitCode::usage, fmt::format("there is no source '{}'", name),
-                meant.empty() ? "'knowwho sources' lists them" : fmt::format("did you mean '{}'?", meant)};
-        }
-    }
-    std::erase_if(recipes, [&](SourceRecipe const& recipe) {
-        return names.empty() ? !recipe.on : std::find(names.begin(), names.end(), recipe.name) == names.end();
-    });
-    return recipes;
-}
-
-std::vector<std::string> setting_names(std::vector<SourceRecipe> const& recipes)
-{
-    auto names = std::vector<std::string>{};
-    for (auto const& recipe : recipes) {
-        for (auto const* const name : {&recipe.key_env, &recipe.base_env}) {
-            if (!name->empty()) {
-                names.push_back(*name);
-            }
-        }
-    }
-    return names;
-}
-
 Plan plan_for_event(Notebook const& notebook, EventId event, NetworkOptions const& options, Instant now)
 {
     return plan_of(load_roster(notebook, event), notebook, event, options, now);
@@ -297,30 +257,6 @@ NetworkResult enrich_from_network(Notebook& notebook, EventId event, Goals const
     Watch const& watch)
 {
     return Run{notebook, event, goals, options, clock, watch}.go();
-}
-
-std::string outcome_as_table(NetworkResult const& result, Notebook const& notebook, EventId event)
-{
-    auto const roster = load_roster(notebook, event);
-    auto text = std::string{};
-    for (auto const index : result.plan.people) {
-        auto const& attendance = roster[index];
-        auto line = std::string{};
-        for (auto const& state : result.states) {
-            if (state.person == attendance.person && (state.state == AskState::found || state.state == AskState::nothing)) {
-                auto const what = state.snippets > 0 ? fmt::format("({} {})", state.snippets, state.snippets == 1 ? "quote" : "quotes") : state.detail;
-                line += fmt::format("{}{}: {}", line.empty() ? "" : ", ", state.source,
-                    state.state == AskState::found ? "found " + what : "nothing");
-            }
-        }
-        text += fmt::format("{}: {}\n", attendance.row.name.written, line.empty() ? "nothing asked this time" : line);
-        for (auto const& state : result.states) {
-            if (state.person == attendance.person && state.state != AskState::found && state.state != AskState::nothing) {
-                text += fmt::format("  {}: {}{}\n", state.source, name_of(state.state), state.detail.empty() ? "" : ": " + state.detail);
-            }
-        }
-    }
-    return text;
 }
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 // `enrich` from the network: public sources and organisations' own sites become quotes about people.
 #pragma once
 
+#include "enrich/kept_findings.hpp"
 #include "enrich/plan.hpp"
 #include "enrich/source_inquiry.hpp"
 #include "enrich/source_recipe.hpp"
@@ -29,25 +30,14 @@ struct NetworkOptions {
     bool websites = true;               ///< visit the organisations' own sites
 };
 
-struct NetworkResult {
+struct NetworkResult : FindingCounts {
     Plan plan;
     std::vector<SourceState> states; ///< what this run came to, by person, then source; not asked included
     int requests = 0;                ///< sent on the wire
     int pages = 0;                   ///< pages and pieces that name somebody
-    int snippets = 0;
-    int quotable = 0;                ///< people on a page, sure enough to be quoted
-    int questions = 0;
-    int rejected = 0;
     bool stopped = false;            ///< asked to stop, or out of time: run it again to go on
     std::vector<Problem> problems;   ///< sources that failed or asked for patience, once each
 };
-
-/// The recipes that are asked: those on by themselves, or, with `names`, just these, whatever they are by
-/// themselves. Throws Error (usage) for a name there is none of; LinkedIn and XING are told why not.
-std::vector<SourceRecipe> chosen_recipes(std::vector<SourceRecipe> recipes, std::vector<std::string> const& names);
-
-/// The environment variables that the recipes would read.
-std::vector<std::string> setting_names(std::vector<SourceRecipe> const& recipes);
 
 /// What would be asked; sends nothing.
 Plan plan_for_event(Notebook const& notebook, EventId event, NetworkOptions const& options, Instant now);

@@ -94,17 +94,7 @@ std::map<PersonId, int> NetworkKeeper::keep_reading(PageReading const& reading, 
     }
     ++result.pages;
     for (auto const& finding : findings) {
-        auto const& decision = finding.decision;
-        result.quotable += decision.state == LinkState::quotable ? 1 : 0;
-        result.questions += decision.state == LinkState::question ? 1 : 0;
-        result.rejected += decision.state == LinkState::rejected ? 1 : 0;
-        for (auto const& quote : finding.quotes) {
-            auto const snippet = save_snippet(m_notebook,
-                {{}, *id, std::string{quote.of(page.text)}, static_cast<int>(quote.begin), page.language});
-            save_link(m_notebook, {snippet, decision.person, decision.probability, decision.state, false, decision.signals});
-            ++result.snippets;
-            ++counts[decision.person];
-        }
+        counts[finding.decision.person] += keep_finding(m_notebook, page, *id, finding, result);
     }
     return counts;
 }
@@ -112,20 +102,20 @@ std::map<PersonId, int> NetworkKeeper::keep_reading(PageReading const& reading, 
 void NetworkKeeper::keep_state(SourceState state, NetworkResult& result)
 {
     save_source_state(m_notebook, state);
-    tell_once(state.source, state, result);
+    tell_once(state, result);
     result.states.push_back(std::move(state));
 }
 
 /// A source that is down is down for everybody: said once.
-void NetworkKeeper::tell_once(std::string const& source, SourceState const& state, NetworkResult& result)
+void NetworkKeeper::tell_once(SourceState const& state, NetworkResult& result)
 {
     auto const trouble = state.state == AskState::failed || (state.state == AskState::not_asked && state.requests > 0);
-    if (!trouble || !m_told.insert(source + '\n' + state.detail).second) {
+    if (!trouble || !m_told.insert(state.source + '\n' + state.detail).second) {
         return;
     }
     auto problem = Problem{};
     problem.severity = state.state == AskState::failed ? Severity::warning : Severity::note;
-    problem.file = source;
+    problem.file = state.source;
     problem.reason = state.detail;
     problem.advice = "what it knows is not asked, not absent; run the command again later";
     result.problems.push_back(std::move(problem));

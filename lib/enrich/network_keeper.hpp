@@ -41,7 +41,7 @@ private:
     std::optional<PageId> row_of(Page const& page);
     std::map<PersonId, int> keep_reading(PageReading const& reading, std::vector<PersonFinding> const& findings, NetworkResult& result);
     void keep_state(SourceState state, NetworkResult& result);
-    void tell_once(std::string const& source, SourceState const& state, NetworkResult& result);
+    void tell_once(SourceState const& state, NetworkResult& result);
 
     Notebook& m_notebook;
     std::span<Attendance const> m_roster;

@@ -12,6 +12,7 @@
 #include "store/notebook.hpp"
 #include "store/pages.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace knowwho {
@@ -85,28 +86,9 @@ private:
         Transaction transaction{m_notebook};
         PageId const page = save_page(m_notebook, reading.page);
         for (auto const& finding : m_linker.findings(reading)) {
-            count(finding.decision.state);
-            store(reading.page, page, finding);
+            keep_finding(m_notebook, reading.page, page, finding, m_result);
         }
         transaction.commit();
-    }
-
-    void count(LinkState state)
-    {
-        m_result.quotable += state == LinkState::quotable ? 1 : 0;
-        m_result.questions += state == LinkState::question ? 1 : 0;
-        m_result.rejected += state == LinkState::rejected ? 1 : 0;
-    }
-
-    void store(Page const& page, PageId id, PersonFinding const& finding)
-    {
-        LinkDecision const& decision = finding.decision;
-        for (auto const& quote : finding.quotes) {
-            Snippet const snippet{{}, id, std::string{quote.of(page.text)}, static_cast<int>(quote.begin), page.language};
-            Link const link{save_snippet(m_notebook, snippet), decision.person, decision.probability, decision.state, false, decision.signals};
-            save_link(m_notebook, link);
-            ++m_result.snippets;
-        }
     }
 
     Notebook& m_notebook;

@@ -2,6 +2,7 @@
 // `enrich --pages DIR`: what the user saved from a browser or wrote down becomes quotes about people.
 #pragma once
 
+#include "enrich/kept_findings.hpp"
 #include "model/goals.hpp"
 #include "model/ids.hpp"
 #include "model/problem.hpp"
@@ -15,13 +16,9 @@ namespace knowwho {
 class Notebook;
 
 /// What was done, counted over the whole folder.
-struct EnrichResult {
+struct EnrichResult : FindingCounts {
     int pages_read = 0;
     int pages_unchanged = 0; ///< known from before, for the same roster and goals
-    int snippets = 0;        ///< quotes stored
-    int quotable = 0;        ///< people on a page, sure enough to be quoted
-    int questions = 0;       ///< ... that wait for the user's answer
-    int rejected = 0;        ///< ... that bear the name only
     std::vector<Problem> problems;
 };
 

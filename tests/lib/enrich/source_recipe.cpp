@@ -2,7 +2,7 @@
 // A recipe is checked when it is read, and errors name line and key; the shipped ones are sound.
 #include "enrich/source_recipe.hpp"
 
-#include "enrich/network.hpp"
+#include "enrich/source_choice.hpp"
 #include "enrich/source_dates.hpp"
 #include "enrich/source_request.hpp"
 #include "model/error.hpp"
