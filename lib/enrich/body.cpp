@@ -84,12 +84,10 @@ bool is_card(PageTree const& tree, Block const& block)
 /// a person's card, look like a frame all over.
 void rescue(std::vector<bool>& chosen, std::vector<double> const& opinions, PageTree const& tree, PageBlocks const& page)
 {
-    constexpr std::size_t too_little = 140;
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < chosen.size(); ++at) {
-        kept += chosen[at] ? page.blocks[at].end - page.blocks[at].begin : 0;
+    if (length_of(page, chosen) >= little_text) {
+        return;
     }
-    for (std::size_t at = 0; at < chosen.size() && kept < too_little; ++at) {
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
         Block const& block = page.blocks[at];
         bool const plain = block.linked * 2 <= block.end - block.begin && block.kind != BlockKind::caption;
         chosen[at] = chosen[at] || opinions[at] >= 0.2 || ((plain || is_card(tree, block)) && !in_frame(tree, block.node, 0));
@@ -136,6 +134,15 @@ void complete_tables(std::vector<bool>& chosen, PageTree const& tree, PageBlocks
 }
 
 } // namespace
+
+std::size_t length_of(PageBlocks const& page, std::vector<bool> const& chosen)
+{
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
+        length += chosen[at] ? page.blocks[at].end - page.blocks[at].begin : 0;
+    }
+    return length;
+}
 
 std::vector<bool> choose_body(PageTree const& tree, PageBlocks const& page, BlockSignals const& signals)
 {

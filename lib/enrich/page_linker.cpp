@@ -20,13 +20,6 @@ constexpr std::size_t most_mentions = 200;     ///< of one name
 constexpr std::size_t longest_page_text = 30'000; ///< handed to the decision
 constexpr std::size_t few_groups = 40;         ///< up to here family names alone are looked for too
 
-std::size_t line_at(PageReading const& reading, std::size_t position)
-{
-    auto const after = std::upper_bound(reading.lines.begin(), reading.lines.end(), position,
-                                        [](std::size_t at, PageLine const& line) { return at < line.begin; });
-    return after == reading.lines.begin() ? 0 : static_cast<std::size_t>(after - reading.lines.begin()) - 1;
-}
-
 bool is_heading(PageLine const& line)
 {
     return line.kind == BlockKind::heading;
@@ -46,11 +39,12 @@ std::size_t end_of_section(PageReading const& reading, std::size_t heading)
 /// its neighbours and the heading above, not beyond the next heading.
 std::string context_of(PageReading const& reading, std::size_t position)
 {
-    if (reading.lines.empty()) {
+    auto const found = reading.line_at(position);
+    if (!found) {
         return {};
     }
     std::string_view const text = reading.page.text;
-    std::size_t const line = line_at(reading, position);
+    std::size_t const line = *found;
     std::size_t first = line;
     std::size_t end = line + 1;
     if (is_heading(reading.lines[line])) {
@@ -82,7 +76,8 @@ constexpr double sure_name = 0.9;
 bool is_own_note(PageReading const& reading, std::vector<TextRange> const& named)
 {
     return reading.page.kind == PageKind::note && std::any_of(named.begin(), named.end(), [&](TextRange const& name) {
-        return is_heading(reading.lines[line_at(reading, name.begin)]);
+        auto const line = reading.line_at(name.begin);
+        return line && is_heading(reading.lines[*line]);
     });
 }
 

@@ -138,15 +138,6 @@ void take_linked_text(PageReading& reading, LinkedData const& data)
     }
 }
 
-std::size_t length_of(PageBlocks const& page, std::vector<bool> const& chosen)
-{
-    std::size_t length = 0;
-    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
-        length += chosen[at] ? page.blocks[at].end - page.blocks[at].begin : 0;
-    }
-    return length;
-}
-
 /// The address that the page gives itself; one without a host is no address.
 std::string own_address(PageHead const& head, std::string_view known)
 {
@@ -185,7 +176,7 @@ void read_html(PageReading& reading, std::string_view html, std::string_view add
     page.published = dates.published;
     page.modified = dates.modified;
     page.kind = kind_of(facts);
-    if (constexpr std::size_t little_text = 140; length_of(blocks, chosen) < little_text) {
+    if (length_of(blocks, chosen) < little_text) {
         take_linked_text(reading, data);
     }
     take_body(reading, tree, blocks, chosen);
@@ -222,6 +213,12 @@ void read_markdown(PageReading& reading, std::string_view text)
 }
 
 } // namespace
+
+std::optional<std::size_t> PageReading::line_at(std::size_t position) const
+{
+    auto const after = std::upper_bound(lines.begin(), lines.end(), position, [](std::size_t at, PageLine const& line) { return at < line.begin; });
+    return after == lines.begin() ? std::nullopt : std::optional{static_cast<std::size_t>(after - lines.begin()) - 1};
+}
 
 PageReading read_page(std::string_view bytes, std::string_view file_name, Instant read_at, std::string_view charset, std::string_view address)
 {

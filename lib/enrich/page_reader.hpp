@@ -6,6 +6,9 @@
 #include "model/problem.hpp"
 #include "model/snippet.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +30,9 @@ struct PageReading {
     Page page;
     std::vector<PageLine> lines;    ///< of `page.text`, in order
     std::vector<Problem> problems;  ///< empty for nearly every page
+
+    /// The line in which a byte of the text lies, by its index; nothing where there is no line yet.
+    std::optional<std::size_t> line_at(std::size_t position) const;
 };
 
 /// Reads HTML, Markdown (.md, .markdown) or plain text, told apart by the name's ending and, without

@@ -43,9 +43,8 @@ Speakers::Speakers(PageReading const& reading, PersonOnPage const& person)
 
 double Speakers::share(std::size_t position) const
 {
-    auto const after = std::upper_bound(m_reading.lines.begin(), m_reading.lines.end(), position,
-                                        [](std::size_t at, PageLine const& line) { return at < line.begin; });
-    return after == m_reading.lines.begin() ? 0.0 : m_shares[static_cast<std::size_t>(after - m_reading.lines.begin()) - 1];
+    auto const line = m_reading.line_at(position);
+    return line ? m_shares[*line] : 0.0;
 }
 
 void Speakers::mark_all(double share)
@@ -88,10 +87,9 @@ void Speakers::mark_labelled(PersonOnPage const& person)
 {
     std::string_view const text = m_reading.page.text;
     for (auto const& place : person.family) {
-        auto const line = std::find_if(m_reading.lines.begin(), m_reading.lines.end(),
-                                       [&](PageLine const& one) { return one.begin <= place.begin && place.begin < one.end; });
-        if (line != m_reading.lines.end() && place.begin - line->begin < 30 && text.substr(place.end, 1) == ":") {
-            m_shares[static_cast<std::size_t>(line - m_reading.lines.begin())] = answer_share;
+        auto const line = m_reading.line_at(place.begin);
+        if (line && place.begin - m_reading.lines[*line].begin < 30 && text.substr(place.end, 1) == ":") {
+            m_shares[*line] = answer_share;
         }
     }
 }
