@@ -31,8 +31,8 @@ std::string site_of(Attendance const& attendance);
 
 class SiteVisit {
 public:
-    /// `people` are those whom the list places there; their names are looked for in news. `clock` time is
-    /// that of the answers. Keeps nothing by reference.
+    /// `people` are those whom the list places there; their names are looked for in news. The time of what is
+    /// read is that of the answers. Keeps nothing by reference.
     SiteVisit(std::string domain, std::span<Attendance const* const> people, SiteManners const& manners);
 
     std::vector<Question> start();

@@ -14,15 +14,19 @@ namespace knowwho {
 namespace {
 
 constexpr double website_gain = 0.5;
-constexpr int website_requests = 6;
-constexpr double website_pace = 2;
-constexpr std::chrono::hours website_fresh{7 * 24};
+constexpr int website_requests = 6; ///< of a visit, about
+constexpr auto website_manners = SiteManners{};
 constexpr double seconds_that_halve = 10; ///< an ask that costs this much waiting counts half
 
 /// What may come out: a wide range that reaches high is worth most. Never 0, so that ties keep their order.
 double value_of(PersonInterest const& interest)
 {
     return 0.01 + std::max(0.0, interest.high - interest.low) * interest.high + 0.2 * interest.high;
+}
+
+double seconds_of(int requests, std::chrono::milliseconds pace)
+{
+    return requests * std::chrono::duration<double>(pace).count();
 }
 
 class Planner {
@@ -45,15 +49,15 @@ public:
         for (auto const& recipe : m_recipes) {
             auto ask = PlannedAsk{person, recipe.name, value * recipe.gain * fit(recipe.kinds, kinds), 0, 0, {}};
             ask.requests = requests_of(recipe);
-            ask.seconds = ask.requests * std::chrono::duration<double>(recipe.pace).count();
+            ask.seconds = seconds_of(ask.requests, recipe.pace);
             ask.reason = reason_against(recipe, m_roster[person]);
             put(std::move(ask), recipe.max_age);
         }
-        auto visit = PlannedAsk{person, std::string{website_source}, value * website_gain, website_requests, website_requests * website_pace, {}};
+        auto visit = PlannedAsk{person, std::string{website_source}, value * website_gain, website_requests, seconds_of(website_requests, website_manners.pace), {}};
         if (site_of(m_roster[person]).empty()) {
             visit.reason = "the list gives no web site of the organisation";
         }
-        put(std::move(visit), website_fresh);
+        put(std::move(visit), website_manners.fresh);
     }
 
     Plan finish(PlanBudget const& budget)
