@@ -35,7 +35,7 @@ Rows product_of_transposed(SparseRows const& matrix, Rows const& right)
     return result;
 }
 
-/// The products of all columns with each other.
+/// The products of all columns with each other; the lower triangle, as the rest mirrors it.
 Square products_of_columns(Rows const& rows)
 {
     auto products = Square(principal_dimensions);
@@ -44,7 +44,7 @@ Square products_of_columns(Rows const& rows)
     }
     for (auto const& row : rows) {
         for (std::size_t a = 0; a < principal_dimensions; ++a) {
-            for (std::size_t b = 0; b < principal_dimensions; ++b) {
+            for (std::size_t b = 0; b <= a; ++b) {
                 products[a][b] += static_cast<double>(row[a]) * row[b];
             }
         }
