@@ -51,9 +51,6 @@ Cue cue_of(std::string_view line)
         if (found != beginnings.end() && (!found->second.whole_line || (end == words.size() && !cut))) {
             return found->second.cue;
         }
-        if (end == 0) {
-            break;
-        }
     }
     return Cue::none;
 }

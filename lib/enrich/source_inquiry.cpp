@@ -34,6 +34,18 @@ std::string without_last_slash(std::string text)
     return text;
 }
 
+using Signals = std::vector<std::pair<std::string, std::string>>;
+
+/// What is not known yet.
+void add_new(Signals& known, Signals const& more)
+{
+    for (auto const& signal : more) {
+        if (std::find(known.begin(), known.end(), signal) == known.end()) {
+            known.push_back(signal);
+        }
+    }
+}
+
 /// How much a state says about the whole inquiry: something found beats all else.
 int weight(AskState state)
 {
@@ -209,11 +221,7 @@ std::optional<std::size_t> SourceInquiry::record_of(Open const& open, SourceItem
     m_records.resize(std::max(m_records.size(), record + 1));
     auto& known = m_records[record];
     known.names.insert(known.names.end(), item.names.begin(), item.names.end());
-    for (auto const& signal : item.signals) {
-        if (std::find(known.signals.begin(), known.signals.end(), signal) == known.signals.end()) {
-            known.signals.push_back(signal);
-        }
-    }
+    add_new(known.signals, item.signals);
     return record;
 }
 
@@ -224,11 +232,7 @@ void SourceInquiry::take_item(Open const& open, SourceItem const& item, bool fol
     next.name = item.names.empty() ? open.name : item.names.front();
     next.record = record_of(open, item);
     next.signals = open.signals;
-    for (auto const& signal : item.signals) {
-        if (std::find(next.signals.begin(), next.signals.end(), signal) == next.signals.end()) {
-            next.signals.push_back(signal);
-        }
-    }
+    add_new(next.signals, item.signals);
     if (auto const site = parse_address(item.site); site && m_site.empty()) {
         m_site = without_www(site->host);
         note(AskState::found, m_site);

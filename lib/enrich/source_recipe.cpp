@@ -16,7 +16,7 @@
 namespace knowwho {
 namespace {
 
-using Words = std::string_view const[];
+using Keys = std::string_view const[];
 
 constexpr std::size_t largest_recipe = 1 << 20;
 constexpr auto formats = std::array<std::string_view, 4>{"json", "xml", "html", "any"};
@@ -35,7 +35,7 @@ FieldRule read_field(SourceTable const& table, std::string_view key)
     }
     if (auto const* const inner = node->as_table()) {
         auto const field = SourceTable{*inner, std::string{key}, table.file()};
-        static constexpr Words known = {"path", "each", "markup", "parameter"};
+        static constexpr Keys known = {"path", "each", "markup", "parameter"};
         field.allow(known);
         field.require("path");
         field.read("path", rule.paths);
@@ -72,7 +72,7 @@ std::vector<FieldRule> read_fields(SourceTable const& table, std::string_view ke
 
 PieceRule read_piece(SourceTable const& table)
 {
-    static constexpr Words known = {"title", "text", "link", "date", "site", "language", "people", "kind"};
+    static constexpr Keys known = {"title", "text", "link", "date", "site", "language", "people", "kind"};
     table.allow(known);
     auto piece = PieceRule{};
     piece.title = read_field(table, "title");
@@ -98,7 +98,7 @@ void check_paths(SourceTable const& table, std::string_view key, std::map<std::s
 
 SourceStep read_step(SourceTable const& table)
 {
-    static constexpr Words known = {"name", "after", "url", "headers", "format", "items", "keep", "names", "signals", "take",
+    static constexpr Keys known = {"name", "after", "url", "headers", "format", "items", "keep", "names", "signals", "take",
         "limit", "follow", "pages", "page_size", "more", "needs", "unless", "is", "site", "piece"};
     table.allow(known);
     for (auto const* const key : {"name", "url", "items"}) {
@@ -195,7 +195,7 @@ void read_manners(SourceTable const& table, SourceRecipe& recipe)
 
 SourceRecipe read_recipe(SourceTable const& table)
 {
-    static constexpr Words known = {"name", "title", "homepage", "gives", "terms", "non_commercial", "on", "key_env",
+    static constexpr Keys known = {"name", "title", "homepage", "gives", "terms", "non_commercial", "on", "key_env",
         "key_required", "key_header", "key_query", "base_env", "pace", "fresh_days", "language", "spellings", "gain", "kinds",
         "ask_later", "failed", "nothing", "message", "pause", "step"};
     table.allow(known);

@@ -4,6 +4,7 @@
 #include "relevance/bridge_list.hpp"
 #include "relevance/parts.hpp"
 #include "relevance/prefix_scan.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
@@ -47,9 +48,7 @@ std::string without_notes(std::string_view text)
             bare.push_back(c);
         }
     }
-    auto const begin = bare.find_first_not_of(' ');
-    auto const end = bare.find_last_not_of(' ');
-    return begin == bare.npos ? std::string{} : bare.substr(begin, end + 1 - begin);
+    return std::string{trimmed(bare, " ")};
 }
 
 /// "etwas", "jemanden", "something": where an object would stand.
@@ -191,7 +190,7 @@ private:
         auto const side = german ? line.substr(0, middle) : line.substr(middle + 4);
         auto const place = at - begin - (german ? 0 : middle + 4);
         auto const language = german ? Language::german : Language::english;
-        auto const synonym = piece_around(side, place, '|');
+        auto const piece = piece_around(side, place, '|');
         auto const phrase = without_notes(synonym_at(side, place));
         auto const words = entry_words(phrase, language);
         if (words.empty() || words.size() > longest_entry) {
@@ -203,7 +202,7 @@ private:
         }
         auto const part = static_cast<std::size_t>(std::count(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(place), '|'));
         auto const translated = nth_piece(german ? line.substr(middle + 4) : line.substr(0, middle), part, '|');
-        bool const far = std::any_of(far_fields.begin(), far_fields.end(), [&](auto field) { return synonym.find(field) != synonym.npos; });
+        bool const far = std::any_of(far_fields.begin(), far_fields.end(), [&](auto field) { return piece.find(field) != piece.npos; });
         for (auto const query : found->second) {
             take(query, translated, other_language(language), far ? weight_of_far_fields : 1.0);
         }
