@@ -2,6 +2,7 @@
 // Asking sources from end to end, against a server on loopback. All people and organisations are invented.
 #include "enrich/network.hpp"
 
+#include "enrich/source_choice.hpp"
 #include "store/attendances.hpp"
 #include "store/events.hpp"
 #include "store/lists.hpp"
