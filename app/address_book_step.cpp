@@ -8,6 +8,7 @@
 #include "report/clean_text.hpp"
 #include "store/files.hpp"
 #include "text/folding.hpp"
+#include "text/content_line.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -64,7 +65,7 @@ std::string card_with_further_cells(RosterRow const& row, CardPerson const& pers
             && value.find_first_of("0123456789") != std::string::npos;
         if ((mailbox || number) && !has_one_of(header, {"type", "label", "display"})) {
             auto const kind = has_one_of(header, {"fax"}) ? "fax" : has_one_of(header, {"mobil", "handy"}) ? "cell" : has_one_of(header, {"home", "privat"}) ? "home" : "";
-            card.properties.push_back({{}, mailbox ? "EMAIL" : "TEL", {}, escaped(value)});
+            card.properties.push_back({{}, mailbox ? "EMAIL" : "TEL", {}, escaped_text(value)});
             if (*kind != '\0') {
                 card.properties.back().parameters.emplace_back("TYPE", kind);
             }

@@ -3,6 +3,7 @@
 
 #include "identity/name_parser.hpp"
 #include "store/content_hash.hpp"
+#include "text/content_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -99,7 +100,7 @@ void set_text(VCard& card, TextProperty const& property, std::string const& text
     if (pile) {
         std::erase_if(card.properties, [&](CardProperty const& one) { return one.name == property.property; });
     }
-    card.set(property.property, property.property == "BDAY" ? card_birthday(text) : property.property == "URL" ? text : escaped(text));
+    card.set(property.property, property.property == "BDAY" ? card_birthday(text) : property.property == "URL" ? text : escaped_text(text));
 }
 
 /// One part of a structured value; the others stay.
@@ -113,7 +114,7 @@ void set_part(VCard& card, std::string_view property, std::size_t index, std::st
     parts.resize(std::max({parts.size(), index + 1, whole}));
     parts[index] = text;
     bool const empty = std::ranges::all_of(parts, &std::string::empty);
-    std::ranges::transform(parts, parts.begin(), [](std::string const& one) { return escaped(one); });
+    std::ranges::transform(parts, parts.begin(), [](std::string const& one) { return escaped_text(one); });
     card.set(property, empty ? std::string{} : fmt::format("{}", fmt::join(parts, ";")));
 }
 
@@ -125,13 +126,13 @@ void set_name(VCard& card, PersonName const& name)
     auto const before = name_of(card);
     bool const same = before.family == name.family && before.given == name.given;
     if (card.raw("FN").empty()) {
-        card.properties.insert(card.properties.begin(), {{}, "FN", {}, escaped(shown)});
+        card.properties.insert(card.properties.begin(), {{}, "FN", {}, escaped_text(shown)});
     } else if (!same) {
-        card.set("FN", escaped(shown));
+        card.set("FN", escaped_text(shown));
     }
     if (!same || card.raw("N").empty()) {
         auto const& family = name.family.empty() ? name.written : name.family;
-        card.set("N", fmt::format("{};{};{};{};{}", escaped(family), escaped(name.given), escaped(name.middle), escaped(name.title), escaped(name.suffix)));
+        card.set("N", fmt::format("{};{};{};{};{}", escaped_text(family), escaped_text(name.given), escaped_text(name.middle), escaped_text(name.title), escaped_text(name.suffix)));
     }
 }
 
@@ -180,7 +181,7 @@ VCard card_of(PersonName const& name, Contact const& contact, VCard base)
         }
     }
     if (base.raw("UID").empty()) {
-        base.set("UID", escaped(card_uid(name, contact)));
+        base.set("UID", escaped_text(card_uid(name, contact)));
     }
     return base;
 }

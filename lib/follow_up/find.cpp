@@ -111,9 +111,9 @@ FoundPerson explained(Notebook const& notebook, PersonId person, std::vector<Sea
     auto found = FoundPerson{find_acquaintance(notebook, person).value_or(Acquaintance{}), SearchField::name, {}};
     auto const texts = search_texts(notebook, person);
     for (auto const field : fields_by_worth) {
+        auto wanted = terms;
+        std::erase_if(wanted, [&](SearchTerm const& term) { return term.field && *term.field != field; });
         for (auto const& text : texts.of(field)) {
-            auto wanted = terms;
-            std::erase_if(wanted, [&](SearchTerm const& term) { return term.field && *term.field != field; });
             if (auto excerpt = excerpt_of(text, wanted)) {
                 found.field = field;
                 // The name is shown anyway.

@@ -2,36 +2,13 @@
 // Reads a page of free notes about encounters: a heading per person, "Key: value" lines, free text.
 #pragma once
 
-#include "model/encounter.hpp"
+#include "follow_up/note_fields.hpp"
 #include "model/problem.hpp"
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace knowwho {
-
-/// What a talk was worth for a goal, as written.
-struct SaidWorth {
-    int worth = 0;    ///< 0 nothing, 1 some, 2 much
-    std::string goal; ///< its name; may be empty if the event has one goal only
-};
-
-/// A note as written: people are names still.
-struct WrittenNote {
-    int line = 0;              ///< of the heading
-    std::string who;           ///< name, part of one, or id
-    std::string house;         ///< in brackets behind the name: tells namesakes apart, and is where a newcomer works
-    bool newcomer = false;     ///< on no list
-    std::string introduced_by; ///< name, part of one, or id
-    std::optional<PartialDate> on;
-    std::string event;
-    Encounter encounter;       ///< without people and time
-    std::vector<Promise> promises;
-    std::vector<SaidWorth> worths;
-    Contact contact;
-};
 
 /// The form:
 ///     # Wenke Thode                     or "# Wenke Thode (Thode GmbH)"
@@ -48,14 +25,5 @@ struct WrittenNote {
 /// One heading of any level, or a bold line, per person; keys in German and English, case and umlauts
 /// aside; a dash between blanks does for the colon. A key that is nearly one of these, a bad date and text before the first heading become problems.
 std::vector<WrittenNote> read_notes(std::string_view text, std::string_view file, std::vector<Problem>& problems);
-
-/// "Promised me", "Versprochen" …: lays one value at its key. False if there is no such key, or the value makes no sense.
-bool set_note_field(WrittenNote& note, std::string_view key, std::string_view value);
-
-/// "viel", "etwas", "nichts" and "much", "some", "nothing", maybe with "für GOAL" or "for GOAL" behind; empty for others.
-std::optional<SaidWorth> parse_worth(std::string_view words);
-
-/// "met", "call", "Telefonat" …; empty for a word it does not know.
-std::optional<EncounterKind> parse_encounter_kind(std::string_view word);
 
 } // namespace knowwho

@@ -3,6 +3,7 @@
 
 #include "text/ascii.hpp"
 #include "text/charset.hpp"
+#include "text/content_line.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t longest_line = std::size_t{1} << 20;
-constexpr std::size_t folded_at = 75;
 constexpr int deepest = 16;
 
 /// A line of quoted-printable that goes on: the blank that begins the next one is part of the text.
@@ -191,24 +191,6 @@ std::string head_of(CardProperty const& property)
     return head;
 }
 
-/// A line of over 75 bytes goes on behind a blank; no character is cut.
-void append_folded(std::string& text, std::string_view line)
-{
-    std::size_t room = folded_at;
-    while (line.size() > room) {
-        auto cut = room;
-        while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) {
-            --cut;
-        }
-        text += line.substr(0, cut);
-        text += "\r\n ";
-        line.remove_prefix(cut);
-        room = folded_at - 1;
-    }
-    text += line;
-    text += "\r\n";
-}
-
 } // namespace
 
 std::string_view VCard::raw(std::string_view name) const
@@ -265,25 +247,9 @@ std::string write_vcard(VCard const& card)
 {
     auto text = std::string{"BEGIN:VCARD\r\nVERSION:4.0\r\n"};
     for (auto const& property : card.properties) {
-        append_folded(text, head_of(property) + ':' + with_escaped_breaks(property.value));
+        text += folded_line(head_of(property) + ':' + with_escaped_breaks(property.value));
     }
     return text + "END:VCARD\r\n";
-}
-
-std::string escaped(std::string_view text)
-{
-    auto value = std::string{};
-    for (char const c : text) {
-        if (c == '\n') {
-            value += "\\n";
-        } else if (c == '\\' || c == ',' || c == ';') {
-            value += '\\';
-            value += c;
-        } else if (c != '\r' && c != '\0') {
-            value += c;
-        }
-    }
-    return value;
 }
 
 std::string unescaped(std::string_view value)

@@ -36,8 +36,7 @@ VCard kept_card(std::string_view text);
 /// One card of version 4, folded at 75 bytes, lines ended by CR LF (RFC 6350, 3.2).
 std::string write_vcard(VCard const& card);
 
-/// Text to value and back: backslash, comma, semicolon, line break.
-std::string escaped(std::string_view text);
+/// The text that escaped_text() made a value of.
 std::string unescaped(std::string_view value);
 
 /// The parts of a structured value ("Weber;Anna;;Dr.;"), unescaped.

@@ -6,6 +6,7 @@
 #include "store/contacts.hpp"
 #include "store/merges.hpp"
 #include "store/notebook.hpp"
+#include "text/content_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -67,7 +68,7 @@ private:
                 auto uid = unescaped(card->raw("UID"));
                 if (uid.empty()) {
                     uid = name.substr(0, name.rfind('.'));
-                    card->set("UID", escaped(uid));
+                    card->set("UID", escaped_text(uid));
                 }
                 if (!m_files.try_emplace(uid, File{name, bytes, *std::move(card)}).second) {
                     m_problems.push_back({Severity::warning, name, 0, 0, uid, "another file of the folder has the same UID", "keep one of them"});
