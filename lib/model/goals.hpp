@@ -5,13 +5,35 @@
 #include "model/date.hpp"
 #include "model/language.hpp"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace knowwho {
 
 enum class GoalKind { customer, referrer, know_how, supporter, adviser, peer, investor, talent };
+
+/// As files and forms write them, in the order of the kinds.
+inline constexpr std::array<std::string_view, 8> goal_kind_names{"customer", "referrer", "know-how", "supporter", "adviser", "peer", "investor", "talent"};
+
+constexpr std::string_view to_text(GoalKind kind) noexcept
+{
+    return goal_kind_names[static_cast<std::size_t>(kind)];
+}
+
+/// Empty if no kind is called so.
+constexpr std::optional<GoalKind> goal_kind_named(std::string_view name) noexcept
+{
+    for (std::size_t kind = 0; kind < goal_kind_names.size(); ++kind) {
+        if (goal_kind_names[kind] == name) {
+            return static_cast<GoalKind>(kind);
+        }
+    }
+    return std::nullopt;
+}
 
 /// The event as the user describes it.
 struct EventPlan {

@@ -28,17 +28,6 @@ constexpr std::array<PatternKind, 16> pattern_kinds{{
     {"promise", OpenerKind::promise}, {"situation", OpenerKind::situation}, {"ask", OpenerKind::ask},
 }};
 
-struct NamedGoal {
-    std::string_view name;
-    GoalKind kind;
-};
-
-constexpr std::array<NamedGoal, 8> goals{{
-    {"customer", GoalKind::customer}, {"referrer", GoalKind::referrer}, {"know-how", GoalKind::know_how},
-    {"supporter", GoalKind::supporter}, {"adviser", GoalKind::adviser}, {"peer", GoalKind::peer},
-    {"investor", GoalKind::investor}, {"talent", GoalKind::talent},
-}};
-
 /// A file as read: which keys hold the sentence, the fill-in and the question.
 struct Keys {
     std::string_view file, sentence, fill_in, question;
@@ -78,15 +67,11 @@ OpenerKind kind_of(toml::table const& table, Keys const& keys)
 std::optional<GoalKind> goal_of(toml::table const& table, Keys const& keys)
 {
     std::string const name = text_at(table, "goal");
-    for (auto const& known : goals) {
-        if (known.name == name) {
-            return known.kind;
-        }
-    }
-    if (!name.empty()) {
+    auto const kind = goal_kind_named(name);
+    if (!kind && !name.empty()) {
         refuse(keys, table.source().begin.line, fmt::format("'{}' is no kind of goal", name));
     }
-    return std::nullopt;
+    return kind;
 }
 
 Pattern read_pattern(toml::table const& table, Keys const& keys)

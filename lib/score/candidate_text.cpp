@@ -108,6 +108,27 @@ void each_text(Candidate const& candidate, Take take)
     }
 }
 
+/// The language most rows of a roster are written in; `fallback` if they don't tell.
+Language language_of_roster(std::span<Candidate const> candidates, Language fallback)
+{
+    constexpr std::size_t sample = 300;
+    auto const every = candidates.size() / sample + 1;
+    int german = 0;
+    int english = 0;
+    for (auto const& candidate : candidates) {
+        auto const& row = candidate.attendance.row;
+        auto const text = joined({row.role, row.unit, row.about}, "\n");
+        // Which rows are looked at must not depend on their order.
+        if (text.empty() || std::hash<std::string>{}(text) % every != 0) {
+            continue;
+        }
+        auto const language = detect_language(text);
+        german += language == Language::german ? 1 : 0;
+        english += language == Language::english ? 1 : 0;
+    }
+    return german == english ? fallback : german > english ? Language::german : Language::english;
+}
+
 } // namespace
 
 std::vector<FieldText> fields_of(Candidate const& candidate)
@@ -131,26 +152,6 @@ std::vector<FieldText> fields_of(Candidate const& candidate)
         }
     }
     return fields;
-}
-
-Language language_of_roster(std::span<Candidate const> candidates, Language fallback)
-{
-    constexpr std::size_t sample = 300;
-    auto const every = candidates.size() / sample + 1;
-    int german = 0;
-    int english = 0;
-    for (auto const& candidate : candidates) {
-        auto const& row = candidate.attendance.row;
-        auto const text = joined({row.role, row.unit, row.about}, "\n");
-        // Which rows are looked at must not depend on their order.
-        if (text.empty() || std::hash<std::string>{}(text) % every != 0) {
-            continue;
-        }
-        auto const language = detect_language(text);
-        german += language == Language::german ? 1 : 0;
-        english += language == Language::english ? 1 : 0;
-    }
-    return german == english ? fallback : german > english ? Language::german : Language::english;
 }
 
 bool is_of_row(FieldText const& field)

@@ -30,9 +30,6 @@ std::vector<FieldText> fields_of(Candidate const& candidate);
 /// Whether the field stands on the list itself, and not in a talk or an evidence.
 bool is_of_row(FieldText const& field);
 
-/// The language most rows of a roster are written in; `fallback` if they don't tell.
-Language language_of_roster(std::span<Candidate const> candidates, Language fallback);
-
 /// The texts of candidates in one corpus: the row, and each talk and evidence behind the row of its
 /// person, in the order of fields_of().
 struct CandidateTexts {

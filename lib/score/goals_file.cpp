@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/goals_file.hpp"
 
+#include "data/resources.hpp"
 #include "model/value_parts.hpp"
 #include "text/toml_table.hpp"
 
@@ -14,8 +15,6 @@ namespace {
 
 using Keys = std::string_view const[];
 
-constexpr auto kinds = std::array<std::string_view, 8>{"customer", "referrer", "know-how", "supporter",
-                                                       "adviser", "peer", "investor", "talent"};
 constexpr auto languages = std::array<std::string_view, 2>{"de", "en"};
 constexpr auto addresses = std::array<std::string_view, 2>{"Sie", "du"};
 constexpr double largest_weight = 1000;
@@ -79,14 +78,14 @@ Goal read_goal(TomlTable const& table, std::size_t number)
     table.read("must", goal.must);
     table.read("avoid", goal.avoid);
     table.read("ask", goal.ask);
-    auto const kind = table.read_choice("kind", kinds);
+    auto const kind = table.read_choice("kind", goal_kind_names);
     goal.kind = kind ? static_cast<GoalKind>(*kind) : GoalKind::know_how;
     if (goal.want.find_first_not_of(" \t\r\n") == std::string::npos && goal.organisations.empty()) {
         table.fail("want", "is missing: say in a sentence whom you look for",
                    "e.g. want = \"Head of production in mechanical engineering\"");
     }
     if (goal.name.empty()) {
-        goal.name = fmt::format("{} {}", kinds[static_cast<std::size_t>(goal.kind)], number);
+        goal.name = fmt::format("{} {}", to_text(goal.kind), number);
     }
     return goal;
 }
@@ -232,9 +231,9 @@ Goals parse_goals(std::string_view toml, std::string_view file_name)
     return goals;
 }
 
-std::string_view to_text(GoalKind kind) noexcept
+std::string_view goals_template(Language language)
 {
-    return kinds[static_cast<std::size_t>(kind)];
+    return resource(language == Language::english ? "templates/goals_en.toml" : "templates/goals_de.toml");
 }
 
 } // namespace knowwho

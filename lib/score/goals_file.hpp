@@ -5,7 +5,6 @@
 #include "model/goals.hpp"
 #include "model/language.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace knowwho {
@@ -15,10 +14,7 @@ namespace knowwho {
 /// value of the wrong type or out of its range, no goal. Every sentence names file, line and key.
 Goals parse_goals(std::string_view toml, std::string_view file_name);
 
-/// A commented goals file to start from, in German or English. It parses.
-std::string goals_template(Language language);
-
-/// "customer", "know-how", ...: as the file writes it.
-std::string_view to_text(GoalKind kind) noexcept;
+/// A commented goals file to start from, in German or English. It parses. Valid until the program ends.
+std::string_view goals_template(Language language);
 
 } // namespace knowwho

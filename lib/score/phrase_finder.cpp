@@ -5,6 +5,17 @@
 
 namespace knowwho {
 
+Member const* best_member(NeedWord const& word, std::span<TermId const> terms)
+{
+    auto const is_met = [&](Member const& member) {
+        return std::all_of(member.terms.begin(), member.terms.end(),
+                           [&](TermId term) { return std::binary_search(terms.begin(), terms.end(), term); });
+    };
+    // The members are sorted by falling discount, so the first one met is the best.
+    auto const met = std::find_if(word.members.begin(), word.members.end(), is_met);
+    return met == word.members.end() ? nullptr : &*met;
+}
+
 std::string shown_bridge(NeedWord const& word, Member const& member)
 {
     if (member.bridge == Bridge::compound) {
@@ -28,11 +39,8 @@ std::optional<std::vector<std::string>> PhraseFinder::find(std::span<TermId cons
 {
     auto words = std::vector<std::string>{};
     for (auto const& word : m_need.words) {
-        auto const met = std::find_if(word.members.begin(), word.members.end(), [&](Member const& member) {
-            return std::all_of(member.terms.begin(), member.terms.end(),
-                               [&](TermId term) { return std::binary_search(terms.begin(), terms.end(), term); });
-        });
-        if (met == word.members.end()) {
+        auto const* const met = best_member(word, terms);
+        if (met == nullptr) {
             return std::nullopt;
         }
         auto shown = shown_bridge(word, *met);

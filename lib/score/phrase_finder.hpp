@@ -14,7 +14,7 @@
 
 namespace knowwho {
 
-/// A phrase of `must`, `avoid`, common ground or an offer, made ready once for many texts.
+/// A phrase of `must`, `avoid`, `places` or common ground, made ready once for many texts.
 class PhraseFinder {
 public:
     /// `bridges` says how far a word may stand from the phrase's: `same` takes its forms only.
@@ -30,6 +30,9 @@ private:
     std::string m_phrase;
     Need m_need;
 };
+
+/// How a need's word is met by `terms` (sorted) with the least discount; null if it is not. Points into `word`.
+Member const* best_member(NeedWord const& word, std::span<TermId const> terms);
 
 /// How a bridge is shown: "Wartung", or "Wartung → maintenance".
 std::string shown_bridge(NeedWord const& word, Member const& member);

@@ -36,14 +36,9 @@ MetWords words_met(Need const& need, std::vector<TermId> const& terms)
     for (auto const& word : need.words) {
         auto const weight = static_cast<double>(word.weight) * word.rarity;
         all += weight;
-        for (auto const& member : word.members) {
-            bool const found = std::all_of(member.terms.begin(), member.terms.end(),
-                                           [&](TermId term) { return std::binary_search(terms.begin(), terms.end(), term); });
-            if (found) {
-                met.share += weight * member.discount;
-                met.words.push_back(shown_bridge(word, member));
-                break;
-            }
+        if (auto const* const member = best_member(word, terms)) {
+            met.share += weight * member->discount;
+            met.words.push_back(shown_bridge(word, *member));
         }
     }
     met.share /= all > 0 ? all : 1;

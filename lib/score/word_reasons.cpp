@@ -17,12 +17,6 @@ struct FieldHit {
     double credit = 0;
 };
 
-bool has_all(std::vector<TermId> const& terms, Member const& member)
-{
-    return std::all_of(member.terms.begin(), member.terms.end(),
-                       [&](TermId term) { return std::binary_search(terms.begin(), terms.end(), term); });
-}
-
 /// Per field, the words it meets; each word's weight is split among the fields that meet it.
 std::vector<std::vector<FieldHit>> hits_of(Need const& need, CandidateView const& view)
 {
@@ -126,13 +120,6 @@ double add_topic_reason(Need const& need, std::size_t goal, double score, Candid
 }
 
 } // namespace
-
-Member const* best_member(NeedWord const& word, std::vector<TermId> const& terms)
-{
-    // The members are sorted by falling discount, so the first one met is the best.
-    auto const met = std::find_if(word.members.begin(), word.members.end(), [&](auto const& m) { return has_all(terms, m); });
-    return met == word.members.end() ? nullptr : &*met;
-}
 
 double add_word_reasons(Need const& need, std::size_t goal, double score, CandidateView const& view,
                         CandidateTexts const& texts, Sentences const& sentences, std::vector<Reason>& reasons)

@@ -11,9 +11,6 @@
 
 namespace knowwho {
 
-/// How a need's word is met by `terms` (sorted) with the least discount; null if it is not.
-Member const* best_member(NeedWord const& word, std::vector<TermId> const& terms);
-
 /// Appends one reason per field that meets words of the need. Their shares are in proportion to what
 /// the words weigh and sum to `score`. A word met in several fields is shared among them.
 /// Who meets no word but has texts near to those that do gets one reason of kind topic.

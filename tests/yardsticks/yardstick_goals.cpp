@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <map>
 #include <sstream>
 
 namespace {
@@ -33,15 +32,6 @@ std::vector<json> read_lines(std::filesystem::path const& file)
 Language language_of(std::string const& code)
 {
     return code == "de" ? Language::german : code == "en" ? Language::english : Language::unknown;
-}
-
-GoalKind kind_of(std::string const& word)
-{
-    static auto const kinds = std::map<std::string, GoalKind>{
-        {"customer", GoalKind::customer}, {"referrer", GoalKind::referrer}, {"know-how", GoalKind::know_how},
-        {"supporter", GoalKind::supporter}, {"adviser", GoalKind::adviser}, {"peer", GoalKind::peer},
-        {"investor", GoalKind::investor}, {"talent", GoalKind::talent}};
-    return kinds.at(word);
 }
 
 /// A person as the program would hold them: a row with quotable evidence.
@@ -74,7 +64,7 @@ Goals goals_of(std::vector<json> const& needs)
     for (auto const& need : needs) {
         auto goal = Goal{};
         goal.name = need.at("id");
-        goal.kind = kind_of(need.at("kind"));
+        goal.kind = goal_kind_named(need.at("kind").get<std::string>()).value();
         goal.want = need.at("text");
         goals.goals.push_back(std::move(goal));
     }

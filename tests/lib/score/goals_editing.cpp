@@ -61,7 +61,7 @@ std::string replaced(std::string text, std::string const& old, std::string const
 
 BOOST_AUTO_TEST_CASE(nothing_changed_is_not_a_byte_changed)
 {
-    for (auto const& text : {written, knowwho::goals_template(knowwho::Language::german), knowwho::goals_template(knowwho::Language::english)}) {
+    for (auto const& text : {written, std::string{knowwho::goals_template(knowwho::Language::german)}, std::string{knowwho::goals_template(knowwho::Language::english)}}) {
         BOOST_TEST(knowwho::edit_goals(text, edit_of(text)) == text);
     }
 }
