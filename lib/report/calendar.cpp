@@ -4,6 +4,8 @@
 
 #include "report/date_forms.hpp"
 #include "report/phrases.hpp"
+#include "text/content_line.hpp"
+#include "text/fnv.hpp"
 
 #include <fmt/format.h>
 
@@ -48,9 +50,9 @@ public:
         m_out += folded_line(fmt::format("UID:{}@knowwho", uid));
         m_out += folded_line("DTSTAMP:" + m_stamp);
         m_out += when;
-        m_out += folded_line("SUMMARY:" + calendar_text(title));
+        m_out += folded_line("SUMMARY:" + escaped_text(title));
         for (auto const& [name, value] : {std::pair{"LOCATION:", place}, std::pair{"DESCRIPTION:", note}}) {
-            m_out += value.empty() ? "" : folded_line(name + calendar_text(value));
+            m_out += value.empty() ? "" : folded_line(name + escaped_text(value));
         }
         m_out += "END:VEVENT\r\n";
     }
@@ -65,11 +67,7 @@ private:
 /// The key of an event that stays the same when the file is made again.
 std::string key_of(Briefing const& sheet, std::string_view part)
 {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (char const c : sheet.event + sheet.dates) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    }
-    return fmt::format("{:016x}-{}", hash, part);
+    return fmt::format("{:016x}-{}", fnv1a(sheet.event + sheet.dates), part);
 }
 
 void add_event(Calendar& calendar, Briefing const& sheet, EventPlan const& event)
@@ -108,34 +106,6 @@ void add_follow_up(Calendar& calendar, Briefing const& sheet, Phrases const& phr
 }
 
 } // namespace
-
-std::string calendar_text(std::string_view text)
-{
-    std::string out;
-    for (char const c : text) {
-        if (c == '\\' || c == ';' || c == ',') {
-            out += '\\';
-        }
-        out += c == '\n' ? "\\n" : c == '\r' ? "" : std::string(1, c);
-    }
-    return out;
-}
-
-std::string folded_line(std::string_view line)
-{
-    std::string out;
-    std::size_t room = 75;
-    while (line.size() > room) {
-        std::size_t cut = room;
-        while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) {
-            --cut;
-        }
-        out.append(line.substr(0, cut)).append("\r\n ");
-        line.remove_prefix(cut);
-        room = 74; // the blank that begins the line counts
-    }
-    return out.append(line).append("\r\n");
-}
 
 std::string to_calendar(Briefing const& briefing, Goals const& goals, Instant now)
 {

@@ -3,7 +3,7 @@
 #include "report/compose.hpp"
 
 #include "data/resources.hpp"
-#include "report/cited_sources.hpp"
+#include "report/carried_words.hpp"
 #include "report/clean_text.hpp"
 #include "report/compose_card.hpp"
 #include "report/date_forms.hpp"

@@ -2,7 +2,7 @@
 // What may enter an opener: facts about one person, each with the source that carries it.
 #include "report/facts.hpp"
 
-#include "data/resources.hpp"
+#include "report/carried_words.hpp"
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/grammar.hpp"
@@ -10,17 +10,13 @@
 #include "report/sensitive.hpp"
 #include "report/source_book.hpp"
 #include "report/spoken_words.hpp"
-#include "report/wording.hpp"
+#include "report/topic_word.hpp"
 #include "text/folding.hpp"
-#include "text/lexicon.hpp"
-#include "text/quotation.hpp"
 #include "text/talk_cells.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace knowwho {
 
@@ -85,25 +81,12 @@ std::optional<Kindness> kind_of_page(Subject const& subject, Page const& page)
     return news ? Kindness{OpenerKind::news, 0.75} : Kindness{OpenerKind::article, 0.8};
 }
 
-/// An article is mentioned by its title, a page of the organisation may be by its owner.
-bool has_what_it_needs(Page const& page)
-{
-    return !clean_line(page.title).empty();
-}
-
-bool serves_a_goal(Subject const& subject, SnippetId snippet)
-{
-    return std::any_of(subject.match.reasons.begin(), subject.match.reasons.end(), [&](Reason const& reason) {
-        return std::find(reason.sources.begin(), reason.sources.end(), Source{snippet}) != reason.sources.end();
-    });
-}
-
 void add_pages(std::vector<Fact>& facts, Subject const& subject)
 {
     for (auto const& evidence : subject.candidate.evidence) {
         auto const kind = kind_of_page(subject, evidence.page);
         bool const sensitive = sensitive_topic(evidence.page.title, subject.language()).has_value();
-        if (!kind || sensitive || !has_what_it_needs(evidence.page)) {
+        if (!kind || sensitive || clean_line(evidence.page.title).empty()) {
             continue;
         }
         Fact fact{kind->kind, {}, {evidence.snippet.id}, kind->strength};
@@ -114,7 +97,7 @@ void add_pages(std::vector<Fact>& facts, Subject const& subject)
         }
         add_organisation(fact.slots, subject);
         fact.strength *= is_stale(evidence.page, subject.today) ? 0.5 : 1.0;
-        fact.strength += serves_a_goal(subject, evidence.snippet.id) ? 0.04 : 0.0;
+        fact.strength += cites(subject.match, evidence.snippet.id) ? 0.04 : 0.0;
         if (auto const* const read = reading_of(evidence.page, subject.row().name, subject.goals)) {
             fact.slots["because"] = spoken_reason(*read, subject.language());
             fact.strength = own_reason_strength;
@@ -149,91 +132,6 @@ void add_talks(std::vector<Fact>& facts, Subject const& subject)
     }
 }
 
-/// The word as the text has it, if it is one word of some length that can stand alone in a sentence.
-std::string written_in(std::string_view text, std::string_view folded, Language language)
-{
-    Words words{text};
-    while (words.next()) {
-        char const first = words.written().front();
-        bool const noun = (first >= 'A' && first <= 'Z') || (first & 0x80) != 0;
-        if (words.folded() == folded && (language != Language::german || noun)) {
-            return std::string{words.written()};
-        }
-    }
-    return {};
-}
-
-/// The words of roles ("Leiterin") are no subject.
-bool is_role_word(std::string const& folded)
-{
-    static auto const roles = [] {
-        std::set<std::string, std::less<>> words;
-        for (auto const& row : read_rows(resource("lexicon/roles.tsv"))) {
-            words.insert(fold(row.front()));
-        }
-        return words;
-    }();
-    return roles.contains(folded);
-}
-
-/// English has no capital letter to tell a noun by: rather none than "decides". A German genitive ("Netzwerks")
-/// would need its article.
-bool may_stand_alone(std::string const& folded, Language language)
-{
-    if (language == Language::german) {
-        return !folded.ends_with('s') || folded.ends_with("ss") || folded.ends_with("us") || folded.ends_with("is");
-    }
-    return folded.size() >= 9 && !folded.ends_with("ed") && !folded.ends_with("ly") && !folded.ends_with('s');
-}
-
-/// Words of the event's, the organisation's and the role's names are no subject of their own.
-bool is_subject(Subject const& subject, std::string const& folded)
-{
-    auto const stands_in = [&](std::string const& text) { return fold(text).find(folded) != std::string::npos; };
-    return folded.size() >= 7 && may_stand_alone(folded, subject.language()) && !stands_in(subject.row().organisation) && !stands_in(subject.goals.event.name)
-        && !stands_in(subject.row().role) && !is_role_word(folded);
-}
-
-/// Whether the user asks for it by this very word, not by a part of it or by a neighbour in meaning.
-bool is_wanted(Subject const& subject, std::string const& folded)
-{
-    auto const& goals = subject.goals.goals;
-    return std::any_of(goals.begin(), goals.end(), [&](Goal const& goal) {
-        return (" " + fold(goal.want) + " ").find(" " + folded + " ") != std::string::npos;
-    });
-}
-
-/// A word at the beginning of an English sentence loses its capital letter.
-std::string in_mid_sentence(std::string word, Language language)
-{
-    bool const capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && !is_all_capitals(word);
-    if (language != Language::german && capital) {
-        word[0] = static_cast<char>(word[0] + ('a' - 'A'));
-    }
-    return word;
-}
-
-/// The longest of the words that matched, as a cited text in the sheet's language has it.
-std::string topic_of(Subject const& subject, Reason const& reason)
-{
-    std::string longest;
-    for (auto const& evidence : subject.candidate.evidence) {
-        Source const source{evidence.snippet.id};
-        bool const cited = std::find(reason.sources.begin(), reason.sources.end(), source) != reason.sources.end();
-        if (!cited || evidence.snippet.language != subject.language()) {
-            continue;
-        }
-        for (auto const& word : reason.words) {
-            std::size_t const arrow = word.find("→");
-            std::string const folded = fold(arrow == std::string::npos ? word : word.substr(arrow));
-            bool const usable = is_wanted(subject, folded) && is_subject(subject, folded);
-            std::string const topic = usable ? written_in(evidence.snippet.quote, folded, subject.language()) : std::string{};
-            longest = topic.size() > longest.size() ? topic : longest;
-        }
-    }
-    return in_mid_sentence(longest, subject.language());
-}
-
 void add_topics(std::vector<Fact>& facts, Subject const& subject)
 {
     for (auto const& reason : subject.match.reasons) {
@@ -241,29 +139,11 @@ void add_topics(std::vector<Fact>& facts, Subject const& subject)
             && reason.signal != SignalKind::evidence) {
             continue;
         }
-        std::string const topic = topic_of(subject, reason);
+        std::string const topic = topic_of(subject.candidate, subject.goals, reason);
         if (!topic.empty() && !sensitive_topic(topic, subject.language())) {
             facts.push_back({OpenerKind::topic, {{"topic", topic}}, reason.sources, 0.7});
         }
     }
-}
-
-/// All text that a source holds.
-std::string text_of(Subject const& subject, Source const& source)
-{
-    std::string text;
-    if (std::holds_alternative<RosterSource>(source)) {
-        for (auto const& cell : subject.row().raw) {
-            text.append(cell.value) += '\n';
-        }
-        return text + subject.row().organisation + "\n" + subject.row().about;
-    }
-    for (auto const& evidence : subject.candidate.evidence) {
-        if (Source{evidence.snippet.id} == source) {
-            text += evidence.snippet.quote + "\n" + evidence.page.title;
-        }
-    }
-    return text;
 }
 
 /// What the user named as common ground, if the reason speaks of it and a source has all of it.
@@ -273,10 +153,9 @@ void add_common_ground(std::vector<Fact>& facts, Subject const& subject)
         if (reason.signal != SignalKind::common_ground) {
             continue;
         }
+        auto const text = sources_about(subject.candidate, reason.sources).all_text();
         for (auto const& own : subject.goals.me.common_ground) {
-            bool const carried = std::any_of(reason.sources.begin(), reason.sources.end(),
-                [&](Source const& source) { return contains_folded(text_of(subject, source), own); });
-            if (carried) {
+            if (!fold(own).empty() && stands_in(text, own)) {
                 facts.push_back({OpenerKind::common_ground, {{"common", clean_line(own, 60)}}, reason.sources, 0.85});
                 break;
             }

@@ -18,7 +18,7 @@ struct Fact {
     OpenerKind kind = OpenerKind::situation;
     Slots slots;
     std::vector<Source> sources;
-    double strength = 0; ///< how specific, recent and near to a goal: 0 to 1
+    double strength = 0; ///< how specific, recent and near to a goal: 0 to 1; above 1 what only the user can know
 };
 
 /// The facts of one person, strongest first; the last one is always the situation on the spot.

@@ -52,6 +52,10 @@ bool is_legal_form(std::string_view word)
     return folded.empty() || std::find(forms.begin(), forms.end(), folded) != forms.end();
 }
 
+/// Of the word that heads an organisation's name; `none` for bare names ("Bosch", "Ebersteig Hydraulik"), which take no
+/// article in speech.
+enum class Gender { none, masculine, feminine, neuter, plural };
+
 struct Head {
     std::string ending; ///< folded
     Gender gender;
@@ -178,17 +182,6 @@ std::string head_in_dative_plural(std::string const& head)
 
 } // namespace
 
-std::string genitive_of_name(std::string_view name, Language language)
-{
-    std::string out{name};
-    std::string const folded = fold(name);
-    bool const hissing = folded.ends_with("s") || folded.ends_with("x") || folded.ends_with("z") || folded.ends_with("ce");
-    if (language == Language::german) {
-        return out + (hissing ? "’" : "s");
-    }
-    return out + (name.ends_with("s") || name.ends_with("S") ? "’" : "’s");
-}
-
 std::string spoken_organisation(std::string_view organisation)
 {
     auto words = split_words(organisation);
@@ -201,11 +194,6 @@ std::string spoken_organisation(std::string_view organisation)
         out.pop_back();
     }
     return out.empty() ? join_words(spoken) : out;
-}
-
-Gender gender_of_organisation(std::string_view organisation)
-{
-    return parse(organisation).gender;
 }
 
 std::string at_organisation(std::string_view organisation, Language language)

@@ -9,18 +9,9 @@
 
 namespace knowwho {
 
-/// "Webers", "Hans’", "Max’", "Marx’"; English "Weber's", "Hans'".
-std::string genitive_of_name(std::string_view name, Language language);
-
 /// An organisation as one says it: without legal form ("Ebersteig Hydraulik GmbH & Co. KG"
 /// is "Ebersteig Hydraulik"). Never empty unless `organisation` is.
 std::string spoken_organisation(std::string_view organisation);
-
-/// The gender of the word that heads a German organisation's name ("Hochschule", "e. V.").
-enum class Gender { none, masculine, feminine, neuter, plural };
-
-/// `none` for bare names ("Bosch", "Ebersteig Hydraulik"), which take no article in speech.
-Gender gender_of_organisation(std::string_view organisation);
 
 /// "bei Ebersteig Hydraulik", "beim Fachverband Maschinenbau", "bei der Westfälischen Technischen
 /// Universität", "bei den Stadtwerken Hameln" ("bei den" names keep their form); English "at …".

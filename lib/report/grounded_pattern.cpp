@@ -2,6 +2,7 @@
 // Proves that a sentence is a pattern with its slots filled from the cited sources, and nothing more.
 #include "report/grounded_pattern.hpp"
 
+#include "report/carried_words.hpp"
 #include "report/clean_text.hpp"
 #include "report/date_forms.hpp"
 #include "report/facts.hpp"

@@ -10,6 +10,7 @@
 #include "report/phrases.hpp"
 #include "report/timeline.hpp"
 #include "report/wording.hpp"
+#include "text/ascii.hpp"
 #include "text/quotation.hpp"
 
 #include <ctemplate/template.h>
@@ -17,8 +18,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cmath>
 #include <memory>
 
@@ -28,8 +27,8 @@ namespace {
 
 using Dictionary = ctemplate::TemplateDictionary;
 
-/// A section that a dictionary does not show is looked up in those around it: a name means the
-/// same thing on every level, or is used on one level only.
+// A section that a dictionary does not show is looked up in those around it: a name means the
+// same thing on every level, or is used on one level only.
 
 /// What every part of the page needs.
 struct SheetPage {
@@ -68,24 +67,18 @@ void add_statements(Dictionary& dictionary, char const* section, std::vector<Sta
 
 void set_labels(Dictionary& dictionary, Phrases const& phrases)
 {
-    static constexpr std::array<std::string_view, 37> keys{"briefing", "timeline", "introduction", "targets", "name", "why",
+    static constexpr std::string_view keys[] = {"briefing", "timeline", "introduction", "targets", "name", "why",
         "where_when", "no_where", "coverage", "goal", "covered", "weight", "reserves", "openers", "then",
         "why_this_person", "give", "unknown", "do_not_mention", "ask", "notes", "note_place", "note_introduced",
         "note_promised", "note_interests", "box_met", "box_72", "box_promise", "box_thanks", "unplanned", "blank_name",
-        "blank_organisation", "blank_talk", "blank_promised", "exits", "slot", "sources"};
+        "blank_organisation", "blank_talk", "blank_promised", "exits", "slot", "sources", "quotes", "resources", "undated", "stale"};
     for (std::string_view const key : keys) {
-        std::string name = "T_" + std::string{key};
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::toupper(c); });
-        dictionary.SetValue(name, std::string{phrases(key)});
+        dictionary.SetValue("T_" + ascii_upper(key), std::string{phrases(key)});
     }
-    set(dictionary, "T_QUOTES", std::string{phrases("quotes")});
-    set(dictionary, "T_RESOURCES", std::string{phrases("resources")});
-    set(dictionary, "T_UNDATED", std::string{phrases("undated")});
-    set(dictionary, "T_STALE", std::string{phrases("stale")});
-    bool const german = phrases.language() == Language::german;
-    set(dictionary, "OPEN_QUOTE", german ? "„" : "“");
-    set(dictionary, "CLOSE_QUOTE", german ? "“" : "”");
-    set(dictionary, "LANG", german ? "de" : "en");
+    auto const marks = quotation_marks(phrases.language());
+    set(dictionary, "OPEN_QUOTE", std::string{marks.open});
+    set(dictionary, "CLOSE_QUOTE", std::string{marks.close});
+    set(dictionary, "LANG", phrases.language() == Language::german ? "de" : "en");
 }
 
 template <typename Row>
@@ -329,7 +322,7 @@ void replace(std::string& text, std::string_view mark, std::string_view value)
 
 /// The style sheet is put in before the template is parsed: it is ours, and nothing in it varies
 /// with the list.
-std::string template_text(HtmlOptions const& options)
+std::string template_text(SheetOptions const& options)
 {
     std::string text{resource("templates/briefing.html")};
     replace(text, "/*CSS*/", resource("templates/briefing.css"));
@@ -354,7 +347,7 @@ std::string expand(std::string const& text, Dictionary const& dictionary)
 
 } // namespace
 
-std::string to_html(Briefing const& briefing, HtmlOptions const& options)
+std::string to_html(Briefing const& briefing, SheetOptions const& options)
 {
     Phrases const phrases{briefing.language};
     SheetPage const page{briefing, phrases};

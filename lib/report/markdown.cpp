@@ -16,6 +16,24 @@ namespace knowwho {
 
 namespace {
 
+/// A text in which nothing is markup: punctuation that CommonMark could take for some is escaped.
+std::string markdown_text(std::string_view text)
+{
+    static constexpr std::string_view special = "\\`*_{}[]<>()#+!|~&";
+    std::string out;
+    bool only_digits = true;
+    for (char const c : text) {
+        // A hyphen or a number with a dot makes a list only at the beginning of a line.
+        bool const first = (out.empty() && (c == '-' || c == '=')) || (!out.empty() && only_digits && c == '.');
+        only_digits = only_digits && c >= '0' && c <= '9';
+        if (first || special.find(c) != special.npos) {
+            out += '\\';
+        }
+        out += c;
+    }
+    return out;
+}
+
 class Writer {
 public:
     explicit Writer(Briefing const& sheet) : m_sheet(sheet), m_phrases(sheet.language) {}
@@ -198,23 +216,6 @@ std::string Writer::write()
 }
 
 } // namespace
-
-std::string markdown_text(std::string_view text)
-{
-    static constexpr std::string_view special = "\\`*_{}[]<>()#+!|~&";
-    std::string out;
-    bool only_digits = true;
-    for (char const c : text) {
-        // A hyphen or a number with a dot makes a list only at the beginning of a line.
-        bool const first = (out.empty() && (c == '-' || c == '=')) || (!out.empty() && only_digits && c == '.');
-        only_digits = only_digits && c >= '0' && c <= '9';
-        if (first || special.find(c) != special.npos) {
-            out += '\\';
-        }
-        out += c;
-    }
-    return out;
-}
 
 std::string to_markdown(Briefing const& briefing)
 {

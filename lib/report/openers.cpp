@@ -4,6 +4,7 @@
 
 #include "report/clean_text.hpp"
 #include "report/spoken_words.hpp"
+#include "text/fnv.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,19 +13,9 @@ namespace knowwho {
 
 namespace {
 
-constexpr std::size_t most_openers = 5;
 constexpr std::size_t fewest_openers = 3;
 
-/// FNV-1a: the same name takes the same turn on every machine.
-std::uint64_t turn_of(std::string_view person)
-{
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (char const c : person) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    }
-    return hash;
-}
-
+/// The same name takes the same turn on every machine.
 template <typename Value>
 void rotate_by(std::vector<Value>& values, std::uint64_t turn)
 {
@@ -65,7 +56,7 @@ std::vector<Opener> OpenerChoice::options_for(std::string_view person, Fact cons
             options.push_back({fact.kind, label, pattern.id, {capitalised(*sentence), {}}, fill_in, *question});
         }
     }
-    rotate_by(options, turn_of(person));
+    rotate_by(options, fnv1a(person));
     return options;
 }
 
@@ -124,8 +115,8 @@ std::string OpenerChoice::ask(std::string_view person, Goal const& goal)
             (pattern.goal ? special : general).push_back({pattern.kind, {}, pattern.id, {*sentence, {}}, {}, {}});
         }
     }
-    rotate_by(special, turn_of(person));
-    rotate_by(general, turn_of(person));
+    rotate_by(special, fnv1a(person));
+    rotate_by(general, fnv1a(person));
     special.insert(special.end(), general.begin(), general.end());
     auto const opener = unused(special);
     return opener ? opener->sentence.text : std::string{};

@@ -20,6 +20,9 @@
 
 namespace knowwho {
 
+/// On one card.
+inline constexpr std::size_t most_openers = 5;
+
 /// An opener and the fact that it stands on.
 struct ChosenOpener {
     Opener opener; ///< without the numbers of its sources

@@ -50,7 +50,7 @@ void draw_header(Canvas& canvas, Press const& press, std::size_t page, std::size
 
 } // namespace
 
-std::string to_pdf(Briefing const& briefing, PdfOptions const& options, Instant now)
+std::string to_pdf(Briefing const& briefing, SheetOptions const& options, Instant now)
 {
     Phrases const phrases{briefing.language};
     Typesetter const setter{briefing.language, options.large_print ? 1.38 : 1.0, options.hyphenation};

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numbers>
+#include <string_view>
 
 namespace knowwho {
 
@@ -64,8 +65,9 @@ std::string link_attributes(SetText::Area const& area, double x, double y)
     return rectangle + (inside ? " dest=" + quoted(area.link.substr(1)) : " uri=" + quoted(area.link));
 }
 
-} // namespace
-
+/// Adds the language, and that the title is to be shown, to the document's catalogue, as an
+/// incremental update behind the finished file: cairo 1.16 has no call for them. A file of
+/// another form is returned as it is.
 std::string with_language(std::string pdf, std::string_view language)
 {
     std::size_t const trailer = pdf.rfind("trailer");
@@ -91,6 +93,8 @@ std::string with_language(std::string pdf, std::string_view language)
         root, where, size, root, info, previous, table);
     return pdf;
 }
+
+} // namespace
 
 Canvas::Canvas(PaperSize size, PdfFacts const& facts)
     : m_language(facts.language)

@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace knowwho {
 
@@ -50,10 +49,5 @@ private:
     std::shared_ptr<Surface> m_surface;
     cairo_t* m_cairo = nullptr;
 };
-
-/// Adds the language, and that the title is to be shown, to the document's catalogue, as an
-/// incremental update behind the finished file: cairo 1.16 has no call for them. A file of
-/// another form is returned as it is.
-std::string with_language(std::string pdf, std::string_view language);
 
 } // namespace knowwho

@@ -151,6 +151,14 @@ SheetPiece rule(Press const& press, double width, double before, double thicknes
         }};
 }
 
+SheetPiece dotted(Press const& press, double width, double height)
+{
+    Colour const colour = press.palette.quiet;
+    return {press.unit(height), 0, false, false, false, [colour, width](Canvas& canvas, double x, double y, double total) {
+                canvas.dotted_line(x, x + width, y + total, colour);
+            }};
+}
+
 SheetPiece write_line(Press const& press, std::string_view label, double width, double height)
 {
     auto const text

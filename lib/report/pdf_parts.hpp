@@ -79,6 +79,9 @@ SheetPiece indented(SheetPiece block, double by);
 /// A horizontal rule.
 SheetPiece rule(Press const& press, double width, double before = 0, double thickness = 1.5);
 
+/// An empty line of that height with dots at its foot, to write on.
+SheetPiece dotted(Press const& press, double width, double height);
+
 /// "Label ________" to write on.
 SheetPiece write_line(Press const& press, std::string_view label, double width, double height = 20);
 

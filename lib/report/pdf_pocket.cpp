@@ -120,7 +120,7 @@ void draw_folds(Canvas& canvas, PaperSize size, Palette const& palette)
 
 } // namespace
 
-std::string to_pocket_card(Briefing const& briefing, PdfOptions const& options, Instant now)
+std::string to_pocket_card(Briefing const& briefing, SheetOptions const& options, Instant now)
 {
     Phrases const phrases{briefing.language};
     Typesetter const setter{briefing.language, pocket_scale, options.hyphenation};

@@ -16,6 +16,7 @@ namespace knowwho {
 
 namespace {
 
+constexpr float line_spacing = 1.16F;   ///< times the height of the font
 constexpr double unbounded = 100'000; ///< points: a line that ends only where it is told to
 
 constexpr char const* families(Face face)
@@ -240,7 +241,7 @@ struct Typesetter::Joined {
     }
 };
 
-std::shared_ptr<PangoLayout> Typesetter::layout_of(Joined const& joined, double width, Align align, double line_spacing) const
+std::shared_ptr<PangoLayout> Typesetter::layout_of(Joined const& joined, double width, Align align) const
 {
     std::shared_ptr<PangoLayout> layout{
         pango_layout_new(m_context.get()), [](PangoLayout* old) { g_object_unref(old); }};
@@ -249,7 +250,7 @@ std::shared_ptr<PangoLayout> Typesetter::layout_of(Joined const& joined, double 
     pango_layout_set_width(layout.get(), static_cast<int>(std::max(width, 1.0) * PANGO_SCALE));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout.get(), alignment(align));
-    pango_layout_set_line_spacing(layout.get(), static_cast<float>(line_spacing));
+    pango_layout_set_line_spacing(layout.get(), line_spacing);
     Attributes attributes;
     for (auto const& run : joined.placed) {
         add_look(attributes, run, m_scale);
@@ -268,28 +269,28 @@ std::shared_ptr<PangoLayout> Typesetter::layout_of(Joined const& joined, double 
 
 /// Sets the text with all places where it may be broken, then again with its lines as they came out and no
 /// soft hyphen left: some fonts show them, and they are in the way of whoever searches the text or copies it.
-std::shared_ptr<PangoLayout> Typesetter::hyphenated(Joined& joined, double width, double line_spacing) const
+std::shared_ptr<PangoLayout> Typesetter::hyphenated(Joined& joined, double width) const
 {
     Joined const all{joined, [this](Placed const& one, std::string const& piece) {
         return may_break(*one.run) ? m_hyphenation->with_soft_hyphens(piece) : piece;
     }};
-    auto const layout = layout_of(all, width, Align::left, line_spacing);
+    auto const layout = layout_of(all, width, Align::left);
     bool broken = false;
     Cuts const cuts = cuts_of(layout.get(), all.text, broken);
     if (!broken) {
         return nullptr;
     }
     joined = Joined{all, [&](Placed const& one, std::string const& piece) { return with_cuts(piece, one.first, cuts); }};
-    return layout_of(joined, unbounded, Align::left, line_spacing);
+    return layout_of(joined, unbounded, Align::left);
 }
 
-SetText Typesetter::set(std::vector<Run> const& runs, double width, Align align, double line_spacing) const
+SetText Typesetter::set(std::vector<Run> const& runs, double width, Align align) const
 {
     Joined joined{runs};
-    auto layout = layout_of(joined, width, align, line_spacing);
+    auto layout = layout_of(joined, width, align);
     bool const long_text = m_hyphenation != nullptr && align == Align::left && pango_layout_get_line_count(layout.get()) > 1
         && std::any_of(runs.begin(), runs.end(), may_break);
-    if (auto broken = long_text ? hyphenated(joined, width, line_spacing) : nullptr) {
+    if (auto broken = long_text ? hyphenated(joined, width) : nullptr) {
         layout = std::move(broken);
     }
     std::vector<SetText::Area> links;

@@ -77,14 +77,14 @@ public:
     Typesetter(Language language, double scale, Hyphenation const* hyphenation = nullptr);
 
     /// Breaks `runs` into lines of at most `width` points.
-    SetText set(std::vector<Run> const& runs, double width, Align align = Align::left, double line_spacing = 1.16) const;
+    SetText set(std::vector<Run> const& runs, double width, Align align = Align::left) const;
 
     double scale() const noexcept { return m_scale; }
 
 private:
     struct Joined;
-    std::shared_ptr<PangoLayout> layout_of(Joined const& joined, double width, Align align, double line_spacing) const;
-    std::shared_ptr<PangoLayout> hyphenated(Joined& joined, double width, double line_spacing) const;
+    std::shared_ptr<PangoLayout> layout_of(Joined const& joined, double width, Align align) const;
+    std::shared_ptr<PangoLayout> hyphenated(Joined& joined, double width) const;
 
     std::shared_ptr<PangoContext> m_context;
     double m_scale;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// The fixed words of the sheet (headings, labels, whole sentences) in its language.
 #include "report/phrases.hpp"
 
 #include "data/resources.hpp"
@@ -9,30 +8,9 @@
 
 namespace knowwho {
 
-Phrases::Phrases(Language language)
-    : m_language(language)
-{
-    std::size_t const column = language == Language::german ? 1 : 2;
-    for (auto const& row : read_rows(resource("templates/phrases.tsv"))) {
-        if (row.size() > column) {
-            m_text.emplace(row[0], row[column]);
-        }
-    }
-}
+namespace {
 
-std::string_view Phrases::operator()(std::string_view key) const
-{
-    auto const found = m_text.find(key);
-    assert(found != m_text.end());
-    return found == m_text.end() ? key : found->second;
-}
-
-std::string Phrases::fill(
-    std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
-{
-    return fill_slots((*this)(key), slots);
-}
-
+/// Replaces every `{slot}` that `slots` names.
 std::string fill_slots(
     std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> slots)
 {
@@ -53,6 +31,32 @@ std::string fill_slots(
         text.remove_prefix(close + 1);
     }
     return out;
+}
+
+} // namespace
+
+Phrases::Phrases(Language language, std::string_view table)
+    : m_language(language == Language::german ? Language::german : Language::english)
+{
+    std::size_t const column = m_language == Language::german ? 1 : 2;
+    for (auto const& row : read_rows(resource(table))) {
+        if (row.size() > column) {
+            m_text.emplace(row[0], row[column]);
+        }
+    }
+}
+
+std::string_view Phrases::operator()(std::string_view key) const
+{
+    auto const found = m_text.find(key);
+    assert(found != m_text.end());
+    return found == m_text.end() ? key : found->second;
+}
+
+std::string Phrases::fill(
+    std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
+{
+    return fill_slots((*this)(key), slots);
 }
 
 } // namespace knowwho

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fixed words of the sheet (headings, labels, whole sentences) in its language.
+// Fixed words (headings, labels, whole sentences) in the language of who reads them.
 #pragma once
 
 #include "model/language.hpp"
@@ -12,13 +12,13 @@
 
 namespace knowwho {
 
-/// Reads data/templates/phrases.tsv (key, German, English). Values may hold `{slot}`s.
+/// A table of data/templates/: key, German, English. Values may hold `{slot}`s.
 class Phrases {
 public:
-    /// Everything but german is english.
-    explicit Phrases(Language language);
+    /// Everything but german is english. `table`: its path below data/; that of the sheet, unless told otherwise.
+    explicit Phrases(Language language, std::string_view table = "templates/phrases.tsv");
 
-    /// The text of a key that the table has; a missing one is a bug.
+    /// The text of a key that the table has; a missing one is a bug, and shows as its key.
     std::string_view operator()(std::string_view key) const;
 
     /// The text with its slots filled.
@@ -26,14 +26,11 @@ public:
         std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const;
 
     Language language() const noexcept { return m_language; }
+    std::map<std::string_view, std::string_view> const& all() const noexcept { return m_text; }
 
 private:
     Language m_language;
     std::map<std::string_view, std::string_view> m_text;
 };
-
-/// Replaces every `{slot}` that `slots` names.
-std::string fill_slots(
-    std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> slots);
 
 } // namespace knowwho

@@ -47,14 +47,13 @@ std::string_view sheet_endings()
 
 std::string write_sheet(Briefing const& briefing, BriefingInput const& input, SheetFormat format, SheetOptions const& options, Instant now)
 {
-    PdfOptions const pdf{options.paper, options.large_print, options.black_and_white, options.hyphenation};
     switch (format) {
     case SheetFormat::html:
-        return to_html(briefing, {options.paper, options.large_print, options.black_and_white});
+        return to_html(briefing, options);
     case SheetFormat::pdf:
-        return to_pdf(briefing, pdf, now);
+        return to_pdf(briefing, options, now);
     case SheetFormat::pocket_card:
-        return to_pocket_card(briefing, pdf, now);
+        return to_pocket_card(briefing, options, now);
     case SheetFormat::markdown:
         return to_markdown(briefing);
     case SheetFormat::json:

@@ -5,7 +5,6 @@
 #include "model/date.hpp"
 #include "report/briefing.hpp"
 #include "report/compose.hpp"
-#include "report/hyphenation.hpp"
 #include "report/paper.hpp"
 
 #include <optional>
@@ -15,13 +14,6 @@
 namespace knowwho {
 
 enum class SheetFormat { html, pdf, pocket_card, markdown, json, calendar, vcards };
-
-struct SheetOptions {
-    Paper paper = Paper::a4;
-    bool large_print = false;
-    bool black_and_white = false;
-    Hyphenation const* hyphenation = nullptr; ///< for the PDF of a German sheet; null: words stay whole
-};
 
 /// .html, .htm, .pdf, .pocket.pdf, .md, .json, .ics or .vcf; empty for anything else.
 std::optional<SheetFormat> sheet_format_of(std::string_view file);

@@ -107,6 +107,16 @@ Source row_source(Candidate const& candidate)
     return RosterSource{candidate.attendance.list_file, candidate.attendance.row.line};
 }
 
+bool cites(Reason const& reason, SnippetId snippet)
+{
+    return std::find(reason.sources.begin(), reason.sources.end(), Source{snippet}) != reason.sources.end();
+}
+
+bool cites(Match const& match, SnippetId snippet)
+{
+    return std::any_of(match.reasons.begin(), match.reasons.end(), [&](Reason const& reason) { return cites(reason, snippet); });
+}
+
 std::optional<PartialDate> date_of(Page const& page)
 {
     return page.published ? page.published : page.modified;

@@ -54,6 +54,10 @@ private:
 /// The row of the list as a source.
 Source row_source(Candidate const& candidate);
 
+/// Whether the reason stands on that snippet, and whether any of the match does.
+bool cites(Reason const& reason, SnippetId snippet);
+bool cites(Match const& match, SnippetId snippet);
+
 /// Whether a text of that date should be marked; one without a date is.
 bool is_stale(Page const& page, PartialDate today);
 

@@ -2,9 +2,9 @@
 // The targets as vCards 4.0 (RFC 6350), from what the list says and nothing else.
 #include "report/vcard.hpp"
 
-#include "report/calendar.hpp"
 #include "report/clean_text.hpp"
 #include "report/name_forms.hpp"
+#include "text/content_line.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ namespace {
 
 std::string value(std::string const& text)
 {
-    return calendar_text(clean_line(text, 300));
+    return escaped_text(clean_line(text, 300));
 }
 
 void add(std::string& card, std::string_view name, std::string const& text)

@@ -1,39 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "review/words.hpp"
 
-#include "data/resources.hpp"
-#include "report/phrases.hpp"
 #include "text/ascii.hpp"
-#include "text/lexicon.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstdlib>
 #include <fmt/format.h>
 
 namespace knowwho::review {
-
-PageWords::PageWords(Language language) : m_language(language == Language::german ? Language::german : Language::english)
-{
-    std::size_t const column = m_language == Language::german ? 1 : 2;
-    for (auto const& row : read_rows(resource("templates/review/words.tsv"))) {
-        if (row.size() > column) {
-            m_text.emplace(row[0], row[column]);
-        }
-    }
-}
-
-std::string_view PageWords::operator()(std::string_view key) const
-{
-    auto const found = m_text.find(key);
-    assert(found != m_text.end());
-    return found == m_text.end() ? key : found->second;
-}
-
-std::string PageWords::fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const
-{
-    return fill_slots((*this)(key), slots);
-}
 
 std::string PageWords::count(std::string_view key, std::size_t count) const
 {
@@ -43,7 +17,7 @@ std::string PageWords::count(std::string_view key, std::size_t count) const
 
 std::string PageWords::said(std::string_view sentence) const
 {
-    auto german = m_language == Language::german ? m_sentences.in_german(sentence) : std::nullopt;
+    auto german = language() == Language::german ? m_sentences.in_german(sentence) : std::nullopt;
     return german ? std::move(*german) : std::string{sentence};
 }
 

@@ -4,26 +4,20 @@
 
 #include "model/error.hpp"
 #include "model/language.hpp"
+#include "report/phrases.hpp"
 #include "review/said_sentences.hpp"
 
-#include <initializer_list>
-#include <map>
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace knowwho::review {
 
-/// Reads data/templates/review/words.tsv: key, German, English. Values may hold `{slot}`s.
-class PageWords {
+/// The words of the pages: data/templates/review/words.tsv.
+class PageWords : public Phrases {
 public:
     /// Everything but german is english.
-    explicit PageWords(Language language);
-
-    /// The text of a key that the table has; a missing one is a bug, and shows as its key.
-    std::string_view operator()(std::string_view key) const;
-
-    std::string fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> slots) const;
+    explicit PageWords(Language language) : Phrases(language, "templates/review/words.tsv") {}
 
     /// "1 Person" or "240 Personen": the keys `key`_one and `key`_many, with `{count}`.
     std::string count(std::string_view key, std::size_t count) const;
@@ -34,12 +28,7 @@ public:
     /// Sentence and way out of an error.
     std::string said(Error const& error) const;
 
-    Language language() const noexcept { return m_language; }
-    std::map<std::string_view, std::string_view> const& all() const noexcept { return m_text; }
-
 private:
-    Language m_language;
-    std::map<std::string_view, std::string_view> m_text;
     SaidSentences m_sentences;
 };
 

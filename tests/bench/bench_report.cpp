@@ -59,7 +59,7 @@ void pdf(benchmark::State& state)
     for (auto _ : state) {
         std::ifstream file{"/usr/share/hyphen/hyph_de_DE.dic", std::ios::binary};
         Hyphenation const breaks{std::string{std::istreambuf_iterator<char>{file}, {}}};
-        PdfOptions options;
+        SheetOptions options;
         options.hyphenation = breaks.empty() ? nullptr : &breaks;
         benchmark::DoNotOptimize(to_pdf(sheet, options, Instant{}).size());
     }

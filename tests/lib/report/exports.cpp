@@ -100,22 +100,4 @@ BOOST_AUTO_TEST_CASE(a_number_with_a_dot_begins_no_list_in_markdown)
     BOOST_TEST(has(text, "\n26\\. November passt mir, 3.5 Stunden auch"));
 }
 
-BOOST_AUTO_TEST_CASE(long_lines_fold_between_characters)
-{
-    std::string line;
-    for (int i = 0; i < 60; ++i) {
-        line += "ü";
-    }
-    std::string const folded = folded_line("X" + line);
-    BOOST_TEST(folded.substr(0, 75) == ("X" + line).substr(0, 75));
-    BOOST_TEST(has(folded, "\r\n ü"));
-    std::string joined;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        bool const fold = folded.compare(i, 3, "\r\n ") == 0;
-        i += fold ? 2 : 0;
-        joined += fold ? "" : folded.substr(i, 1);
-    }
-    BOOST_TEST(joined == "X" + line + "\r\n");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

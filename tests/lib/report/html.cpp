@@ -33,8 +33,8 @@ BOOST_AUTO_TEST_CASE(the_file_names_its_language_and_asks_nothing_from_outside)
 BOOST_AUTO_TEST_CASE(paper_and_look_are_chosen)
 {
     Briefing const sheet = sample_world().briefing();
-    BOOST_TEST(has(to_html(sheet, {Paper::letter, false, false}), "size: letter"));
-    BOOST_TEST(has(to_html(sheet, {Paper::a4, true, true}), "class=\"large plain\""));
+    BOOST_TEST(has(to_html(sheet, {Paper::letter, false, false, nullptr}), "size: letter"));
+    BOOST_TEST(has(to_html(sheet, {Paper::a4, true, true, nullptr}), "class=\"large plain\""));
     BOOST_TEST(has(to_html(sheet), "size: A4"));
 }
 

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_german_sheet_may_be_set_with_it)
     Hyphenation const breaks{patterns};
     World world = sample_world();
     world.goals.me.introduction = "Förderband Förderband Förderband Förderband Förderband Förderband Förderband Förderband";
-    PdfOptions options;
+    SheetOptions options;
     options.hyphenation = &breaks;
     BOOST_TEST(to_pdf(world.briefing(), options, Instant{}).starts_with("%PDF"));
 }

@@ -21,7 +21,7 @@ std::size_t pages_of(std::string const& pdf)
     return count;
 }
 
-std::string printed(World const& world, PdfOptions const& options = {})
+std::string printed(World const& world, SheetOptions const& options = {})
 {
     return to_pdf(world.briefing(), options, Instant{std::chrono::seconds{1'795'000'000}});
 }
