@@ -32,7 +32,7 @@ void declare_init(Options& options, InitOptions& values)
 
 ExitCode run_init(Context& context, InitOptions const& options)
 {
-    auto const text = goals_template(options.language == "en" ? Language::english : Language::german);
+    auto const text = std::string{goals_template(options.language == "en" ? Language::english : Language::german)};
     bool const to_file = options.file != "-";
     if (to_file && !options.force && std::filesystem::exists(options.file)) {
         throw Error{ExitCode::usage, fmt::format("'{}' is there already", options.file), "name another file, or add --force to write over it"};

@@ -53,17 +53,12 @@ std::string briefing_html(Frame const& frame, BriefingView const& view)
         dictionary.ShowSection("IS_PLAIN");
     }
     for (std::size_t count = 1; count <= 5; ++count) {
-        auto& option = *dictionary.AddSectionDictionary("TARGETS_OPTION");
-        option.SetIntValue("COUNT", static_cast<long>(count));
-        if (count == view.choice.targets) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "TARGETS_OPTION", std::to_string(count), std::to_string(count), count == view.choice.targets);
     }
     for (auto const& [ending, word] : downloads) {
         auto& download = *dictionary.AddSectionDictionary("DOWNLOAD");
         auto const name = view.file_name + std::string{ending};
         download.SetValue("DOWNLOAD_PATH", "/briefing/file/" + name + query);
-
         download.SetValue("DOWNLOAD_NAME", name);
         download.SetValue("DOWNLOAD_WORD", std::string{frame.words(word)});
     }

@@ -149,7 +149,7 @@ void Connection::answer(WebResponse response, bool keep)
     if (m_in_german && response.status >= 400 && response.content_type.starts_with("text/plain")) {
         response.body = m_shared.german.said(trimmed(response.body)) + "\n";
     }
-    m_answer = to_message(std::move(response), 11, keep, m_head_only);
+    m_answer = to_message(std::move(response), keep, m_head_only);
     m_stream.expires_after(write_time);
     http::async_write(m_stream, m_answer, [self = shared_from_this(), keep](error_code error, std::size_t) { self->written(error, keep); });
 }
@@ -197,7 +197,7 @@ void Connection::listen_for_events()
     m_listens = true;
     auto response = WebResponse{};
     response.content_type = "text/event-stream";
-    auto answer = to_message(std::move(response), 11, false, true);
+    auto answer = to_message(std::move(response), false, true);
     answer.erase(http::field::content_length);
     auto text = std::ostringstream{};
     text << answer.base();

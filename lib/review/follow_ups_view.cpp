@@ -18,12 +18,10 @@ void add_draft(Dictionary& parent, PageWords const& words, FollowUpDraft const& 
         return;
     }
     auto& dictionary = *parent.AddSectionDictionary("DRAFT");
-    if (!draft.subject.empty()) {
-        dictionary.AddSectionDictionary("SUBJECTED")->SetValue("SUBJECT", draft.subject);
-    }
+    show_text(dictionary, "SUBJECTED", "SUBJECT", draft.subject);
     dictionary.SetValue("DRAFT_TEXT", draft.text);
     for (auto const& remark : draft.remarks) {
-        dictionary.AddSectionDictionary("REMARK")->SetValue("REMARK_TEXT", words.said(remark));
+        show_text(dictionary, "REMARK", "REMARK_TEXT", words.said(remark));
     }
 }
 
@@ -39,12 +37,8 @@ void add_follow_up(Dictionary& parent, PageWords const& words, FollowUpRow const
     row.SetValue("WHEN", one.when);
     row.SetValue("DUE", one.due);
     row.SetValue("WHEN_CLASS", !one.is_open ? "closed" : one.is_overdue ? "overdue" : "due");
-    if (!one.event.empty()) {
-        row.AddSectionDictionary("AT_EVENT")->SetValue("AT_EVENT_NAME", one.event);
-    }
-    if (!one.reason.empty()) {
-        row.AddSectionDictionary("REASONED")->SetValue("REASON", one.reason);
-    }
+    show_text(row, "AT_EVENT", "AT_EVENT_NAME", one.event);
+    show_text(row, "REASONED", "REASON", one.reason);
     if (!one.is_open) {
         row.ShowSection("CLOSED");
         return;
@@ -55,12 +49,7 @@ void add_follow_up(Dictionary& parent, PageWords const& words, FollowUpRow const
 void add_channels(Dictionary& dictionary, PageWords const& words, std::string const& chosen)
 {
     for (std::string_view const channel : {"mail", "message", "portal", "postcard"}) {
-        auto& option = *dictionary.AddSectionDictionary("CHANNEL_OPTION");
-        option.SetValue("VALUE", std::string{channel});
-        option.SetValue("WORD", std::string{words("channel_" + std::string{channel})});
-        if (channel == chosen) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "CHANNEL_OPTION", channel, words("channel_" + std::string{channel}), channel == chosen);
     }
 }
 

@@ -19,8 +19,7 @@ int hex_value(char c)
 /// The value of `name="…"` or `name=…` in a header's value.
 std::string parameter(std::string_view header, std::string_view name)
 {
-    auto const lower = ascii_lower(header);
-    for (auto at = lower.find(';'); at != lower.npos; at = lower.find(';', at + 1)) {
+    for (auto at = header.find(';'); at != header.npos; at = header.find(';', at + 1)) {
         auto rest = trimmed(header.substr(at + 1));
         if (rest.size() <= name.size() || ascii_lower(rest.substr(0, name.size())) != name || rest[name.size()] != '=') {
             continue;
@@ -35,7 +34,6 @@ std::string parameter(std::string_view header, std::string_view name)
     return {};
 }
 
-/// Browsers send quotes and line ends of names as %22, %0D and %0A.
 std::string_view without_folders(std::string_view name)
 {
     auto const slash = name.find_last_of("/\\");
@@ -66,6 +64,26 @@ bool add_part(Form& form, std::string_view part)
         return true;
     }
     return false;
+}
+
+/// RFC 7578. Empty if the body is not of that form.
+std::optional<Form> read_multipart(std::string_view body, std::string_view boundary)
+{
+    auto const mark = "--" + std::string{boundary};
+    if (boundary.empty() || boundary.size() > 70 || !body.starts_with(mark)) {
+        return std::nullopt;
+    }
+    auto form = Form{};
+    body.remove_prefix(mark.size());
+    while (body.starts_with("\r\n")) {
+        body.remove_prefix(2);
+        auto const end = body.find("\r\n" + mark);
+        if (end == body.npos || form.fields.size() + form.files.size() >= most_fields || !add_part(form, body.substr(0, end))) {
+            return std::nullopt;
+        }
+        body.remove_prefix(end + 2 + mark.size());
+    }
+    return body.starts_with("--") ? std::optional{std::move(form)} : std::nullopt;
 }
 
 } // namespace
@@ -137,25 +155,6 @@ Form read_urlencoded(std::string_view text)
         }
     }
     return form;
-}
-
-std::optional<Form> read_multipart(std::string_view body, std::string_view boundary)
-{
-    auto const mark = "--" + std::string{boundary};
-    if (boundary.empty() || boundary.size() > 70 || !body.starts_with(mark)) {
-        return std::nullopt;
-    }
-    auto form = Form{};
-    body.remove_prefix(mark.size());
-    while (body.starts_with("\r\n")) {
-        body.remove_prefix(2);
-        auto const end = body.find("\r\n" + mark);
-        if (end == body.npos || form.fields.size() + form.files.size() >= most_fields || !add_part(form, body.substr(0, end))) {
-            return std::nullopt;
-        }
-        body.remove_prefix(end + 2 + mark.size());
-    }
-    return body.starts_with("--") ? std::optional{std::move(form)} : std::nullopt;
 }
 
 std::optional<Form> read_form(std::string_view body, std::string_view content_type)

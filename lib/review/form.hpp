@@ -45,9 +45,6 @@ std::string decoded(std::string_view text, Plus plus = Plus::blank);
 /// "a=1&b=zwei+drei"; https://url.spec.whatwg.org/#urlencoded-parsing.
 Form read_urlencoded(std::string_view text);
 
-/// RFC 7578. Empty if the body is not of that form.
-std::optional<Form> read_multipart(std::string_view body, std::string_view boundary);
-
 /// The form of a body by its content type; empty if it is neither of the two.
 std::optional<Form> read_form(std::string_view body, std::string_view content_type);
 

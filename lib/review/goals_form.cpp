@@ -2,7 +2,6 @@
 #include "review/goals_form.hpp"
 
 #include "model/date.hpp"
-#include "score/goals_file.hpp"
 #include "store/judgements.hpp"
 #include "text/ascii.hpp"
 
@@ -50,21 +49,11 @@ double number_of(Form const& form, std::string_view name, std::string_view word,
     return *number;
 }
 
-GoalKind kind_of(std::string_view word)
-{
-    for (auto const kind : {GoalKind::customer, GoalKind::referrer, GoalKind::know_how, GoalKind::supporter, GoalKind::adviser, GoalKind::peer, GoalKind::investor, GoalKind::talent}) {
-        if (to_text(kind) == word) {
-            return kind;
-        }
-    }
-    return GoalKind::know_how;
-}
-
 Goal goal_of(Form const& form, std::string const& prefix, std::vector<std::string_view>& unread)
 {
     auto goal = Goal{};
     goal.name = line_of(form, prefix + "name");
-    goal.kind = kind_of(form[prefix + "kind"]);
+    goal.kind = goal_kind_named(form[prefix + "kind"]).value_or(GoalKind::know_how);
     goal.want = text_of(form, prefix + "want");
     goal.weight = number_of(form, prefix + "weight", "goals_weight", 0.001, 1000, 1, unread);
     goal.organisations = lines_of(form[prefix + "organisations"]);

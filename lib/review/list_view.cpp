@@ -18,12 +18,7 @@ void add_options(Dictionary& dictionary, char const* section, PageWords const& w
     std::initializer_list<std::pair<std::string_view, std::string_view>> options)
 {
     for (auto const& [value, key] : options) {
-        auto& option = *dictionary.AddSectionDictionary(section);
-        option.SetValue("VALUE", std::string{value});
-        option.SetValue("OPTION", std::string{words(fmt::format("{}_{}", prefix, key))});
-        if (value == chosen) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, section, value, words(fmt::format("{}_{}", prefix, key)), value == chosen);
     }
 }
 
@@ -33,12 +28,7 @@ void add_filters(Dictionary& dictionary, PageWords const& words, ListView const&
     dictionary.SetValue("Q", choice.q);
     dictionary.SetValue("ORGANISATION", choice.organisation);
     for (std::size_t goal = 0; goal < view.goals.size(); ++goal) {
-        auto& option = *dictionary.AddSectionDictionary("GOAL_OPTION");
-        option.SetIntValue("VALUE", static_cast<long>(goal + 1));
-        option.SetValue("OPTION", fmt::format("{} {}", goal + 1, view.goals[goal]));
-        if (choice.goal == goal) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "GOAL_OPTION", std::to_string(goal + 1), fmt::format("{} {}", goal + 1, view.goals[goal]), choice.goal == goal);
     }
     add_options(dictionary, "EVIDENCE_OPTION", words, "evidence", choice.evidence,
         {{"", "any"}, {"some", "some"}, {"talk", "talk"}, {"none", "none"}, {"question", "question"}});
@@ -55,11 +45,7 @@ void add_tags(Dictionary& dictionary, ListView const& view)
         tags.push_back(view.choice.tag); // nobody has it any more
     }
     for (auto const& tag : tags) {
-        auto& option = *dictionary.AddSectionDictionary("TAG_OPTION");
-        option.SetValue("VALUE", tag);
-        if (tag == view.choice.tag) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "TAG_OPTION", tag, tag, tag == view.choice.tag);
     }
 }
 
@@ -109,9 +95,7 @@ void add_seated(Dictionary& dictionary, std::string const& section, std::vector<
         if (one.is_pinned) {
             row.ShowSection(section + "_PINNED");
         }
-        if (!one.unplanned.empty()) {
-            row.AddSectionDictionary(section + "_UNPLANNED")->SetValue("UNPLANNED", one.unplanned);
-        }
+        show_text(row, section + "_UNPLANNED", "UNPLANNED", one.unplanned);
     }
 }
 

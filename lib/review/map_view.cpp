@@ -16,7 +16,6 @@ namespace {
 
 using Dictionary = ctemplate::TemplateDictionary;
 
-constexpr std::size_t map_colours = 8;
 constexpr double width = 1000;  ///< of the drawing, in its own units
 constexpr double left = 190;    ///< room for the names of the bands
 constexpr double right = 20;
@@ -78,18 +77,13 @@ private:
 /// One form per goal beside its colour: circle, square, diamond, triangle, and so on, 9 units wide.
 std::string_view form_of(std::size_t goal)
 {
-    constexpr std::array<std::string_view, map_colours> forms = {"M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-4.5-4.5h9v9h-9z", "M0-6 6 0 0 6-6 0z", "M0-5.5 5.5 4.5h-11z",
+    constexpr std::array<std::string_view, goal_colours> forms = {"M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-4.5-4.5h9v9h-9z", "M0-6 6 0 0 6-6 0z", "M0-5.5 5.5 4.5h-11z",
         "M0 5.5-5.5-4.5h11z", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z", "M-5.5 0-2.8-4.8h5.6L5.5 0 2.8 4.8h-5.6z", "M-6-3h12v6h-12z"};
     return forms[goal % forms.size()];
 }
 
 /// A small circle for who serves no goal.
 constexpr std::string_view no_form = "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
-
-std::size_t colour_of_point(MapPoint const& point)
-{
-    return point.goal ? *point.goal % map_colours + 1 : 0;
-}
 
 std::string seat_words(PageWords const& words, MapPoint const& point)
 {
@@ -112,7 +106,7 @@ void add_legend(Dictionary& dictionary, MapView const& view)
 {
     for (std::size_t goal = 0; goal < view.goals.size(); ++goal) {
         auto& row = *dictionary.AddSectionDictionary("LEGEND");
-        row.SetIntValue("COLOUR", static_cast<long>(goal % map_colours + 1));
+        row.SetIntValue("COLOUR", static_cast<long>(colour_of(goal, view.goals.size())));
         row.SetValue("FORM", std::string{form_of(goal)});
         row.SetValue("GOAL", view.goals[goal]);
     }
@@ -120,7 +114,7 @@ void add_legend(Dictionary& dictionary, MapView const& view)
 
 void add_shapes(Dictionary& dictionary)
 {
-    for (std::size_t colour = 0; colour <= map_colours; ++colour) {
+    for (std::size_t colour = 0; colour <= goal_colours; ++colour) {
         auto& row = *dictionary.AddSectionDictionary("SHAPE");
         row.SetIntValue("SHAPE_ID", static_cast<long>(colour));
         row.SetValue("FORM", std::string{colour == 0 ? no_form : form_of(colour - 1)});
@@ -199,7 +193,7 @@ std::string map_points(PageWords const& words, MapView const& view)
     for (auto const& point : std::span{view.points}.first(std::min(view.points.size(), most_points))) {
         auto const spot = spreading.place(point, scale);
         auto const flags = (point.seat == Seat::target ? target : 0) + (point.is_out ? out : 0);
-        points.push_back({point.id, std::lround(spot.x), std::lround(spot.y), colour_of_point(point), flags, spoken(words, view, point)});
+        points.push_back({point.id, std::lround(spot.x), std::lround(spot.y), point.goal ? colour_of(*point.goal, view.goals.size()) : 0, flags, spoken(words, view, point)});
     }
     return json_line(points);
 }

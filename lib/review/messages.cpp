@@ -33,9 +33,9 @@ WebRequest head_of(Parser const& parser)
     return request;
 }
 
-Answer to_message(WebResponse response, unsigned version, bool keep_alive, bool head_only)
+Answer to_message(WebResponse response, bool keep_alive, bool head_only)
 {
-    auto answer = Answer{static_cast<http::status>(response.status), version};
+    auto answer = Answer{static_cast<http::status>(response.status), 11};
     answer.set(http::field::content_type, response.content_type);
     answer.set("Content-Security-Policy", fmt::format("{}{}", content_rules, response.framing == Framing::ourselves ? "'self'" : "'none'"));
     answer.set("X-Content-Type-Options", "nosniff");

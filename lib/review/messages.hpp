@@ -16,8 +16,8 @@ using Answer = boost::beast::http::response<boost::beast::http::string_body>;
 /// Method and headers; not the address.
 WebRequest head_of(Parser const& parser);
 
-/// With the headers that every answer has.
-Answer to_message(WebResponse response, unsigned version, bool keep_alive, bool head_only);
+/// HTTP/1.1, with the headers that every answer has.
+Answer to_message(WebResponse response, bool keep_alive, bool head_only);
 
 /// What a failure to read means; empty if the client is gone and there is nobody to tell.
 std::optional<WebResponse> answer_to(boost::system::error_code const& error);

@@ -28,20 +28,11 @@ void add_promises(Dictionary& dictionary, MetView const& view, std::string const
     }
 }
 
-void add_option(Dictionary& dictionary, std::string const& section, std::string const& value, std::string const& word, std::string const& chosen)
-{
-    auto& option = *dictionary.AddSectionDictionary(section);
-    option.SetValue("VALUE", value);
-    option.SetValue("WORD", word);
-    if (value == chosen) {
-        option.ShowSection("SELECTED");
-    }
-}
-
 void add_sympathy(Dictionary& dictionary, PageWords const& words, std::string const& chosen)
 {
     for (int degree = 0; degree <= 5; ++degree) {
-        add_option(dictionary, "SYMPATHY_OPTION", degree == 0 ? "" : std::to_string(degree), std::string{words(fmt::format("sympathy_{}", degree))}, chosen);
+        auto const value = degree == 0 ? std::string{} : std::to_string(degree);
+        add_option(dictionary, "SYMPATHY_OPTION", value, words(fmt::format("sympathy_{}", degree)), value == chosen);
     }
 }
 
@@ -49,12 +40,12 @@ void add_sympathy(Dictionary& dictionary, PageWords const& words, std::string co
 void add_worth(Dictionary& dictionary, PageWords const& words, MetView const& view)
 {
     for (std::string const degree : {"", "nothing", "some", "much"}) {
-        add_option(dictionary, "WORTH_OPTION", degree, std::string{words("met_worth_" + degree)}, value_in(view, "worth"));
+        add_option(dictionary, "WORTH_OPTION", degree, words("met_worth_" + degree), degree == value_in(view, "worth"));
     }
     if (view.goals.size() > 1) {
         auto& which = *dictionary.AddSectionDictionary("WHICH_GOAL");
         for (auto const& goal : view.goals) {
-            add_option(which, "GOAL_OPTION", goal, goal, value_in(view, "goal"));
+            add_option(which, "GOAL_OPTION", goal, goal, goal == value_in(view, "goal"));
         }
     }
 }
@@ -62,7 +53,7 @@ void add_worth(Dictionary& dictionary, PageWords const& words, MetView const& vi
 void add_events(Dictionary& dictionary, MetView const& view)
 {
     for (auto const& [name, shown] : view.events) {
-        add_option(dictionary, "EVENT_OPTION", name, shown, value_in(view, "event"));
+        add_option(dictionary, "EVENT_OPTION", name, shown, name == value_in(view, "event"));
     }
 }
 
@@ -95,9 +86,7 @@ std::string met_html(Frame const& frame, MetView const& view)
         noted.SetValue("NOTED_WORDS", view.noted);
         noted.SetValue("NOTED_TODO", to_do_html(frame, view.to_do));
     }
-    if (!view.error.empty()) {
-        dictionary.AddSectionDictionary("NOT_NOTED")->SetValue("ERROR", view.error);
-    }
+    show_text(dictionary, "NOT_NOTED", "ERROR", view.error);
     for (auto const& choice : view.choices) {
         auto& row = *dictionary.AddSectionDictionary("CHOICE");
         row.SetIntValue("ID", static_cast<long>(choice.id));

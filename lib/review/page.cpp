@@ -24,7 +24,7 @@ struct NavigationEntry {
 
 /// The views that the navigation names; a further one is a row here.
 constexpr NavigationEntry navigation[] = {
-    {"/start", "start"}, {"/enrich", "enrich"}, {"/", "people"}, {"/map", "map"}, {"/briefing", "briefing"}, {"/met", "met"}, {"/followups", "followups"}, 
+    {"/start", "start"}, {"/enrich", "enrich"}, {"/", "people"}, {"/map", "map"}, {"/briefing", "briefing"}, {"/met", "met"}, {"/followups", "followups"},
     {"/privacy", "privacy"}, {"/changes", "changes"}};
 
 Error unreadable(std::string_view name)
@@ -72,6 +72,23 @@ void set_frame(Dictionary& dictionary, Frame const& frame)
     dictionary.SetValue("FORM_TOKEN", frame.form_token);
 }
 
+void show_text(Dictionary& parent, std::string const& section, std::string const& variable, std::string const& text)
+{
+    if (!text.empty()) {
+        parent.AddSectionDictionary(section)->SetValue(variable, text);
+    }
+}
+
+void add_option(Dictionary& parent, std::string const& section, std::string_view value, std::string_view word, bool is_selected)
+{
+    auto& option = *parent.AddSectionDictionary(section);
+    option.SetValue("VALUE", std::string{value});
+    option.SetValue("WORD", std::string{word});
+    if (is_selected) {
+        option.ShowSection("SELECTED");
+    }
+}
+
 std::string fill_template(std::string_view name, Dictionary const& dictionary)
 {
     auto html = std::string{};
@@ -87,15 +104,9 @@ std::string whole_page(Frame const& frame, std::string_view title, std::string_v
     set_frame(dictionary, frame);
     dictionary.SetValue("TITLE", std::string{title});
     dictionary.SetValue("MAIN", std::string{main});
-    if (!frame.event.empty()) {
-        dictionary.AddSectionDictionary("HAS_EVENT")->SetValue("EVENT", frame.event);
-    }
-    if (!frame.notice.empty()) {
-        dictionary.AddSectionDictionary("HAS_NOTICE")->SetValue("NOTICE", frame.notice);
-    }
-    if (!frame.undo.empty()) {
-        dictionary.AddSectionDictionary("CAN_UNDO")->SetValue("UNDO", frame.undo);
-    }
+    show_text(dictionary, "HAS_EVENT", "EVENT", frame.event);
+    show_text(dictionary, "HAS_NOTICE", "NOTICE", frame.notice);
+    show_text(dictionary, "CAN_UNDO", "UNDO", frame.undo);
     dictionary.SetValue("CURRENT", frame.current.empty() ? "/" : frame.current);
     if (!frame.is_ranked_anew) {
         dictionary.ShowSection("RANKED");
@@ -110,9 +121,7 @@ std::string message_page(Frame const& frame, std::string_view title, std::string
     set_frame(dictionary, frame);
     dictionary.SetValue("TITLE", std::string{title});
     dictionary.SetValue("SENTENCE", std::string{sentence});
-    if (!hint.empty()) {
-        dictionary.AddSectionDictionary("HAS_HINT")->SetValue("HINT", std::string{hint});
-    }
+    show_text(dictionary, "HAS_HINT", "HINT", std::string{hint});
     if (with_way_back) {
         dictionary.ShowSection("WAY_BACK");
     }

@@ -29,6 +29,12 @@ struct Frame {
 /// A dictionary in which every word is `T_KEY`, with the language and the form token; also in the sections of it.
 void set_frame(ctemplate::TemplateDictionary& dictionary, Frame const& frame);
 
+/// Shows the section with its one variable, if there is something to show.
+void show_text(ctemplate::TemplateDictionary& parent, std::string const& section, std::string const& variable, std::string const& text);
+
+/// One option of a choice: the section with VALUE and WORD, and SELECTED in it if it is the one.
+void add_option(ctemplate::TemplateDictionary& parent, std::string const& section, std::string_view value, std::string_view word, bool is_selected);
+
 /// The template data/templates/review/`name`.html filled. Every value is escaped for the place where it
 /// stands; a template that cannot be escaped throws Error (usage), as does one that cannot be read.
 std::string fill_template(std::string_view name, ctemplate::TemplateDictionary const& dictionary);

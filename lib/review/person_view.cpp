@@ -2,6 +2,7 @@
 #include "review/person_view.hpp"
 
 #include "report/date_forms.hpp"
+#include "review/rows_view.hpp"
 #include "store/judgements.hpp"
 
 #include <algorithm>
@@ -12,15 +13,7 @@
 namespace knowwho::review {
 namespace {
 
-using PersonDictionary = ctemplate::TemplateDictionary;
-
-/// Shows the section with its one variable, if there is something to show.
-void show_text(PersonDictionary& dictionary, std::string const& section, std::string const& variable, std::string const& text)
-{
-    if (!text.empty()) {
-        dictionary.AddSectionDictionary(section)->SetValue(variable, text);
-    }
-}
+using Dictionary = ctemplate::TemplateDictionary;
 
 std::string two_digits(Frame const& frame, double value)
 {
@@ -33,7 +26,7 @@ std::string with_sign(Frame const& frame, double value, int digits)
     return (value > 0 ? "+" : "−") + decimal(std::abs(value), digits, frame.words.language());
 }
 
-void add_head(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+void add_head(Dictionary& dictionary, Frame const& frame, PersonView const& view)
 {
     dictionary.SetIntValue("ID", static_cast<long>(view.id));
     dictionary.SetIntValue("REVISION", static_cast<long>(view.revision));
@@ -58,7 +51,7 @@ void add_head(PersonDictionary& dictionary, Frame const& frame, PersonView const
     }
 }
 
-void add_source(PersonDictionary& dictionary, SourceRow const& source)
+void add_source(Dictionary& dictionary, SourceRow const& source)
 {
     auto& row = *dictionary.AddSectionDictionary("SOURCE");
     if (source.link.empty()) {
@@ -72,18 +65,18 @@ void add_source(PersonDictionary& dictionary, SourceRow const& source)
     show_text(row, "SOURCE_QUOTED", "SOURCE_QUOTE", source.quote);
 }
 
-void add_groups(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+void add_groups(Dictionary& dictionary, Frame const& frame, PersonView const& view)
 {
-    long number = 0;
-    for (auto const& group : view.groups) {
+    for (std::size_t i = 0; i < view.groups.size(); ++i) {
+        auto const& group = view.groups[i];
+        auto const goals = view.groups.size() - 1; // the last group stands beside them
         auto& section = *dictionary.AddSectionDictionary("GROUP");
-        bool const beside = ++number == static_cast<long>(view.groups.size());
         section.SetValue("GROUP_NAME", group.name);
         section.SetValue("GROUP_SCORE", two_digits(frame, group.score));
-        if (!beside) {
+        if (i < goals) {
             auto& chip = *section.AddSectionDictionary("GROUP_CHIP");
-            chip.SetIntValue("NUMBER", number);
-            chip.SetIntValue("COLOUR", (number - 1) % 8 + 1);
+            chip.SetIntValue("NUMBER", static_cast<long>(i + 1));
+            chip.SetIntValue("COLOUR", static_cast<long>(colour_of(i, goals)));
         }
         for (auto const& reason : group.reasons) {
             auto& row = *section.AddSectionDictionary("REASON");
@@ -99,7 +92,7 @@ void add_groups(PersonDictionary& dictionary, Frame const& frame, PersonView con
     }
 }
 
-void add_signals(PersonDictionary& dictionary, Frame const& frame, std::vector<SignalRow> const& signals)
+void add_signals(Dictionary& dictionary, Frame const& frame, std::vector<SignalRow> const& signals)
 {
     for (auto const& signal : signals) {
         auto& row = *dictionary.AddSectionDictionary("SIGNAL");
@@ -111,7 +104,7 @@ void add_signals(PersonDictionary& dictionary, Frame const& frame, std::vector<S
     }
 }
 
-void add_evidence_rows(PersonDictionary& dictionary, Frame const& frame, std::string const& section, std::vector<EvidenceRow> const& rows)
+void add_evidence_rows(Dictionary& dictionary, Frame const& frame, std::string const& section, std::vector<EvidenceRow> const& rows)
 {
     if (rows.empty()) {
         return;
@@ -136,7 +129,7 @@ void add_evidence_rows(PersonDictionary& dictionary, Frame const& frame, std::st
     }
 }
 
-void add_same(PersonDictionary& dictionary, Frame const& frame, PersonView const& view)
+void add_same(Dictionary& dictionary, Frame const& frame, PersonView const& view)
 {
     for (auto const& same : view.same) {
         auto& row = *dictionary.AddSectionDictionary("SAME");
@@ -158,7 +151,7 @@ void add_same(PersonDictionary& dictionary, Frame const& frame, PersonView const
     }
 }
 
-void add_talk_aids(PersonDictionary& dictionary, PersonView const& view)
+void add_talk_aids(Dictionary& dictionary, PersonView const& view)
 {
     for (auto const& opener : view.openers) {
         auto& row = *dictionary.AddSectionDictionary("OPENER");
@@ -185,7 +178,7 @@ void add_talk_aids(PersonDictionary& dictionary, PersonView const& view)
     }
 }
 
-void add_own_words(PersonDictionary& dictionary, PersonView const& view)
+void add_own_words(Dictionary& dictionary, PersonView const& view)
 {
     dictionary.SetValue("NOTE", view.remark.note);
     dictionary.SetValue("TAGS", fmt::format("{}", fmt::join(view.remark.tags, ", ")));
@@ -197,15 +190,11 @@ void add_own_words(PersonDictionary& dictionary, PersonView const& view)
         titles.push_back(view.judgement.read_title);
     }
     for (auto const& title : titles) {
-        auto& option = *dictionary.AddSectionDictionary("TITLE_OPTION");
-        option.SetValue("OPTION", title);
-        if (title == view.judgement.read_title) {
-            option.ShowSection("SELECTED");
-        }
+        add_option(dictionary, "TITLE_OPTION", title, title, title == view.judgement.read_title);
     }
 }
 
-void add_pairs(PersonDictionary& dictionary, std::string const& section, std::vector<std::pair<std::string, std::string>> const& pairs)
+void add_pairs(Dictionary& dictionary, std::string const& section, std::vector<std::pair<std::string, std::string>> const& pairs)
 {
     if (pairs.empty()) {
         return;
@@ -222,7 +211,7 @@ void add_pairs(PersonDictionary& dictionary, std::string const& section, std::ve
 
 std::string findings_html(Frame const& frame, std::vector<FindingRow> const& findings)
 {
-    auto dictionary = PersonDictionary{"findings"};
+    auto dictionary = Dictionary{"findings"};
     set_frame(dictionary, frame);
     for (auto const& finding : findings) {
         auto& row = *dictionary.AddSectionDictionary("FINDING");
@@ -234,7 +223,7 @@ std::string findings_html(Frame const& frame, std::vector<FindingRow> const& fin
 
 std::string person_html(Frame const& frame, PersonView const& view)
 {
-    auto dictionary = PersonDictionary{"person"};
+    auto dictionary = Dictionary{"person"};
     set_frame(dictionary, frame);
     add_head(dictionary, frame, view);
     add_groups(dictionary, frame, view);

@@ -49,7 +49,10 @@ void add_notices(Dictionary& dictionary, PageWords const& words, PrivacyView con
     }
     for (auto const& one : view.notices) {
         auto& row = add_retained(dictionary, words, "NOTICE_DUE", one);
-        one.told.empty() ? row.ShowSection("UNTOLD") : row.AddSectionDictionary("TOLD")->SetValue("TOLD_DAY", one.told);
+        show_text(row, "TOLD", "TOLD_DAY", one.told);
+        if (one.told.empty()) {
+            row.ShowSection("UNTOLD");
+        }
     }
     add_more(dictionary, words, "MORE_NOTICES", view.notices.size(), view.all_notices);
 }
@@ -62,12 +65,8 @@ std::string privacy_html(Frame const& frame, PrivacyView const& view)
     auto dictionary = Dictionary{"privacy"};
     set_frame(dictionary, frame);
     dictionary.SetValue("HOLDS", words.fill("privacy_holds", {{"people", words.count("people", view.people)}, {"contacts", words.count("contacts", view.contacts)}}));
-    if (!view.told.empty()) {
-        dictionary.AddSectionDictionary("DONE_NOW")->SetValue("DONE_WORDS", view.told);
-    }
-    if (!view.error.empty()) {
-        dictionary.AddSectionDictionary("NOT_DONE")->SetValue("ERROR", view.error);
-    }
+    show_text(dictionary, "DONE_NOW", "DONE_WORDS", view.told);
+    show_text(dictionary, "NOT_DONE", "ERROR", view.error);
     add_going(dictionary, words, view);
     if (!view.kept.empty()) {
         auto& kept = *dictionary.AddSectionDictionary("HAS_KEPT");
@@ -97,9 +96,7 @@ std::string forget_html(Frame const& frame, ForgetView const& view)
     dictionary.SetValue("ORGANISATION", view.organisation);
     dictionary.SetValue("HELD", words.fill("privacy_forget_held", {{"lists", words.count("list_rows", view.lists)}, {"snippets", words.count("snippets", view.snippets)},
         {"talks", words.count("talks", view.talks)}, {"promises", words.count("promises", view.promises)}}));
-    if (!view.error.empty()) {
-        dictionary.AddSectionDictionary("NOT_DONE")->SetValue("ERROR", view.error);
-    }
+    show_text(dictionary, "NOT_DONE", "ERROR", view.error);
     return fill_template("forget", dictionary);
 }
 

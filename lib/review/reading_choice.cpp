@@ -2,6 +2,7 @@
 #include "review/reading_choice.hpp"
 
 #include "report/clean_text.hpp"
+#include "review/page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,15 +29,7 @@ public:
         add("", found.empty() || !chosen.empty() ? std::string{words("reading_found")} : words.fill("reading_found_as", {{"what", found}}));
     }
 
-    void add(std::string_view value, std::string const& word)
-    {
-        auto& option = *m_dictionary.AddSectionDictionary("OPTION");
-        option.SetValue("VALUE", std::string{value});
-        option.SetValue("WORD", word);
-        if (value == m_chosen) {
-            option.ShowSection("SELECTED");
-        }
-    }
+    void add(std::string_view value, std::string_view word) { add_option(m_dictionary, "OPTION", value, word, value == m_chosen); }
 
 private:
     Dictionary& m_dictionary;
@@ -72,13 +65,13 @@ void add_reading_choices(Dictionary& parent, PageWords const& words, ListReading
     if (!reading.encoding.empty()) {
         auto choice = Choices{dictionary, words, "encoding", chosen.encoding, reading.encoding};
         for (auto const encoding : encodings) {
-            choice.add(encoding, std::string{encoding});
+            choice.add(encoding, encoding);
         }
     }
     if (is_delimited || chosen.delimiter) {
         auto choice = Choices{dictionary, words, "delimiter", word_of_delimiter(chosen.delimiter), is_delimited ? words.said(reading.dialect.substr(0, reading.dialect.find(','))) : ""};
         for (auto const& [word, delimiter] : delimiters) {
-            choice.add(word, std::string{words("delimiter_" + std::string{word})});
+            choice.add(word, words("delimiter_" + std::string{word}));
         }
     }
     if (reading.sheets.size() > 1) {

@@ -13,8 +13,6 @@ namespace {
 
 using Dictionary = ctemplate::TemplateDictionary;
 
-constexpr std::size_t colours = 8; ///< as many as review.css has; further goals share them
-
 std::string percent_of(double share)
 {
     return fmt::format("{:.1f}", std::clamp(share, 0.0, 1.0) * 100);
@@ -72,19 +70,8 @@ void add_signs(Dictionary& dictionary, PageWords const& words, PersonRow const& 
     if (row.speaks) {
         known = joined(std::string{words("speaks")}, known);
     }
-    if (!known.empty()) {
-        dictionary.AddSectionDictionary("EVIDENCE")->SetValue("EVIDENCE_WORDS", known);
-    }
-    if (row.questions > 0) {
-        dictionary.AddSectionDictionary("QUESTIONS")->SetValue("QUESTIONS_WORDS", words.count("questions", row.questions));
-    }
-}
-
-void add_badge(Dictionary& dictionary, char const* section, char const* variable, std::string const& text)
-{
-    if (!text.empty()) {
-        dictionary.AddSectionDictionary(section)->SetValue(variable, text);
-    }
+    show_text(dictionary, "EVIDENCE", "EVIDENCE_WORDS", known);
+    show_text(dictionary, "QUESTIONS", "QUESTIONS_WORDS", row.questions > 0 ? words.count("questions", row.questions) : std::string{});
 }
 
 void add_badges(Dictionary& dictionary, PageWords const& words, PersonRow const& row)
@@ -94,7 +81,7 @@ void add_badges(Dictionary& dictionary, PageWords const& words, PersonRow const&
         seat.SetValue("SEAT_CLASS", row.seat == Seat::target ? "target" : "reserve");
         seat.SetValue("SEAT_WORD", std::string{words(row.seat == Seat::target ? "target" : "reserve")});
     }
-    add_badge(dictionary, "STATUS", "STATUS_WORD", row.status.empty() ? std::string{} : std::string{words(row.status)});
+    show_text(dictionary, "STATUS", "STATUS_WORD", row.status.empty() ? std::string{} : std::string{words(row.status)});
     for (auto const& tag : row.tags) {
         auto choice = ListChoice{};
         choice.tag = tag;
@@ -137,7 +124,7 @@ void add_person_row(Dictionary& rows, PageWords const& words, PersonRow const& r
 
 std::size_t colour_of(std::size_t goal, std::size_t goals)
 {
-    return goal < goals ? goal % colours + 1 : 0;
+    return goal < goals ? goal % goal_colours + 1 : 0;
 }
 
 std::string rows_html(Frame const& frame, std::vector<PersonRow> const& rows, std::vector<std::string> const& goals, std::size_t total,

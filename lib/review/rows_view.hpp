@@ -48,7 +48,10 @@ inline constexpr std::size_t rows_of_an_answer = 200;
 std::string rows_html(Frame const& frame, std::vector<PersonRow> const& rows, std::vector<std::string> const& goals, std::size_t total,
     std::string const& back);
 
-/// The class of a goal's colour; goals beyond the eighth share them, what is no goal has 0.
+/// As many as review.css has.
+inline constexpr std::size_t goal_colours = 8;
+
+/// The class of a goal's colour, 1 to 8; further goals share them, what is no goal has 0.
 std::size_t colour_of(std::size_t goal, std::size_t goals);
 
 } // namespace knowwho::review

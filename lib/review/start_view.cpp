@@ -5,7 +5,6 @@
 #include "report/name_forms.hpp"
 #include "review/job_view.hpp"
 #include "review/reading_choice.hpp"
-#include "score/goals_file.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -22,16 +21,6 @@ constexpr std::size_t people_shown = 5;
 constexpr std::size_t problems_shown = 20;
 constexpr int fields = static_cast<int>(Field::ignored) + 1;
 
-void add_start_option(Dictionary& parent, std::string const& value, std::string_view word, bool selected)
-{
-    auto& option = *parent.AddSectionDictionary("OPTION");
-    option.SetValue("VALUE", value);
-    option.SetValue("WORD", std::string{word});
-    if (selected) {
-        option.ShowSection("SELECTED");
-    }
-}
-
 void add_column(Dictionary& dictionary, PageWords const& words, ListReading const& reading, std::size_t index)
 {
     auto const& column = reading.columns[index];
@@ -45,12 +34,12 @@ void add_column(Dictionary& dictionary, PageWords const& words, ListReading cons
     }
     row.SetValue("SAMPLES", fmt::format("{}", fmt::join(samples, " · ")));
     if (!column.field) {
-        add_start_option(row, "", words("field_unknown"), true);
+        add_option(row, "OPTION", "", words("field_unknown"), true);
     }
     for (int i = 0; i < fields; ++i) {
         auto const field = static_cast<Field>(i);
         auto const name = std::string{to_text(field)};
-        add_start_option(row, name, words("field_" + name), column.field == field);
+        add_option(row, "OPTION", name, words("field_" + name), column.field == field);
     }
 }
 
@@ -146,9 +135,8 @@ void add_goal(Dictionary& parent, PageWords const& words, EditedGoal const& edit
     dictionary.SetValue("MUST", lines(goal.must));
     dictionary.SetValue("AVOID", lines(goal.avoid));
     dictionary.SetValue("ASK", goal.ask);
-    for (int kind = 0; kind <= static_cast<int>(GoalKind::talent); ++kind) {
-        auto const name = std::string{to_text(static_cast<GoalKind>(kind))};
-        add_start_option(dictionary, name, words("kind_" + name), static_cast<GoalKind>(kind) == goal.kind);
+    for (auto const name : goal_kind_names) {
+        add_option(dictionary, "OPTION", name, words(fmt::format("kind_{}", name)), name == to_text(goal.kind));
     }
     if (!is_new) {
         dictionary.ShowSection("CAN_REMOVE");
@@ -182,9 +170,7 @@ void add_goals(Dictionary& dictionary, PageWords const& words, GoalsPart const& 
     dictionary.SetValue("GOALS_FILE", goals.file);
     dictionary.SetValue("GOALS_TEXT", goals.text);
     dictionary.SetValue("SEEN", goals.seen);
-    if (!goals.error.empty()) {
-        dictionary.AddSectionDictionary("GOALS_ERROR")->SetValue("ERROR", goals.error);
-    }
+    show_text(dictionary, "GOALS_ERROR", "ERROR", goals.error);
     if (goals.text_only) {
         dictionary.ShowSection("TEXT_ONLY");
     } else {
@@ -220,9 +206,7 @@ std::string start_html(Frame const& frame, StartView const& view)
         known.SetValue("LIST_PEOPLE", frame.words.count("people", view.people));
         known.SetValue("LIST_EVENT", view.event);
     }
-    if (!view.staged_error.empty()) {
-        dictionary.AddSectionDictionary("LIST_ERROR")->SetValue("ERROR", view.staged_error);
-    }
+    show_text(dictionary, "LIST_ERROR", "ERROR", view.staged_error);
     if (view.staged) {
         add_staged(dictionary, frame.words, *view.staged);
     }

@@ -2,9 +2,9 @@
 #include "review/static_files.hpp"
 
 #include "data/resources.hpp"
+#include "text/fnv.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <fmt/format.h>
 #include <iterator>
 #include <string_view>
@@ -26,14 +26,10 @@ constexpr StaticFile static_files[] = {
     {"/favicon.ico", "templates/review/icon.svg", "image/svg+xml"},
 };
 
-/// FNV-1a: whether a file is still the same, nothing more.
+/// Whether a file is still the same, nothing more.
 std::string etag_of(std::string_view bytes)
 {
-    auto hash = std::uint64_t{14695981039346656037U};
-    for (auto const byte : bytes) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
-    }
-    return fmt::format("\"{:016x}\"", hash);
+    return fmt::format("\"{:016x}\"", fnv1a(bytes));
 }
 
 } // namespace

@@ -16,7 +16,7 @@
     clearTimeout(fading);
     fading = setTimeout(() => live.classList.remove("shown"), 5000);
   };
-  const lost = () => say(html.lang === "de" ? "Die Verbindung zu knowwho ist weg. Läuft der Befehl noch?" : "The connection to knowwho is gone. Is the command still running?");
+  const lost = () => say(live.dataset.lost);
 
   const ask = async (address, options = {}) => {
     const answer = await fetch(address, { ...options, headers: { Accept: "application/json", "X-Knowwho-Token": token, ...options.headers } });

@@ -182,4 +182,16 @@ BOOST_AUTO_TEST_CASE(a_contact_comes_back_from_its_text_as_it_was)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_contact_comes_back_from_its_text_and_from_no_other)
+{
+    auto contact = Contact{};
+    contact.person = PersonId{7};
+    contact.wants = "fewer stops";
+    contact.vdir = "/book";
+    BOOST_TEST((contact_from_text(contact_as_text(contact)) == contact));
+    for (auto const* const text : {"", "no JSON", "[]", R"({"person":"seven"})", R"({"role":7})"}) {
+        BOOST_TEST(!contact_from_text(text), text);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
