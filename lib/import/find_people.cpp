@@ -237,11 +237,21 @@ std::size_t rows_with_cells(Table const& table, std::ptrdiff_t least, std::ptrdi
     }));
 }
 
+/// Most rows have a dash in their first cell, which parts it before any comma does: "Anna Berg - Beispiel AG, Leiterin".
+bool has_dashes_in_front(Table const& table)
+{
+    auto const dashed = std::count_if(table.rows.begin(), table.rows.end(), [&](auto const& row) {
+        auto const cell = row.count > 0 ? table.cells_of(row)[0] : std::string_view{};
+        return cell.find(" - ") != cell.npos || cell.find(" \u2013 ") != cell.npos;
+    });
+    return dashed > 2 && std::size_t(dashed) * 3 > table.rows.size() * 2;
+}
+
 /// Lines without a header that happen to have commas, some of them but one cell: "Anna Berg - Beispiel AG".
 bool may_be_lines(FoundTables const& found)
 {
     auto const& table = found.tables.front();
-    return found.tables.size() == 1 && table.header_line == 0 && found.dialect.starts_with(delimiter_word(',')) && rows_with_cells(table, 1, 1) > 0;
+    return found.tables.size() == 1 && table.header_line == 0 && found.dialect.starts_with(delimiter_word(',')) && (rows_with_cells(table, 1, 1) > 0 || has_dashes_in_front(table));
 }
 
 FoundTables find_people(std::string_view text, ReadOptions const& options, Texts& texts)
@@ -275,7 +285,8 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     }
     auto lines = read_text(text, texts);
     if (sure) {
-        auto const more = best_confidence(lines, options) >= least_people_confidence && all_rows(lines) > rows_with_cells(found.tables.front(), 2, most_cells);
+        auto const& table_of_commas = found.tables.front();
+        auto const more = best_confidence(lines, options) >= least_people_confidence && (has_dashes_in_front(table_of_commas) || all_rows(lines) > rows_with_cells(table_of_commas, 2, most_cells));
         return more ? std::move(lines) : std::move(found);
     }
     if (set_in_columns && best_confidence(lines, options) >= least_people_confidence) {

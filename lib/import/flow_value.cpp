@@ -77,7 +77,7 @@ private:
     {
         auto object = json::object();
         while (!take('}')) {
-            auto const key = without_quotes(read_word(true));
+            auto const key = unquoted_scalar(read_word(true));
             if (key.empty() || !take(':') || object.contains(key)) {
                 throw NoFlow{};
             }
@@ -136,7 +136,7 @@ char plain_escape(char c) { return c == 'n' ? '\n' : c == 't' ? ' ' : c; }
 
 } // namespace
 
-std::string without_quotes(std::string_view text)
+std::string unquoted_scalar(std::string_view text)
 {
     if (text.size() < 2 || (text[0] != '"' && text[0] != '\'' && text[0] != '`') || text.back() != text[0]) {
         return std::string(text);
@@ -154,7 +154,7 @@ std::string without_quotes(std::string_view text)
 
 json flow_scalar(std::string_view text)
 {
-    return text.empty() || text == "~" || text == "null" || text == "undefined" ? json(nullptr) : json(without_quotes(text));
+    return text.empty() || text == "~" || text == "null" || text == "undefined" ? json(nullptr) : json(unquoted_scalar(text));
 }
 
 std::optional<json> parse_flow(std::string_view& text)

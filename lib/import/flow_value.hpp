@@ -19,6 +19,6 @@ std::optional<nlohmann::json> parse_flow(std::string_view& text);
 nlohmann::json flow_scalar(std::string_view text);
 
 /// "Anna", 'Anna''s', "A\"B", `Anna`: without their quotes.
-std::string without_quotes(std::string_view text);
+std::string unquoted_scalar(std::string_view text);
 
 } // namespace knowwho

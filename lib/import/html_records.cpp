@@ -55,7 +55,7 @@ public:
         }
         add_rest(place.person);
         for (auto const& aside : place.person.asides) {
-            add(is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines about" : "aside", "", aside);
+            add(is_email(aside) ? "lines email" : is_status(aside) && aside.size() > 4 ? "lines status" : is_remark(aside) ? "lines about" : "aside", "", aside);
         }
         for (auto const line : {record.group_line, record.heading_line}) {
             if (line != HtmlRecord::no_line) {

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace knowwho {
 namespace {
@@ -24,6 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_line = 600; // bytes; whatever is longer is text, not an entry
 constexpr std::size_t longest_name = 90;
 constexpr double sure_name = 0.5;
+constexpr std::size_t shortest_state = 5; // bytes; what is shorter is rather a house
 
 /// A part of the line and the sign in front of it.
 struct Segment {
@@ -64,6 +66,20 @@ std::string_view drop_company(std::string_view line)
     return alone && line.find_first_not_of(" 123456789", plus + 1) == line.npos ? trim(line.substr(0, plus)) : line;
 }
 
+/// "\"Berg, Anna\" <anna@x.example>": quotes keep the comma of a name from parting addresses.
+std::string drop_quotes(std::string_view line)
+{
+    auto const close = line.starts_with('"') ? line.find('"', 1) : line.npos;
+    return close == line.npos ? std::string(line) : std::string(line.substr(1, close - 1)).append(line.substr(close + 1));
+}
+
+/// One word in brackets that more of the name stands behind: "Karla (Kalli) Berg".
+bool is_nickname(std::string_view aside, std::string_view before, std::string_view behind)
+{
+    auto const name_goes_on = behind.size() > 2 && behind[0] == ' ' && std::string_view("-|&,;:(/@+").find(behind[1]) == std::string_view::npos && static_cast<unsigned char>(behind[1]) != 0xe2;
+    return name_goes_on && !trim(before).empty() && aside.size() > 1 && aside.size() < 16 && aside.find_first_of(" .0123456789@") == aside.npos && organisation_likelihood(aside) < 0.5 && !is_country(aside) && !is_status(aside);
+}
+
 /// Takes the texts in brackets out of the line; what closes too much or too little stays.
 std::string take_asides(std::string_view line, std::vector<std::string>& asides)
 {
@@ -80,7 +96,9 @@ std::string take_asides(std::string_view line, std::vector<std::string>& asides)
             continue;
         }
         if (is_closing(c) && depth > 0 && --depth == 0) {
-            asides.push_back(std::string(trim(aside)));
+            if (!is_nickname(trim(aside), plain, rest)) {
+                asides.push_back(std::string(trim(aside)));
+            }
             plain.push_back(' ');
             continue;
         }
@@ -152,8 +170,13 @@ bool is_list_title(std::string_view text)
     constexpr std::array<std::string_view, 27> words{"partecipanti", "uczestników", "uczestnicy", "deelnemers", "asistentes", "relatori", "intervenants", "signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
                                                      "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
     constexpr std::array<std::string_view, 12> sorts{"list", "liste", "lista", "elenco", "sitzplan", "guest", "attendance", "attendee", "participant", "teilnehmerliste", "anwesenheitsliste", "gästeliste"};
+    constexpr std::array<std::string_view, 14> kinds{"gästeliste", "gaesteliste", "teilnehmerliste", "teilnehmendenliste", "teilnehmerverzeichnis", "anwesenheitsliste", "referentenliste", "rednerliste", "mitgliederliste", "einladungsliste", "kontaktliste",
+                                                     "deelnemerslijst", "aanwezigenlijst", "presentielijst"};
     auto const key = ascii_lower(text);
     auto const parts = split_at_blanks(key);
+    if (!parts.empty() && std::find(kinds.begin(), kinds.end(), parts.front()) != kinds.end()) { // "Gästeliste Neujahrsempfang"
+        return true;
+    }
     auto const sort = [&](auto part) { return std::find(sorts.begin(), sorts.end(), part) != sorts.end(); };
     if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), sort)) {
         return true;
@@ -236,7 +259,8 @@ class LineReader {
 public:
     LineReader(std::string_view line, CommaHabit habit) : m_habit(habit)
     {
-        m_plain = take_asides(drop_name_label(drop_company(drop_bullet(line))), m_result.asides);
+        m_plain = take_asides(drop_quotes(drop_name_label(drop_company(drop_bullet(line)))), m_result.asides);
+        name_behind_address();
         m_segments = cut(m_plain);
     }
 
@@ -244,7 +268,11 @@ public:
     {
         auto first = std::size_t{0};
         std::string name(m_segments[0].text);
-        if (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1])) {
+        if (m_segments.size() > 1 && is_state_of(m_segments[0], m_segments[1])) {
+            first = 1;
+            name = m_segments[1].text;
+            m_result.asides.emplace_back(m_segments[0].text);
+        } else if (m_segments.size() > 1 && is_label(m_segments[0], m_segments[1])) {
             first = 1;
             name = m_segments[1].text;
             m_result.duty = is_duty(m_segments[0].text) ? m_segments[0].text : std::string_view{};
@@ -268,6 +296,10 @@ public:
             m_result.rest = std::string(trim(std::string_view(m_plain).substr(m_segments[used].begin)));
             m_result.rest_sign = m_segments[used].sign;
         }
+        if (m_result.rest_sign == '-' && ((is_status(m_result.rest) && m_result.rest.size() >= shortest_state) || is_remark(m_result.rest))) { // "Anna Berg (Beispiel AG) - abgesagt"
+            m_result.asides.push_back(std::move(m_result.rest));
+            m_result.rest.clear();
+        }
         if (is_placeholder_name(m_result.rest)) { // "Petra Lang + Begleitung"
             m_result.rest.clear();
         }
@@ -275,6 +307,21 @@ public:
     }
 
 private:
+    /// "anna@x.example (Anna Berg)": the older way to write an address.
+    void name_behind_address()
+    {
+        if (m_result.asides.size() == 1 && is_email(trim(m_plain)) && as_name(m_result.asides.front()) >= sure_name) {
+            auto address = std::string(trim(m_plain));
+            m_plain = std::exchange(m_result.asides.front(), std::move(address));
+        }
+    }
+
+    /// "Abgesagt: Anna Berg".
+    static bool is_state_of(Segment const& state, Segment const& behind)
+    {
+        return behind.sign == ':' && state.text.size() >= shortest_state && is_status(state.text) && as_name(behind.text) >= sure_name;
+    }
+
     void take_comma_name(std::size_t first, std::string& name, double& likelihood, std::size_t& used)
     {
         if (m_habit == CommaHabit::name_rest || m_habit == CommaHabit::several_names || first + 1 >= m_segments.size()) {

@@ -197,6 +197,7 @@ FoundTables read_text(std::string_view text, Texts& texts)
     found.header_trust = text_trust;
     auto lines = cut_lines(text);
     drop_page_furniture(lines);
+    drop_letter_frame(lines);
     drop_buttons(lines);
     part_leaders(lines, texts);
     if (has_columns(lines)) {

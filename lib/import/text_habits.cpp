@@ -9,10 +9,12 @@
 #include "import/person_line.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -21,6 +23,9 @@ namespace {
 
 constexpr double a_named_person = 0.5;
 constexpr std::size_t longest_house = 90; // bytes
+constexpr std::size_t longest_button = 24; // bytes
+constexpr std::size_t longest_greeting = 80; // bytes
+constexpr std::ptrdiff_t fewest_blocks = 4; // that end alike
 constexpr std::ptrdiff_t fewest_lines = 2; // with a habit, to believe in it
 
 using TextLines = std::vector<TextLine>;
@@ -118,14 +123,15 @@ std::size_t length_of_time(std::string_view text)
     auto const end = text.find_first_not_of("0123456789:.-");
     auto length = std::min(end, text.size());
     auto const time = text.substr(0, length);
-    auto const clock = time.size() >= 4 && time[0] >= '0' && time[0] <= '2' && (time.find(':') != time.npos || time.find('.') == 2 || time.find('.') == 1);
+    auto const parted = time.find_first_of(":.");
+    auto const clock = time.size() >= 4 && (parted == 1 || (parted != time.npos && time[0] <= '2' && (parted == 2 || time[parted] == ':')));
     if (!clock || length == text.size()) {
         return 0;
     }
     for (auto const sign : {" - ", " – ", "–"}) {
         auto const rest = text.substr(length);
         auto const dash = std::string_view(sign);
-        if (rest.starts_with(dash) && rest.size() > dash.size() && rest[dash.size()] >= '0' && rest[dash.size()] <= '2') {
+        if (rest.starts_with(dash) && rest.size() > dash.size() && rest[dash.size()] >= '0' && rest[dash.size()] <= '9') {
             length += dash.size();
             length = std::min(text.find_first_not_of("0123456789:.", length), text.size());
         }
@@ -140,10 +146,20 @@ struct ProgrammeLine {
     std::string_view who;
 };
 
+/// What stands behind the time, and the dash or colon behind that.
+std::string_view behind_time(std::string_view text, std::size_t length)
+{
+    auto rest = trim(text.substr(length));
+    for (auto const sign : {"– ", "— ", "- ", ": ", "| "}) {
+        rest = rest.starts_with(sign) ? trim(rest.substr(std::string_view(sign).size())) : rest;
+    }
+    return rest;
+}
+
 std::optional<ProgrammeLine> read_programme_line(std::string_view text)
 {
     auto const length = length_of_time(text);
-    auto const rest = trim(text.substr(length));
+    auto const rest = behind_time(text, length);
     if (length == 0 || rest.empty()) {
         return std::nullopt;
     }
@@ -165,11 +181,15 @@ TextLines part_programme(TextLines const& lines)
 {
     std::ptrdiff_t timed = 0;
     std::ptrdiff_t spoken = 0;
+    std::ptrdiff_t pauses = 0;
     for (auto const& line : lines) {
-        timed += length_of_time(line.text) > 0;
+        auto const time = length_of_time(line.text);
+        auto const pause = time > 0 && is_programme_item(behind_time(line.text, time));
+        timed += time > 0 && !pause;
+        pauses += pause;
         spoken += read_programme_line(line.text).has_value();
     }
-    if (spoken <= fewest_lines || spoken * 2 < timed || spoken * 2 < count_filled(lines)) {
+    if (spoken <= fewest_lines || spoken * 2 < timed || spoken * 2 < count_filled(lines) - pauses) {
         return lines;
     }
     TextLines parted;
@@ -180,8 +200,12 @@ TextLines part_programme(TextLines const& lines)
             parted.push_back(length_of_time(line.text) > 0 ? beside(line, {}) : line); // a break names nobody
             continue;
         }
-        for (auto const text : {std::string_view{}, item->who, item->talk, item->time, std::string_view{}}) {
-            parted.push_back(beside(line, text));
+        auto people = parts_naming_people(item->who);
+        people.resize(std::max<std::size_t>(people.size(), 1), item->who);
+        for (auto const who : people) {
+            for (auto const text : {std::string_view{}, who, item->talk, item->time, std::string_view{}}) {
+                parted.push_back(beside(line, text));
+            }
         }
     }
     return parted;
@@ -216,6 +240,37 @@ bool is_button(std::string_view text)
            (key.size() < 30 && std::any_of(degrees.begin(), degrees.end(), [&](auto degree) { return key.ends_with(degree); }));
 }
 
+/// "Sehr geehrte Frau Berg,", "Dear all,".
+bool is_greeting(std::string_view text)
+{
+    constexpr std::array<std::string_view, 22> words{"lieber", "liebe", "sehr", "hallo", "guten", "moin", "dear", "hi", "hello", "good", "bonjour", "cher", "chere", "estimado", "estimada", "hola", "caro", "cara", "gentile", "beste", "geachte", "szanowni"};
+    auto const key = fold(text.substr(0, text.find(' ')));
+    auto const ends = text.ends_with('!') ? text.find(',') == text.npos : text.find(',') + 1 == text.size();
+    return text.size() < longest_greeting && ends && text.find(' ') != text.npos && std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_closing_words(std::string_view text)
+{
+    constexpr std::array<std::string_view, 27> closings{"viele grusse", "viele gruesse", "beste grusse", "beste gruesse", "liebe grusse", "herzliche grusse", "herzliche gruesse", "schone grusse", "mit freundlichen grussen", "mit freundlichen gruessen", "freundliche grusse", "mit besten grussen", "mfg", "best regards", "kind regards", "best wishes", "regards", "sincerely", "yours sincerely", "cheers", "many thanks", "cordialement", "bien cordialement", "saludos", "cordiali saluti", "met vriendelijke groet", "pozdrawiam"};
+    return text.size() < 40 && std::find(closings.begin(), closings.end(), fold(text)) != closings.end();
+}
+
+/// A short line that says the same at the end of every block, as buttons do that are copied along.
+void drop_repeated(std::vector<TextLine>& lines)
+{
+    std::map<std::string_view, std::ptrdiff_t> times;
+    std::ptrdiff_t blocks = 0;
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        auto const& text = lines[index].text;
+        blocks += text.empty() && !lines[index - 1].text.empty();
+        times[text] += !text.empty() && text.size() <= longest_button && !lines[index - 1].text.empty(); // below another line
+    }
+    std::erase_if(lines, [&](TextLine const& line) {
+        auto const often = times.contains(line.text) && times.at(line.text) >= fewest_blocks && times.at(line.text) * 10 >= blocks * 8;
+        return often && organisation_likelihood(line.text) < 0.5 && role_likelihood(line.text) < 0.3 && !is_place(line.text) && !is_status(line.text);
+    });
+}
+
 } // namespace
 
 void part_leaders(std::vector<TextLine>& lines, Texts& texts)
@@ -233,8 +288,17 @@ void part_leaders(std::vector<TextLine>& lines, Texts& texts)
     }
 }
 
+void drop_letter_frame(std::vector<TextLine>& lines)
+{
+    std::erase_if(lines, [](TextLine const& line) { return is_greeting(line.text); });
+    auto const closing = std::find_if(lines.begin(), lines.end(), [](TextLine const& line) { return is_closing_words(line.text); });
+    auto const below = std::find_if(closing, lines.end(), [](TextLine const& line) { return line.text.empty(); });
+    lines.erase(closing, below);
+}
+
 void drop_buttons(std::vector<TextLine>& lines)
 {
+    drop_repeated(lines);
     auto const buttons = std::count_if(lines.begin(), lines.end(), [](auto const& line) { return is_button(line.text); });
     if (buttons > fewest_lines) {
         std::erase_if(lines, [](auto const& line) { return is_button(line.text); });

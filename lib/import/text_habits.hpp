@@ -14,6 +14,9 @@ namespace knowwho {
 void part_leaders(std::vector<TextLine>& lines, Texts& texts);
 
 /// Words of a network's page that were copied with the people: "Connect", "Message", "· 2nd".
+/// Takes greeting, closing words and the name below them out of a letter.
+void drop_letter_frame(std::vector<TextLine>& lines);
+
 void drop_buttons(std::vector<TextLine>& lines);
 
 /// The lines with these habits taken apart, each only where enough lines of the text have it:

@@ -130,7 +130,8 @@ bool may_begin_filler(char letter)
     return std::any_of(fillers.begin(), fillers.end(), [small = ascii_lower(letter)](std::string_view filler) { return filler.front() == small; });
 }
 
-constexpr std::array<std::string_view, 24> no_organisations{
+constexpr std::array<std::string_view, 29> no_organisations{
+    "extern", "external", "externe", "unverified", "nicht verifiziert",
     "private", "privat", "privatperson", "self employed", "selfemployed", "freelance", "freelancer", "freiberuflich", "selbststandig", "unemployed", "retired", "rentner",
     "guest", "gast", "independent", "individual", "mr", "mrs", "ms", "herr", "frau", "dr", "student", "none"};
 
@@ -278,7 +279,7 @@ bool is_group_of_people(std::string_view text)
 {
     constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
                                           "organisers", "organizers", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "delegations", "teilnehmer", "teilnehmende",
-                                          "teilnehmerliste", "teilnehmerinnen", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites", "verwaltungsrat", "aufsichtsrat", "direktion", "geschaftsleitung", "geschaftsfuhrung", "prasidium"};
+                                          "teilnehmerliste", "teilnehmerinnen", "redner", "rednerinnen", "sprecher", "sprecherinnen", "panelists", "ponentes", "oradores", "asistentes", "participantes", "palestrantes", "relatori", "partecipanti", "ospiti", "conferenciers", "orateurs", "sprekers", "deelnemers", "prelegenci", "uczestnicy", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites", "verwaltungsrat", "aufsichtsrat", "direktion", "geschaftsleitung", "geschaftsfuhrung", "prasidium"};
     auto const key = fold(text);
     auto const parts = split_at_blanks(key);
     return parts.size() < 7 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(std::begin(words), std::end(words), part) != std::end(words); });
