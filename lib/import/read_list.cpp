@@ -63,6 +63,18 @@ void check_map(ListReading const& reading, ReadOptions const& options)
     }
 }
 
+/// Where the file as a whole could not be read, that is why there is nobody.
+[[noreturn]] void refuse_for_nobody(ListReading const& reading)
+{
+    auto const is_whole = [](Problem const& problem) { return problem.severity == Severity::loss && problem.line == 0; };
+    auto const cause = std::find_if(reading.problems.begin(), reading.problems.end(), is_whole);
+    if (cause != reading.problems.end()) {
+        throw Error(ExitCode::input, fmt::format("no people were found in '{}': {}", reading.file, cause->reason), cause->advice);
+    }
+    throw Error(ExitCode::input, fmt::format("no people were found in '{}'", reading.file),
+                "look at it with 'knowwho import --preview', and say with --map which column holds the names");
+}
+
 void finish(ListReading& reading, std::size_t people)
 {
     for (auto& problem : reading.problems) {
@@ -70,8 +82,7 @@ void finish(ListReading& reading, std::size_t people)
     }
     std::stable_sort(reading.problems.begin(), reading.problems.end(), [](Problem const& a, Problem const& b) { return a.line < b.line; });
     if (people == 0) {
-        throw Error(ExitCode::input, fmt::format("no people were found in '{}'", reading.file),
-                    "look at it with 'knowwho import --preview', and say with --map which column holds the names");
+        refuse_for_nobody(reading);
     }
 }
 

@@ -14,7 +14,7 @@ namespace knowwho {
 
 struct GumboBudget {
     std::size_t memory = std::size_t{256} << 20; ///< bytes
-    std::chrono::milliseconds time{2000};
+    std::chrono::milliseconds time{2000}; ///< of the thread's own, however busy the machine is
 };
 
 /// Owns what gumbo allocates. Gumbo alone is quadratic on hostile input and overflows the stack
@@ -50,7 +50,7 @@ private:
     std::size_t m_used = 0;
     unsigned m_calls = 0;
     bool m_late = false;
-    std::chrono::steady_clock::time_point m_deadline;
+    std::chrono::nanoseconds m_deadline{0};
     std::jmp_buf m_way_out;
 };
 

@@ -9,6 +9,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::size_t input_limit = std::size_t{32} << 20;
+constexpr auto time_per_mebibyte = std::chrono::milliseconds{200};
 
 /// The name of an element that gumbo does not know, as the page has it, lower-case.
 std::string unknown_name(GumboElement const& element)
@@ -169,7 +171,9 @@ HtmlTree parse_html(std::string_view utf8)
         tree.truncated = true;
         tree.problem = "The page is larger than 32 MiB; only its beginning was read.";
     }
-    GumboArena arena{GumboBudget{}};
+    auto budget = GumboBudget{};
+    budget.time += time_per_mebibyte * static_cast<int>(utf8.size() >> 20);
+    GumboArena arena{budget};
     std::string const trimmed = trim_html(utf8);
     GumboOutput const* output = arena.parse(trimmed);
     if (output == nullptr) {

@@ -126,6 +126,12 @@ BOOST_DATA_TEST_CASE(a_hostile_text_is_read_or_refused, data::make(files), hosti
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_could_not_be_read_as_a_whole_says_why_it_holds_nobody)
+{
+    auto const says_why = [](Error const& error) { return std::string_view(error.what()).find("broken or cut off") != std::string_view::npos; };
+    BOOST_CHECK_EXCEPTION(read_list("liste.json", "[{\"Name\": \"\"}, {", {}, {}), Error, says_why);
+}
+
 BOOST_AUTO_TEST_CASE(a_workbook_that_unpacks_to_more_than_memory_is_refused)
 {
     auto const bytes = Workbook().part("xl/workbook.xml", one_sheet).part("xl/_rels/workbook.xml.rels", relations("sheet.xml")).part("xl/sheet.xml", std::string(300'000'000, ' ')).bytes();
