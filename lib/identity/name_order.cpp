@@ -57,12 +57,22 @@ std::optional<FamilySpan> capital_block(std::span<NameToken const> words)
     return FamilySpan{begin, end, 0.97, true};
 }
 
+/// "Ortega y Gasset", "Vasconcelos e Sousa".
+bool joins_two_names(NameToken const& word) { return (word.kinds & word_kind::joiner) != 0 && (word.lower || is_particle(word)); }
+
+/// "Fernández de Córdoba": behind a family name of Spain that is no given name the place belongs to it.
+bool is_place_of_family(std::span<NameToken const> words, std::size_t at)
+{
+    auto const& before = words[at - 1];
+    return words[at].key == "de" && words[at].lower && (before.kinds & word_kind::iberian_family) != 0 && !before.given_known;
+}
+
 /// The first particle or noble word that is not the first word starts the family name.
 std::optional<FamilySpan> from_particle(std::span<NameToken const> words)
 {
     for (auto i = std::size_t{1}; i + 1 < words.size(); ++i) {
-        if (is_noble(words[i]) || (is_particle(words[i]) && !words[i].initial)) {
-            auto const joins = (words[i].kinds & word_kind::joiner) != 0 && i >= 2;
+        auto const joins = i >= 2 && (joins_two_names(words[i]) || is_place_of_family(words, i));
+        if (is_noble(words[i]) || (is_particle(words[i]) && !words[i].initial) || joins) {
             return FamilySpan{joins ? i - 1 : i, words.size(), 0.93, true};
         }
     }

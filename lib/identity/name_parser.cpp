@@ -68,6 +68,7 @@ private:
     bool is_suffix_here(std::size_t at, bool mixed_case) const;
     void share_out();
     void share_by_comma(std::size_t comma);
+    bool is_arabic_article(std::span<NameToken const> given) const;
     void add_given(std::span<NameToken const> words);
     void add_family(std::span<NameToken const> words);
     void finish();
@@ -121,8 +122,9 @@ bool Reader::is_title_here(std::size_t at, bool after_title) const
     if (maybe_name && !has_kind(word, word_kind::any_salutation)) {
         return false;
     }
+    // "Graf Anton von Bergen", but "Edler von Bergen, Anton".
     if (at == 0 && has_kind(word, word_kind::noble) && m_words.size() >= 3 && !word.upper) {
-        return true;
+        return !has_kind(m_words[1], word_kind::particle) || comma() == 0;
     }
     // "DI" is an Austrian engineer, "di" an Italian particle.
     if (has_kind(word, word_kind::particle) && !word.upper) {
@@ -257,11 +259,20 @@ std::string shown(NameToken const& word)
     return natural_case(word.text, has_kind(word, word_kind::particle));
 }
 
+/// "Al Zahra El-Amrani": not "Al Gore", nor "Al Roker Khan".
+bool Reader::is_arabic_article(std::span<NameToken const> given) const
+{
+    auto const starts = [](NameToken const& word) { return word.key.starts_with("al") || word.key.starts_with("el"); };
+    auto const& last = m_words.back();
+    return given.size() >= 2 && (given[0].key == "al" || given[0].key == "el") && !given[0].dotted && starts(last) && last.dashed;
+}
+
 void Reader::add_given(std::span<NameToken const> words)
 {
+    auto& name = m_reading.name;
+    auto const article = name.given.empty() && is_arabic_article(words);
     for (auto const& word : words) {
-        auto& name = m_reading.name;
-        append_word(name.given.empty() ? name.given : name.middle, shown(word));
+        append_word(name.given.empty() || (article && &word == &words[1]) ? name.given : name.middle, shown(word));
     }
 }
 

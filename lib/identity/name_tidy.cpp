@@ -164,6 +164,14 @@ std::optional<std::string_view> maiden_name(std::string_view text)
     return text.substr(end + 1);
 }
 
+/// "LL.M. (Cambridge)": where the degree is from.
+bool follows_degree(std::string_view before)
+{
+    before = trimmed(before, around_names);
+    auto const word = before.substr(before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1);
+    return word.find('.') != std::string_view::npos && (word_kinds(word) & word_kind::suffix) != 0;
+}
+
 void keep_aside(NameText& name, Aside const& aside)
 {
     auto const inside = std::string{aside.inside};
@@ -173,7 +181,7 @@ void keep_aside(NameText& name, Aside const& aside)
         name.title = inside;
     } else if (!aside.quoted && !inside.empty() && is_all_suffix(inside)) {
         name.suffix = inside;
-    } else if (name.nickname.empty() && (aside.quoted || looks_like_nickname(inside))) {
+    } else if (name.nickname.empty() && (aside.quoted || (looks_like_nickname(inside) && !follows_degree(std::string_view{name.clean}.substr(0, aside.from))))) {
         name.nickname = inside;
     } else if (!inside.empty()) {
         name.aside.append(name.aside.empty() ? "" : "; ").append(inside);

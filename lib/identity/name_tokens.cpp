@@ -50,7 +50,7 @@ bool is_initial(Shape const& shape)
     return shape.letters == 1 ? shape.capitals == 1 : shape.letters <= 4 && shape.capitals == shape.letters && shape.dots + shape.dashes >= shape.letters - 1;
 }
 
-/// Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.".
+/// Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.", "StB/WP".
 bool is_composed_title(std::string_view plain)
 {
     auto begins = false;
@@ -75,7 +75,7 @@ std::uint32_t kinds_of(std::string_view word, std::string_view plain, std::strin
     if (key.starts_with("dipl") && word.find_first_of(".-") < word.size()) {
         return word_kind::title;
     }
-    auto const composed = plain.size() != key.size() && word.find('.') != std::string_view::npos && is_composed_title(plain);
+    auto const composed = plain.size() != key.size() && word.find_first_of("./") != std::string_view::npos && is_composed_title(plain);
     return composed ? word_kind::title : 0;
 }
 
@@ -154,7 +154,7 @@ std::size_t parted_letters(std::string_view text)
     if (text.size() < 5 || (text[1] != '.' && text[2] != '.')) {
         return 0; // as nearly everywhere
     }
-    constexpr std::string_view all[] = {"a. D.", "i. R.", "i. Tr.", "E. h.", "e. h.", "h. c.", "d. J.", "M. Sc.", "B. Sc.", "M. Eng.", "B. Eng.", "Ph. D.", "LL. M."};
+    constexpr std::string_view all[] = {"a. D.", "i. R.", "i. G.", "I. E.", "S. E.", "i. Tr.", "E. h.", "e. h.", "h. c.", "d. J.", "M. Sc.", "B. Sc.", "M. Eng.", "B. Eng.", "Ph. D.", "LL. M."};
     auto const* const found = std::ranges::find_if(all, [&](auto one) { return text.starts_with(one) && (text.size() == one.size() || separates(text[one.size()])); });
     return found == std::end(all) ? 0 : found->size();
 }

@@ -23,6 +23,15 @@ bool is_unit(std::string_view text)
     return !words.empty() && (lexicon.is_unit_word(words.front()) || (words.size() > 1 && lexicon.is_unit_word(words.back()) && !lexicon.is_place(folded)));
 }
 
+/// "Technische Universität Elbstadt", "University of Northgate": what institutes and departments are part of.
+bool is_university(std::string_view text)
+{
+    static constexpr std::string_view kinds[] = {"universitat", "hochschule", "fachhochschule", "university", "universite", "universita", "universidad", "universiteit"};
+    auto const folded = fold(text);
+    auto const words = split_at_blanks(folded);
+    return std::ranges::any_of(words, [&](std::string_view word) { return std::ranges::find(kinds, word) != std::end(kinds); });
+}
+
 bool is_place(std::string_view text) { return OrganisationLexicon::instance().is_place(fold(text)); }
 
 class OrganisationReader {
@@ -56,6 +65,7 @@ private:
     void take_parts();
     void take_part(std::string_view part);
     void take_legal_form();
+    void take_form_before_state();
     void take_trailing_acronym();
     void take_numbered_unit();
     void take_place();
@@ -82,6 +92,11 @@ void OrganisationReader::take_brackets()
             return;
         }
         auto const inside = std::string{trimmed(std::string_view{m_text}.substr(open + 1, close - open - 1), around_organisations)};
+        if (OrganisationLexicon::instance().means_former(fold(inside.substr(0, inside.find(' '))))) { // what it was called once
+            m_text.erase(open, close - open + 1);
+            --open;
+            continue;
+        }
         if (fold(inside) == "haftungsbeschrankt" || legal_form_of(m_text.substr(0, close + 1)) || inside == "publ") {
             continue;
         }
@@ -138,6 +153,9 @@ void OrganisationReader::take_parts()
     auto const tail_form = legal_form_of(tail);
     if (tail_form != nullptr) {
         m_text = std::string{head} + ' ' + tail;
+    } else if (!closed && is_unit(head) && is_university(tail)) {
+        add_unit(head);
+        m_text = tail;
     } else if (closed || is_unit(tail) || is_place(tail) || m_text.compare(first, length, " | ") == 0) {
         m_text = std::string{head};
         take_part(tail);
@@ -161,6 +179,17 @@ void OrganisationReader::take_part(std::string_view part)
     }
 }
 
+/// "GmbH i.G.": being founded or wound up is a state of the form before it.
+void OrganisationReader::take_form_before_state()
+{
+    static constexpr std::string_view states[] = {"i.G.", "i.Gr.", "i.L.", "i.I.", "in Gründung", "in Liquidation"};
+    auto const is_state = std::ranges::find(states, m_result.legal_form) != std::end(states);
+    if (auto const before = is_state ? legal_at_end(trimmed(m_text, around_organisations)) : std::nullopt) {
+        m_result.legal_form = before->form;
+        m_text.erase(before->from);
+    }
+}
+
 void OrganisationReader::take_legal_form()
 {
     if (auto const front = legal_in_front(m_text)) {
@@ -170,6 +199,7 @@ void OrganisationReader::take_legal_form()
     } else if (auto const end = legal_at_end(m_text)) {
         m_result.legal_form = end->form;
         m_text.erase(end->from);
+        take_form_before_state();
     } else if (auto const inside = legal_inside(m_text)) {
         auto const tail = trimmed(std::string_view{m_text}.substr(inside->end), around_organisations);
         m_result.legal_form = inside->form;
