@@ -3,8 +3,10 @@
 
 #include "text/lexicon.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -58,22 +60,40 @@ void BoostedTrees::add_tree(std::vector<Node> const& nodes)
         node.left += root;
         m_nodes.push_back(node);
     }
+    add_steps(root);
+}
+
+void BoostedTrees::add_steps(std::int32_t root)
+{
+    auto depths = std::vector<int>(m_nodes.size() - static_cast<std::size_t>(root)); // children stand behind their parent
+    for (auto at = static_cast<std::size_t>(root); at < m_nodes.size(); ++at) {
+        auto const& node = m_nodes[at];
+        if (node.feature < 0) {
+            m_steps.push_back({0, -std::numeric_limits<float>::infinity(), static_cast<std::int32_t>(at) - 1});
+            continue;
+        }
+        m_steps.push_back({node.feature, node.value, node.left});
+        m_features = std::max(m_features, static_cast<std::size_t>(node.feature) + 1);
+        auto const left = static_cast<std::size_t>(node.left - root);
+        depths[left] = depths[left + 1] = depths[at - static_cast<std::size_t>(root)] + 1;
+    }
+    m_depths.push_back(std::ranges::max(depths));
 }
 
 void BoostedTrees::add_share(BoostedTrees const& other, double share)
 {
     m_bias += share * other.m_bias;
-    auto const start = static_cast<std::int32_t>(m_nodes.size());
-    for (auto const root : other.m_roots) {
-        m_roots.push_back(start + root);
-    }
-    for (auto node : other.m_nodes) {
-        if (node.feature < 0) {
-            node.value *= static_cast<float>(share);
-        } else {
-            node.left += start;
+    for (auto i = std::size_t{0}; i < other.m_roots.size(); ++i) {
+        auto const start = m_nodes.size();
+        auto const end = i + 1 < other.m_roots.size() ? static_cast<std::size_t>(other.m_roots[i + 1]) : other.m_nodes.size();
+        m_roots.push_back(static_cast<std::int32_t>(start));
+        for (auto at = static_cast<std::size_t>(other.m_roots[i]); at < end; ++at) {
+            auto node = other.m_nodes[at];
+            node.value *= node.feature < 0 ? static_cast<float>(share) : 1;
+            node.left += m_roots.back() - other.m_roots[i];
+            m_nodes.push_back(node);
         }
-        m_nodes.push_back(node);
+        add_steps(m_roots.back());
     }
 }
 
@@ -100,9 +120,21 @@ double BoostedTrees::score(std::span<float const> row) const
 std::vector<double> BoostedTrees::scores(std::span<std::vector<float> const> rows) const
 {
     auto sums = std::vector<double>(rows.size(), m_bias);
-    for (auto const root : m_roots) {
+    auto at = std::vector<std::int32_t>(rows.size());
+    if (std::ranges::any_of(rows, [&](auto const& row) { return row.size() < m_features; })) {
+        std::ranges::transform(rows, sums.begin(), [&](auto const& row) { return score(row); });
+        return sums;
+    }
+    for (auto tree = std::size_t{0}; tree < m_roots.size(); ++tree) {
+        std::ranges::fill(at, m_roots[tree]);
+        for (auto level = 0; level < m_depths[tree]; ++level) {
+            for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+                auto const& step = m_steps[static_cast<std::size_t>(at[i])];
+                at[i] = step.left + (rows[i][static_cast<std::size_t>(step.feature)] < step.threshold ? 0 : 1);
+            }
+        }
         for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-            sums[i] += leaf(root, rows[i]);
+            sums[i] += static_cast<double>(m_nodes[static_cast<std::size_t>(at[i])].value);
         }
     }
     return sums;

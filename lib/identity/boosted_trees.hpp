@@ -2,6 +2,7 @@
 // Scores a row of numbers with trees that were grown by gradient boosting; reads and writes them as a table.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -43,9 +44,21 @@ public:
 
 private:
     double leaf(std::int32_t root, std::span<float const> row) const;
+    void add_steps(std::int32_t root);
+
+    /// A node of a tree that is walked down to its full depth, whatever the row: a leaf leads to itself. So a
+    /// processor has nothing to guess, and several rows go down side by side.
+    struct Step {
+        std::int32_t feature = 0;
+        float threshold = 0;
+        std::int32_t left = 0;
+    };
 
     std::vector<Node> m_nodes;
+    std::vector<Step> m_steps; ///< one per node
     std::vector<std::int32_t> m_roots;
+    std::vector<int> m_depths; ///< of each tree
+    std::size_t m_features = 0; ///< that the trees ask for
     double m_bias = 0;
 };
 

@@ -240,9 +240,14 @@ LinkCorpus::Namesake LinkCorpus::record_of(LinkSubject const& subject)
     return {name(subject.name).compared, words(subject.affiliation), words(subject.topics), whole(subject.co_names)};
 }
 
+ComparableName const& LinkCorpus::first_name(LinkProfile const& profile)
+{
+    return name(profile.names.empty() ? std::string_view{} : profile.names.front().first).compared;
+}
+
 LinkCorpus::Namesake LinkCorpus::record_of(LinkProfile const& profile)
 {
-    return {name(profile.names.empty() ? std::string_view{} : profile.names.front().first).compared, words(texts_in(profile.affiliations)), words(profile.topics), whole(profile.co_names)};
+    return {first_name(profile), words(texts_in(profile.affiliations)), words(profile.topics), whole(profile.co_names)};
 }
 
 void LinkCorpus::keep_namesake(Namesake namesake)
@@ -338,31 +343,25 @@ void LinkCorpus::learn_company()
     }
 }
 
-LinkCorpus::Direction LinkCorpus::direction_of(WordSet const& words) const
+CompanyOfWords LinkCorpus::company(WordSet const& words)
 {
-    auto sum = Direction{};
+    if (m_directions.empty() && !words.empty()) {
+        learn_company();
+    }
+    auto sum = CompanyOfWords{};
     for (auto const word : words) {
         if (word < m_directions.size()) {
             auto const weight = static_cast<float>(rarity(word));
-            for (auto i = std::size_t{0}; i < sum.size(); ++i) {
-                sum[i] += weight * m_directions[word][i];
+            for (auto i = std::size_t{0}; i < sum.direction.size(); ++i) {
+                sum.direction[i] += weight * m_directions[word][i];
             }
         }
     }
-    normalise(sum);
+    normalise(sum.direction);
     return sum;
 }
 
-double LinkCorpus::nearness(WordSet const& a, WordSet const& b)
-{
-    if (a.empty() || b.empty()) {
-        return 0;
-    }
-    if (m_directions.empty()) {
-        learn_company();
-    }
-    return product(direction_of(a), direction_of(b));
-}
+double nearness(CompanyOfWords const& a, CompanyOfWords const& b) { return product(a.direction, b.direction); }
 
 double LinkCorpus::rarity(std::uint32_t word) const
 {

@@ -53,6 +53,15 @@ struct LinkProfile {
 /// Words with their numbers, sorted by number: sets that are quick to compare.
 using WordSet = std::vector<std::uint32_t>;
 
+/// Where a set of words points among all the words of a corpus; no words, no direction.
+struct CompanyOfWords {
+    using Direction = std::array<float, 48>;
+    Direction direction{};
+};
+
+/// How near two sets of words are by the company they keep, -1 to 1, though they may share none; 0 if one is empty.
+double nearness(CompanyOfWords const& a, CompanyOfWords const& b);
+
 /// How often words, names and co-names occur among all records at hand: what is rare says more.
 class LinkCorpus {
 public:
@@ -80,9 +89,8 @@ public:
     /// -log of the share of records that have the word.
     double rarity(std::uint32_t word) const;
 
-    /// How near two sets of words are by the company their words keep in the corpus, -1 to 1, though they
-    /// may share none; 0 if one is empty. The first call after an add() learns the company of all words.
-    double nearness(WordSet const& a, WordSet const& b);
+    /// The company that the words keep in the corpus. The first call after an add() learns that of all words.
+    CompanyOfWords company(WordSet const& words);
 
     /// Somebody else of whom the records at hand speak.
     struct Namesake {
@@ -95,6 +103,8 @@ public:
 
     /// All records under the family name with this initial, in their order, at most 300.
     std::span<Namesake const> namesakes(ComparableName const& name) const;
+
+    ComparableName const& first_name(LinkProfile const& profile);
 
     /// The record of a profile, by the first of its names.
     Namesake record_of(LinkProfile const& profile);
@@ -109,12 +119,11 @@ public:
 
 private:
     std::uint32_t number(std::string_view word);
-    using Direction = std::array<float, 48>;
+    using Direction = CompanyOfWords::Direction;
 
     void count(WordSet const& words);
     void keep_company(WordSet words);
     void learn_company();
-    Direction direction_of(WordSet const& words) const;
     void count_name(std::string_view written);
     void keep_namesake(Namesake namesake);
     int counted(std::string_view key) const;

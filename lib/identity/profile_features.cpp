@@ -51,19 +51,29 @@ struct PreparedSubject {
     WordSet work;
     WordSet field; ///< work and house
     std::string place;
+    CompanyOfWords near_house;
+    CompanyOfWords near_work;
+    CompanyOfWords near_field;
 };
 
 /// The words of a profile, looked up once.
 struct PreparedProfile {
     WordSet houses; ///< of all affiliations
     WordSet topics;
+    WordSet keywords;
     WordSet co_names;
-    WordSet work;
+    WordSet venues;
+    WordSet work; ///< topics, keywords, venues
 };
 
 PreparedProfile prepare(LinkProfile const& profile, LinkCorpus& corpus)
 {
-    return {corpus.words(texts_in(profile.affiliations)), corpus.words(profile.topics), corpus.whole(profile.co_names), work_words(profile, corpus)};
+    auto made = PreparedProfile{{}, corpus.words(profile.topics), corpus.whole(profile.keywords), corpus.whole(profile.co_names), corpus.words(profile.venues), {}};
+    for (auto const& [written, count] : profile.affiliations) {
+        made.houses = joined_sets(std::move(made.houses), corpus.words(written));
+    }
+    made.work = joined_sets(joined_sets(made.topics, made.keywords), made.venues);
+    return made;
 }
 
 PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
@@ -83,6 +93,9 @@ PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
     made.venue = corpus.words(subject.venue);
     made.role = corpus.words(subject.role);
     made.place = fold_name(subject.place);
+    made.near_house = corpus.company(made.affiliation);
+    made.near_work = corpus.company(made.work);
+    made.near_field = corpus.company(made.field);
     return made;
 }
 
@@ -190,10 +203,10 @@ void put_house(Row& row, LinkSubject const& subject, PreparedSubject const& prep
 void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, PreparedProfile const& words, LinkCorpus& corpus)
 {
     put_overlap(row, overlap(prepared.topics, words.topics, corpus));
-    put_overlap(row, overlap(prepared.keywords, corpus.whole(profile.keywords), corpus));
+    put_overlap(row, overlap(prepared.keywords, words.keywords, corpus));
     put_overlap(row, overlap(prepared.co_names, words.co_names, corpus));
     put_overlap(row, overlap(prepared.co_family, corpus.people(profile.co_names), corpus));
-    auto const venues = overlap(prepared.venue, corpus.words(profile.venues), corpus);
+    auto const venues = overlap(prepared.venue, words.venues, corpus);
     put(row, venues.a <= 0 || venues.b <= 0 ? -1 : venues.contained());
     put(row, venues.rarest);
     put(row, std::ranges::find(profile.venues, subject.venue) != profile.venues.end() && !subject.venue.empty());
@@ -203,7 +216,7 @@ void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepa
     put(row, profile.last_year - profile.first_year);
     put(row, static_cast<double>(profile.co_names.size()));
     put(row, static_cast<double>(words.topics.size()));
-    put(row, corpus.nearness(prepared.work, words.work));
+    put(row, nearness(prepared.near_work, corpus.company(words.work)));
     put(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
 }
 
@@ -249,8 +262,8 @@ void put_rivals(Row& row, Rivals const& rivals, LinkCorpus::Namesake const& subj
 /// Houses and fields that keep the same company.
 void put_company(Row& row, PreparedSubject const& prepared, PreparedProfile const& words, LinkCorpus& corpus)
 {
-    put(row, corpus.nearness(prepared.affiliation, words.houses));
-    put(row, corpus.nearness(prepared.field, joined_sets(words.work, words.houses)));
+    put(row, nearness(prepared.near_house, corpus.company(words.houses)));
+    put(row, nearness(prepared.near_field, corpus.company(joined_sets(words.work, words.houses))));
 }
 
 /// The columns whose standing among the candidates says something: by position in the row.
@@ -293,7 +306,7 @@ std::vector<std::vector<float>> link_features(LinkSubject const& subject, std::s
         put_work(row, subject, prepared, profile, words, corpus);
         put_company(row, prepared, words, corpus);
         rows.push_back(std::move(row));
-        candidates.push_back(corpus.record_of(profile));
+        candidates.push_back({corpus.first_name(profile), words.houses, words.topics, words.co_names});
     }
     put_group(rows);
     auto const own = corpus.record_of(subject);
