@@ -4,6 +4,7 @@
 #include "identity/name_parser.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/turned_table.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -58,6 +59,22 @@ int usual_width(Table const& raw)
     }
     std::nth_element(widths.begin(), widths.begin() + widths.size() / 2, widths.end());
     return widths[widths.size() / 2];
+}
+
+/// "Guest,,,Guest" is a row about a guest, though both are words of headers.
+bool says_one_thing(std::span<std::string_view const> cells)
+{
+    std::string_view first;
+    auto times = 0;
+    for (auto const cell : cells) {
+        auto const text = trim(cell);
+        if (!text.empty() && !first.empty() && text != first) {
+            return false;
+        }
+        first = text.empty() ? first : text;
+        times += !text.empty();
+    }
+    return times > 1;
 }
 
 bool is_header(RowShape const& shape)
@@ -149,7 +166,7 @@ private:
         std::optional<std::size_t> narrow;
         for (std::size_t row = 0; row < std::min(m_raw.rows.size(), looked_at_from_top); ++row) {
             auto const shape = shape_of(m_raw.cells_of(m_raw.rows[row]));
-            if (!is_header(shape) || (shape.headers < 2 && shape.filled > 1 && stands_among_equals(row)) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure > 0 ? 0 : 1))) {
+            if (!is_header(shape) || says_one_thing(m_raw.cells_of(m_raw.rows[row])) || (shape.headers < 2 && shape.filled > 1 && stands_among_equals(row)) || (shape.headers < 2 && shape.filled > 1 && contrast_to_below(m_raw, row) < (shape.sure > 0 ? 0 : 1))) {
                 continue;
             }
             if (shape.filled > 1 || m_width == 1) {
@@ -268,7 +285,7 @@ private:
 
 std::vector<Table> find_headers(Table raw, std::vector<Problem>& problems)
 {
-    return Sections(std::move(raw), problems).find();
+    return Sections(turned_if_people_are_columns(std::move(raw)), problems).find();
 }
 
 } // namespace knowwho

@@ -27,6 +27,7 @@ struct Found {
     json const* object = nullptr;
     json const* session = nullptr; ///< the nearest object around that has a title
     std::string room;              ///< of a schedule whose rooms are keys
+    json const* around = nullptr;  ///< whose member it is, as in {"status": "confirmed", "profile": {...}}
 };
 
 bool is_scalar(json const& value) { return value.is_string() || value.is_number() || value.is_boolean(); }
@@ -74,7 +75,7 @@ bool is_keyed_list(json const& object)
 /// All objects of the document by the path that leads to them, indices left out.
 class Walker {
 public:
-    void walk(json const& value, std::string const& path, json const* session, std::string const& room, int depth)
+    void walk(json const& value, std::string const& path, json const* session, std::string const& room, int depth, json const* around = nullptr)
     {
         if (depth > deepest) {
             return;
@@ -88,7 +89,7 @@ public:
         if (!value.is_object()) {
             return;
         }
-        by_path[path].push_back({&value, session, room});
+        by_path[path].push_back({&value, session, room, around});
         if (auto const id = scalar(value, {"id", "guid", "@id"}); !id.empty()) {
             by_id.emplace(id, &value);
         }
@@ -96,7 +97,7 @@ public:
         auto const keyed = is_keyed_list(value);
         for (auto const& [key, child] : value.items()) {
             auto const in_rooms = path.ends_with(".rooms") && child.is_array();
-            walk(child, keyed ? path + "[]" : path + "." + (in_rooms ? "*" : key), inner, in_rooms ? key : room, depth + 1);
+            walk(child, keyed ? path + "[]" : path + "." + (in_rooms ? "*" : key), inner, in_rooms ? key : room, depth + 1, keyed ? nullptr : &value);
         }
     }
 
@@ -196,6 +197,20 @@ json const* first_session_of(json const& person, Walker const& document)
     return nullptr;
 }
 
+/// Whether somebody comes is told beside the person as often as inside.
+void add_state_around(Found const& found, std::map<std::string, std::string>& cells)
+{
+    if (found.around == nullptr) {
+        return;
+    }
+    for (auto const& [key, value] : found.around->items()) {
+        auto const meaning = is_scalar(value) && !cells.contains(key) ? read_header(key) : HeaderMeaning{};
+        if (!meaning.candidates.empty() && meaning.candidates.front().field == Field::status) {
+            cells[key] = text_of(value);
+        }
+    }
+}
+
 Table to_table(std::vector<Found> const& objects, Walker const& document, Texts& texts)
 {
     std::vector<std::map<std::string, std::string>> rows;
@@ -203,6 +218,7 @@ Table to_table(std::vector<Found> const& objects, Walker const& document, Texts&
     for (auto const& found : objects) {
         auto& row = rows.emplace_back();
         flatten(*found.object, {}, row, 0);
+        add_state_around(found, row);
         auto const* session = found.session != nullptr && found.session != found.object ? found.session : first_session_of(*found.object, document);
         if (session != nullptr) {
             add_session(*session, found.room, document.by_id, row);

@@ -65,6 +65,26 @@ public:
     }
 
 private:
+    /// "Nazwisko i imię", "Nom, prénom": two headers in one, the family's first.
+    static bool says_family_first(std::string_view header)
+    {
+        for (auto const* const sign : {", ", "/", " i ", " et ", " y ", " e ", " und ", " and ", " & ", " a ", " en "}) {
+            auto const cut = header.find(sign);
+            if (cut == header.npos) {
+                continue;
+            }
+            auto const means = [](std::string_view words, Field field) {
+                auto const meaning = read_header(trim(words));
+                return !meaning.candidates.empty() && meaning.candidates.front().field == field;
+            };
+            auto const first = header.substr(0, cut);
+            return (means(first, Field::family) || means(first, Field::name)) && means(header.substr(cut + std::string_view(sign).size()), Field::given);
+        }
+        return false;
+    }
+
+    NameOrder order() const { return m_family_first ? NameOrder::family_first : m_habit.order(); }
+
     void learn_habit(Table const& table)
     {
         std::vector<std::string_view> names;
@@ -72,6 +92,7 @@ private:
             if (m_columns[column].field != Field::name) {
                 continue;
             }
+            m_family_first = says_family_first(m_columns[column].header);
             auto const step = std::max<std::size_t>(1, table.rows.size() / 500);
             for (std::size_t row = 0; row < table.rows.size(); row += step) {
                 auto const cells = table.cells_of(table.rows[row]);
@@ -167,6 +188,7 @@ private:
     bool m_french = false; ///< "M." in front of a name is Monsieur, as others are Mme
     bool m_rests = false; ///< the column of names also says where they work
     bool m_headed = false; ///< the columns have headers of their own, so an organisation is one
+    bool m_family_first = false; ///< as the header of the names says
     bool m_found_names = false; ///< by the reader, so no row is a heading
     bool m_talks = false; ///< a room without talks is an office or a stand
     std::vector<std::size_t> m_order; ///< columns, the surest first: of two with one meaning the surer one is taken
@@ -271,7 +293,7 @@ void Builder::finish_person(RowDraft& draft)
     auto const no_name = m_columns.size() > 2 && name_likelihood(draft.first_cell) < 0.4;
     auto const heading = alone && (no_name || is_totals_word(draft.first_cell) || heads_rows(draft.first_cell));
     auto const more = !heading && draft.given.empty() && draft.family.empty() ? part_name(draft) : std::vector<std::string>{};
-    if (heading || is_totals_word(draft.name) || is_totals_row(draft.given, draft.family) || !name_draft(draft, m_habit.order(), m_french)) {
+    if (heading || is_totals_word(draft.name) || is_totals_row(draft.given, draft.family) || !name_draft(draft, order(), m_french)) {
         report_nobody(draft);
         return;
     }
