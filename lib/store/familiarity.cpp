@@ -4,23 +4,29 @@
 #include "store/query.hpp"
 #include "store/stored_values.hpp"
 
+#include <fmt/format.h>
+#include <string_view>
+#include <utility>
+
 namespace knowwho {
 namespace {
 
-/// Of everybody on the roster for a person of id 0.
-std::map<PersonId, Familiarity> known_before(Notebook const& notebook, EventId event, PersonId person)
+/// Whom the queries are about, by event and person: to look the whole roster up for one person takes its time.
+constexpr std::string_view everybody = "?2 = 0 AND person IN (SELECT person FROM attendance WHERE event = ?1)";
+constexpr std::string_view one_person = "?1 <> 0 AND person = ?2";
+
+std::map<PersonId, Familiarity> known_before(Notebook const& notebook, EventId event, std::string_view whom, PersonId person)
 {
     auto known = std::map<PersonId, Familiarity>{};
-    auto talks = Query{notebook, "SELECT person, id, happened_at FROM encounter WHERE kind IN ('met', 'meeting', 'call') AND event IS NOT ?1"
-                                 " AND person IN (SELECT person FROM attendance WHERE event = ?1) AND (?2 = 0 OR person = ?2) ORDER BY happened_at, id"};
+    auto talks = Query{notebook, fmt::format("SELECT person, id, happened_at FROM encounter WHERE kind IN ('met', 'meeting', 'call') AND event IS NOT ?1"
+                                             " AND {} ORDER BY happened_at, id", whom)};
     talks.bind(event.value, person.value);
     while (talks.next()) { // the last one stays
         auto& one = known[{talks.integer("person")}];
         one.last = {talks.integer("id")};
         one.when = day_of(stored_instant(talks.integer("happened_at")));
     }
-    auto contacts = Query{notebook, "SELECT person, asleep, source FROM contact WHERE person IN (SELECT person FROM attendance WHERE event = ?1)"
-                                    " AND (?2 = 0 OR person = ?2)"};
+    auto contacts = Query{notebook, fmt::format("SELECT person, asleep, source FROM contact WHERE {}", whom)};
     contacts.bind(event.value, person.value);
     while (contacts.next()) {
         auto const id = PersonId{contacts.integer("person")};
@@ -38,12 +44,12 @@ std::map<PersonId, Familiarity> known_before(Notebook const& notebook, EventId e
 
 std::map<PersonId, Familiarity> familiar_people(Notebook const& notebook, EventId event)
 {
-    return known_before(notebook, event, {});
+    return known_before(notebook, event, everybody, {});
 }
 
 std::optional<Familiarity> familiarity_of(Notebook const& notebook, EventId event, PersonId person)
 {
-    auto const known = known_before(notebook, event, person);
+    auto const known = known_before(notebook, event, one_person, person);
     return known.empty() ? std::nullopt : std::optional{known.begin()->second};
 }
 
