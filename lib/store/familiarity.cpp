@@ -11,14 +11,14 @@
 namespace knowwho {
 namespace {
 
-/// Whom the queries are about, by event and person: to look the whole roster up for one person takes its time.
-constexpr std::string_view everybody = "?2 = 0 AND person IN (SELECT person FROM attendance WHERE event = ?1)";
+/// Whom the queries are about, by event and person. Few were met: each is looked for on the roster, which may be long.
+constexpr std::string_view everybody = "?2 = 0 AND EXISTS (SELECT 1 FROM attendance a WHERE a.person = known.person AND a.event = ?1)";
 constexpr std::string_view one_person = "?1 <> 0 AND person = ?2";
 
 std::map<PersonId, Familiarity> known_before(Notebook const& notebook, EventId event, std::string_view whom, PersonId person)
 {
     auto known = std::map<PersonId, Familiarity>{};
-    auto talks = Query{notebook, fmt::format("SELECT person, id, happened_at FROM encounter WHERE kind IN ('met', 'meeting', 'call') AND event IS NOT ?1"
+    auto talks = Query{notebook, fmt::format("SELECT person, id, happened_at FROM encounter AS known WHERE kind IN ('met', 'meeting', 'call') AND event IS NOT ?1"
                                              " AND {} ORDER BY happened_at, id", whom)};
     talks.bind(event.value, person.value);
     while (talks.next()) { // the last one stays
@@ -26,7 +26,7 @@ std::map<PersonId, Familiarity> known_before(Notebook const& notebook, EventId e
         one.last = {talks.integer("id")};
         one.when = day_of(stored_instant(talks.integer("happened_at")));
     }
-    auto contacts = Query{notebook, fmt::format("SELECT person, asleep, source FROM contact WHERE {}", whom)};
+    auto contacts = Query{notebook, fmt::format("SELECT person, asleep, source FROM contact AS known WHERE {}", whom)};
     contacts.bind(event.value, person.value);
     while (contacts.next()) {
         auto const id = PersonId{contacts.integer("person")};

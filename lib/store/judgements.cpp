@@ -55,7 +55,7 @@ void save_judgement(Notebook& notebook, EventId event, PersonId person, Judgemen
 
 std::unordered_map<PersonId, Remark> remarks(Notebook const& notebook, EventId event)
 {
-    auto query = Query{notebook, "SELECT * FROM remark WHERE person IN (SELECT person FROM attendance WHERE event = ?)"};
+    auto query = Query{notebook, "SELECT * FROM remark r WHERE EXISTS (SELECT 1 FROM attendance a WHERE a.person = r.person AND a.event = ?)"};
     query.bind(event.value);
     auto all = std::unordered_map<PersonId, Remark>{};
     while (query.next()) {
