@@ -53,19 +53,6 @@ Value const& kept(StringMap<Value>& values, std::string_view text, Make make)
     return values.emplace(std::string{text}, make()).first->second;
 }
 
-/// The natural logarithm of a whole number above 0.
-double log_of(std::uint32_t number)
-{
-    static auto const logs = [] {
-        auto all = std::vector<double>(4096);
-        for (auto i = std::size_t{1}; i < all.size(); ++i) {
-            all[i] = std::log(static_cast<double>(i));
-        }
-        return all;
-    }();
-    return number < logs.size() ? logs[number] : std::log(static_cast<double>(number));
-}
-
 std::string bearer_key(ComparableName const& name)
 {
     return name.family_key + '|' + (name.given.empty() ? std::string{} : name.given.front().substr(0, 1));
@@ -74,15 +61,6 @@ std::string bearer_key(ComparableName const& name)
 std::string family_key(ComparableName const& name) { return "f|" + name.family_key; }
 
 std::string given_key(ComparableName const& name) { return "g|" + (name.given.empty() ? std::string{} : name.given.front()); }
-
-template <typename Record>
-WordSet joined_words(Record const& record, LinkCorpus& corpus)
-{
-    auto set = corpus.words(record.topics);
-    auto const keywords = corpus.whole(record.keywords);
-    set.insert(set.end(), keywords.begin(), keywords.end());
-    return set;
-}
 
 template <typename Direction>
 double product(Direction const& a, Direction const& b)
@@ -118,27 +96,24 @@ std::vector<std::string> texts_in(std::vector<std::pair<std::string, int>> const
 
 WordSet work_words(LinkSubject const& subject, LinkCorpus& corpus)
 {
-    auto set = joined_words(subject, corpus);
-    auto const venue = corpus.words(subject.venue);
-    set.insert(set.end(), venue.begin(), venue.end());
-    make_set(set);
-    return set;
+    auto const topics = corpus.words(subject.topics);
+    auto const keywords = corpus.whole(subject.keywords);
+    return joined_sets(joined_sets(topics, keywords), corpus.words(subject.venue));
 }
 
 WordSet work_words(LinkProfile const& profile, LinkCorpus& corpus)
 {
-    auto set = joined_words(profile, corpus);
-    auto const venues = corpus.words(profile.venues);
-    set.insert(set.end(), venues.begin(), venues.end());
-    make_set(set);
-    return set;
+    auto const topics = corpus.words(profile.topics);
+    auto const keywords = corpus.whole(profile.keywords);
+    return joined_sets(joined_sets(topics, keywords), corpus.words(profile.venues));
 }
 
-WordSet joined_sets(WordSet a, WordSet const& b)
+WordSet joined_sets(WordSet const& a, WordSet const& b)
 {
-    a.insert(a.end(), b.begin(), b.end());
-    make_set(a);
-    return a;
+    auto both = WordSet{};
+    both.reserve(a.size() + b.size());
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
 }
 
 std::uint32_t LinkCorpus::number(std::string_view word)
@@ -305,12 +280,16 @@ void LinkCorpus::keep_company(WordSet words)
 {
     m_companies.push_back(std::move(words));
     m_directions.clear();
+    m_rarities.clear();
 }
 
 /// Random indexing (Kanerva 2000): every word has a random direction; a word that is met gets those of
 /// the words beside it, so that words of the same field point the same way.
 void LinkCorpus::learn_company()
 {
+    for (auto word = static_cast<std::uint32_t>(m_rarities.size()); word < m_counts.size(); ++word) {
+        m_rarities.push_back(computed_rarity(word));
+    }
     m_directions.assign(m_counts.size(), Direction{});
     auto mean = Direction{};
     for (auto const& company : m_companies) {
@@ -348,25 +327,23 @@ CompanyOfWords LinkCorpus::company(WordSet const& words)
     if (m_directions.empty() && !words.empty()) {
         learn_company();
     }
-    auto sum = CompanyOfWords{};
+    auto sum = Direction{};
     for (auto const word : words) {
         if (word < m_directions.size()) {
             auto const weight = static_cast<float>(rarity(word));
-            for (auto i = std::size_t{0}; i < sum.direction.size(); ++i) {
-                sum.direction[i] += weight * m_directions[word][i];
+            auto const& direction = m_directions[word];
+            for (auto i = std::size_t{0}; i < sum.size(); ++i) {
+                sum[i] += weight * direction[i];
             }
         }
     }
-    normalise(sum.direction);
-    return sum;
+    normalise(sum);
+    return {sum};
 }
 
 double nearness(CompanyOfWords const& a, CompanyOfWords const& b) { return product(a.direction, b.direction); }
 
-double LinkCorpus::rarity(std::uint32_t word) const
-{
-    return m_log_records - log_of(m_counts[word] + 1);
-}
+double LinkCorpus::computed_rarity(std::uint32_t word) const { return m_log_records - std::log(static_cast<double>(m_counts[word] + 1)); }
 
 int LinkCorpus::counted(std::string_view key) const
 {

@@ -87,7 +87,7 @@ public:
     double domain_likeness(std::string_view domain, std::string_view organisation); ///< domain_resembles()
 
     /// -log of the share of records that have the word.
-    double rarity(std::uint32_t word) const;
+    double rarity(std::uint32_t word) const { return word < m_rarities.size() ? m_rarities[word] : computed_rarity(word); }
 
     /// The company that the words keep in the corpus. The first call after an add() learns that of all words.
     CompanyOfWords company(WordSet const& words);
@@ -121,6 +121,7 @@ private:
     std::uint32_t number(std::string_view word);
     using Direction = CompanyOfWords::Direction;
 
+    double computed_rarity(std::uint32_t word) const;
     void count(WordSet const& words);
     void keep_company(WordSet words);
     void learn_company();
@@ -142,7 +143,8 @@ private:
     double m_log_records = 0.6931471805599453; ///< of the records and two
     int m_records = 0;
     std::vector<WordSet> m_companies; ///< words of one record's field of work
-    std::vector<Direction> m_directions; ///< by word; made by learn_company()
+    std::vector<double> m_rarities;      ///< by word, as long as nothing is added; made by learn_company()
+    std::vector<Direction> m_directions; ///< the same
 };
 
 /// The words of a record's field of work: topics, keywords, venues.
@@ -150,7 +152,7 @@ WordSet work_words(LinkSubject const& subject, LinkCorpus& corpus);
 WordSet work_words(LinkProfile const& profile, LinkCorpus& corpus);
 
 /// Both sets of words as one.
-WordSet joined_sets(WordSet a, WordSet const& b);
+WordSet joined_sets(WordSet const& a, WordSet const& b);
 
 /// The texts without how often each was used.
 std::vector<std::string> texts_in(std::vector<std::pair<std::string, int>> const& counted);

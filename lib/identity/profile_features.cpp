@@ -37,9 +37,22 @@ void put_overlap(Row& row, Overlap const& o)
     put(row, o.count);
 }
 
+/// How rare a name is: the same beside every profile.
+struct NameRarity {
+    bool is_initial = false;
+    double given_names = 0;
+    double given = 0;
+    double family = 0;
+    double whole = 0;
+    bool is_asian = false;
+    double bearers = 0;
+    double family_bearers = 0;
+    double given_bearers = 0;
+};
+
 struct PreparedSubject {
     ComparableName name;
-    PersonName parsed;
+    NameRarity rarity;
     WordSet affiliation;
     std::string organisation;
     WordSet topics;
@@ -70,18 +83,29 @@ PreparedProfile prepare(LinkProfile const& profile, LinkCorpus& corpus)
 {
     auto made = PreparedProfile{{}, corpus.words(profile.topics), corpus.whole(profile.keywords), corpus.whole(profile.co_names), corpus.words(profile.venues), {}};
     for (auto const& [written, count] : profile.affiliations) {
-        made.houses = joined_sets(std::move(made.houses), corpus.words(written));
+        made.houses = joined_sets(made.houses, corpus.words(written));
     }
     made.work = joined_sets(joined_sets(made.topics, made.keywords), made.venues);
     return made;
+}
+
+NameRarity rarity_of(LinkCorpus::ReadName const& name, LinkCorpus const& corpus)
+{
+    static auto const statistics = NameStatistics{};
+    auto const& [parsed, compared] = name;
+    auto const is_initial = !compared.given.empty() && compared.given.front().size() == 1;
+    auto const given = parsed.given.empty() || is_initial ? 1.0 : statistics.given_share(parsed.given);
+    auto const family = statistics.family_share(parsed.family);
+    return {is_initial, static_cast<double>(compared.given.size()), -std::log(given), -std::log(family), -std::log(given * family), is_asian_family(compared.family_key),
+        std::log1p(corpus.bearers(compared)), std::log1p(corpus.family_bearers(compared)), std::log1p(corpus.given_bearers(compared))};
 }
 
 PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
 {
     auto made = PreparedSubject{};
     auto const& read = corpus.name(subject.name);
-    made.parsed = read.parsed;
     made.name = read.compared;
+    made.rarity = rarity_of(read, corpus);
     made.affiliation = corpus.words(subject.affiliation);
     made.organisation = corpus.organisation(subject.affiliation);
     made.topics = corpus.words(subject.topics);
@@ -128,26 +152,23 @@ NameFit fit_names(ComparableName const& subject, LinkProfile const& profile, Lin
     return fit;
 }
 
-void put_name(Row& row, PreparedSubject const& subject, NameFit const& fit, LinkCorpus const& corpus)
+void put_name(Row& row, NameRarity const& rarity, NameFit const& fit)
 {
-    static auto const statistics = NameStatistics{};
-    auto const given = subject.parsed.given.empty() || subject.name.given.front().size() == 1 ? 1.0 : statistics.given_share(subject.parsed.given);
-    auto const family = statistics.family_share(subject.parsed.family);
     put(row, static_cast<double>(fit.best.given));
     put(row, fit.best.middle);
     put(row, fit.best.family);
     put(row, fit.best.given_similarity);
     put(row, fit.fitting_share);
     put(row, fit.full_given);
-    put(row, !subject.name.given.empty() && subject.name.given.front().size() == 1);
-    put(row, static_cast<double>(subject.name.given.size()));
-    put(row, -std::log(given * family));
-    put(row, -std::log(given));
-    put(row, -std::log(family));
-    put(row, is_asian_family(subject.name.family_key));
-    put(row, std::log1p(corpus.bearers(subject.name)));
-    put(row, std::log1p(corpus.family_bearers(subject.name)));
-    put(row, std::log1p(corpus.given_bearers(subject.name)));
+    put(row, rarity.is_initial);
+    put(row, rarity.given_names);
+    put(row, rarity.whole);
+    put(row, rarity.given);
+    put(row, rarity.family);
+    put(row, rarity.is_asian);
+    put(row, rarity.bearers);
+    put(row, rarity.family_bearers);
+    put(row, rarity.given_bearers);
 }
 
 /// The best overlap with any affiliation, by what of the subject's is contained.
@@ -228,13 +249,18 @@ struct Rivals {
     double co_names = 0;
 };
 
-Rivals rivals_of(LinkCorpus::Namesake const& subject, std::vector<LinkCorpus::Namesake> const& candidates, LinkCorpus const& corpus)
+bool is_record(LinkCorpus::Namesake const& one, WordSet const& affiliation, WordSet const& topics, WordSet const& co_names)
+{
+    return one.affiliation == affiliation && one.topics == topics && one.co_names == co_names;
+}
+
+Rivals rivals_of(PreparedSubject const& subject, std::vector<PreparedProfile> const& candidates, LinkCorpus const& corpus)
 {
     auto found = Rivals{};
     for (auto const& other : corpus.namesakes(subject.name)) {
         auto const compared = compare_names(subject.name, other.name);
-        auto const itself = other == subject || std::ranges::find(candidates, other) != candidates.end();
-        if (itself || compared.given < GivenAgreement::unknown || compared.middle < 0 || !compared.family_same) {
+        if (compared.given < GivenAgreement::unknown || compared.middle < 0 || !compared.family_same || is_record(other, subject.affiliation, subject.topics, subject.co_names)
+            || std::ranges::any_of(candidates, [&](auto const& one) { return is_record(other, one.houses, one.topics, one.co_names); })) {
             continue;
         }
         found.bearers += 1;
@@ -245,9 +271,9 @@ Rivals rivals_of(LinkCorpus::Namesake const& subject, std::vector<LinkCorpus::Na
     return found;
 }
 
-void put_rivals(Row& row, Rivals const& rivals, LinkCorpus::Namesake const& subject, LinkCorpus::Namesake const& candidate, LinkCorpus const& corpus)
+void put_rivals(Row& row, Rivals const& rivals, PreparedSubject const& subject, PreparedProfile const& candidate, LinkCorpus const& corpus)
 {
-    auto const affiliation = overlap(subject.affiliation, candidate.affiliation, corpus).shared;
+    auto const affiliation = overlap(subject.affiliation, candidate.houses, corpus).shared;
     auto const topics = overlap(subject.topics, candidate.topics, corpus).cosine();
     auto const co_names = overlap(subject.co_names, candidate.co_names, corpus).shared;
     put(row, std::log1p(rivals.bearers));
@@ -269,23 +295,33 @@ void put_company(Row& row, PreparedSubject const& prepared, PreparedProfile cons
 /// The columns whose standing among the candidates says something: by position in the row.
 constexpr std::size_t group_columns[] = {0, 1, 4, 15, 16, 17, 18, 20, 24, 26, 30, 31, 32, 33, 35, 38, 39, 40, 43, 44, 47, 49, 51, 54, 56, 57, 61, 62, 66, 68, 69};
 
+/// How far each row is ahead of the best other one in a column.
+void put_lead(std::vector<Row>& rows, std::size_t column)
+{
+    auto best = -1.0F;
+    auto second = -1.0F;
+    auto leader = rows.size();
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        auto const value = rows[i][column];
+        leader = value > best ? i : leader;
+        second = std::max(second, std::min(value, best));
+        best = std::max(best, value);
+    }
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+        put(rows[i], static_cast<double>(rows[i][column] - (i == leader ? second : best)));
+    }
+}
+
 void put_group(std::vector<Row>& rows)
 {
-    auto const plain = rows;
-    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        auto fitting = 0;
-        for (auto j = std::size_t{0}; j < rows.size(); ++j) {
-            fitting += j != i && plain[j][0] >= static_cast<float>(GivenAgreement::unknown);
-        }
-        put(rows[i], std::log1p(static_cast<double>(rows.size())));
-        put(rows[i], std::log1p(fitting));
-        for (auto const column : group_columns) {
-            auto best = -1.0F;
-            for (auto j = std::size_t{0}; j < rows.size(); ++j) {
-                best = j == i ? best : std::max(best, plain[j][column]);
-            }
-            put(rows[i], plain[i][column] - best);
-        }
+    auto const fits = [](Row const& row) { return row[0] >= static_cast<float>(GivenAgreement::unknown); };
+    auto const fitting = std::ranges::count_if(rows, fits);
+    for (auto& row : rows) {
+        put(row, std::log1p(static_cast<double>(rows.size())));
+        put(row, std::log1p(static_cast<double>(fitting - fits(row))));
+    }
+    for (auto const column : group_columns) {
+        put_lead(rows, column);
     }
 }
 
@@ -294,25 +330,23 @@ void put_group(std::vector<Row>& rows)
 std::vector<std::vector<float>> link_features(LinkSubject const& subject, std::span<LinkProfile const> profiles, LinkCorpus& corpus)
 {
     auto const prepared = prepare(subject, corpus);
-    auto rows = std::vector<Row>{};
-    auto candidates = std::vector<LinkCorpus::Namesake>{};
-    for (auto const& profile : profiles) {
-        auto const words = prepare(profile, corpus);
-        auto row = Row{};
+    auto rows = std::vector<Row>(profiles.size());
+    auto candidates = std::vector<PreparedProfile>{};
+    for (auto i = std::size_t{0}; i < profiles.size(); ++i) {
+        auto const& profile = profiles[i];
+        auto const& words = candidates.emplace_back(prepare(profile, corpus));
+        auto& row = rows[i];
         row.reserve(most_columns);
-        put_name(row, prepared, fit_names(prepared.name, profile, corpus), corpus);
+        put_name(row, prepared.rarity, fit_names(prepared.name, profile, corpus));
         put_affiliations(row, subject, prepared, profile, words.houses, corpus);
         put_house(row, subject, prepared, profile, corpus);
         put_work(row, subject, prepared, profile, words, corpus);
         put_company(row, prepared, words, corpus);
-        rows.push_back(std::move(row));
-        candidates.push_back({corpus.first_name(profile), words.houses, words.topics, words.co_names});
     }
     put_group(rows);
-    auto const own = corpus.record_of(subject);
-    auto const rivals = rivals_of(own, candidates, corpus);
+    auto const rivals = rivals_of(prepared, candidates, corpus);
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        put_rivals(rows[i], rivals, own, candidates[i], corpus);
+        put_rivals(rows[i], rivals, prepared, candidates[i], corpus);
     }
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,40 @@ BOOST_AUTO_TEST_CASE(many_rows_score_as_each_alone)
 {
     auto trees = one_split();
     trees.add_tree({{1, 0, 1}, {-1, 0.25F, 0}, {0, 4, 3}, {-1, 1, 0}, {-1, 2, 0}});
-    auto const rows = std::vector<std::vector<float>>{{1, -1}, {1.5F, 0}, {5, 1}, {}};
+    auto rows = std::vector<std::vector<float>>{{1, -1}, {1.5F, 0}, {5, 1}, {}};
+    for (auto i = 0; i < 40; ++i) { // more than go down side by side
+        rows.push_back({0.1F * static_cast<float>(i), 1 - static_cast<float>(i % 3)});
+    }
     auto const together = trees.scores(rows);
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
         BOOST_TEST(together[i] == trees.score(rows[i]));
     }
+}
+
+/// One side of the tree is as deep as said: a row goes down until a feature is below 0.5.
+BoostedTrees chain(int depth)
+{
+    auto nodes = std::vector<BoostedTrees::Node>{};
+    for (auto level = 0; level < depth; ++level) {
+        nodes.push_back({level, 0.5F, 2 * level + 1});
+        nodes.push_back({-1, static_cast<float>(level), 0});
+    }
+    nodes.push_back({-1, 100, 0});
+    auto trees = BoostedTrees{};
+    trees.add_tree(nodes);
+    return trees;
+}
+
+BOOST_AUTO_TEST_CASE(a_row_finds_its_leaf_in_trees_of_any_depth_up_to_a_bound)
+{
+    for (auto depth = 0; depth <= 12; ++depth) {
+        for (auto ones = 0; ones <= depth; ++ones) {
+            auto row = std::vector<float>(static_cast<std::size_t>(depth), 0);
+            std::fill_n(row.begin(), ones, 1.0F);
+            BOOST_TEST(chain(depth).score(row) == (ones == depth ? 100 : ones));
+        }
+    }
+    BOOST_TEST(chain(13).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_table_reads_back_as_it_was_written)
@@ -50,6 +80,7 @@ BOOST_AUTO_TEST_CASE(a_broken_table_gives_no_endless_walk)
 {
     BOOST_TEST(BoostedTrees{"tree\n0\t1\t0\nleaf\t1\n"}.empty());
     BOOST_TEST(BoostedTrees{"tree\n0\t1\t7\n"}.empty());
+    BOOST_TEST(BoostedTrees{"tree\n2000000000\t1\t1\nleaf\t1\nleaf\t2\n"}.empty()); // nobody has that many features
     BOOST_TEST(BoostedTrees{"rubbish"}.empty());
 }
 
