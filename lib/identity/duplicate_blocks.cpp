@@ -104,30 +104,18 @@ private:
 /// The records by key: which keys a record has, and which records share one.
 class Blocks {
 public:
-    explicit Blocks(PreparedRecords const& records) : m_table(std::bit_ceil(records.size * 16 + 16))
+    explicit Blocks(PreparedRecords const& records)
     {
         auto const keys = Keys{records};
-        auto counts = std::vector<std::uint32_t>{};
+        auto hashes = std::vector<std::uint64_t>{};
+        m_first_key.reserve(records.size + 1);
         for (auto i = std::size_t{0}; i < records.size; ++i) {
-            m_first_key.push_back(m_keys.size());
-            keys.for_each(i, [&](std::uint64_t hash) {
-                auto const number = number_of(hash);
-                counts.resize(std::max<std::size_t>(counts.size(), number + 1));
-                ++counts[number];
-                m_keys.push_back(number);
-            });
+            m_first_key.push_back(hashes.size());
+            keys.for_each(i, [&](std::uint64_t hash) { hashes.push_back(hash); });
         }
-        m_first_key.push_back(m_keys.size());
-        m_table = {};
-        m_first_member.resize(counts.size() + 1);
-        std::partial_sum(counts.begin(), counts.end(), m_first_member.begin() + 1);
-        m_members.resize(m_keys.size());
-        auto next = m_first_member;
-        for (auto i = std::size_t{0}; i < records.size; ++i) {
-            for (auto const key : keys_of(i)) {
-                m_members[next[key]++] = static_cast<std::uint32_t>(i);
-            }
-        }
+        m_first_key.push_back(hashes.size());
+        number(hashes);
+        sort_members(records.size);
     }
 
     std::span<std::uint32_t const> keys_of(std::size_t record) const
@@ -147,40 +135,42 @@ private:
         std::uint32_t number = 0; ///< from 1; 0 is free
     };
 
-    std::uint32_t number_of(std::uint64_t hash)
+    /// Equal hashes get one number, ascending as they are met first.
+    void number(std::span<std::uint64_t const> hashes)
     {
-        if (std::size_t{m_count} * 2 >= m_table.size()) {
-            grow();
-        }
-        auto& place = place_of(m_table, hash);
-        if (place.number == 0) {
-            place = {hash, ++m_count};
-        }
-        return place.number - 1;
-    }
-
-    static Place& place_of(std::vector<Place>& table, std::uint64_t hash)
-    {
+        constexpr auto ahead = std::size_t{16}; // the table is larger than the cache
+        auto table = std::vector<Place>(std::bit_ceil(hashes.size() * 2 + 16));
         auto const mask = table.size() - 1;
-        auto at = hash & mask;
-        while (table[at].number != 0 && table[at].hash != hash) {
-            at = (at + 1) & mask;
+        m_keys.reserve(hashes.size());
+        for (auto i = std::size_t{0}; i < hashes.size(); ++i) {
+            __builtin_prefetch(&table[hashes[std::min(i + ahead, hashes.size() - 1)] & mask], 1);
+            auto at = hashes[i] & mask;
+            while (table[at].number != 0 && table[at].hash != hashes[i]) {
+                at = (at + 1) & mask;
+            }
+            if (table[at].number == 0) {
+                table[at] = {hashes[i], ++m_count};
+            }
+            m_keys.push_back(table[at].number - 1);
         }
-        return table[at];
     }
 
-    void grow()
+    void sort_members(std::size_t records)
     {
-        auto larger = std::vector<Place>(m_table.size() * 2);
-        for (auto const& place : m_table) {
-            if (place.number != 0) {
-                place_of(larger, place.hash) = place;
+        m_first_member.resize(m_count + 1);
+        for (auto const key : m_keys) {
+            ++m_first_member[key + 1];
+        }
+        std::partial_sum(m_first_member.begin(), m_first_member.end(), m_first_member.begin());
+        m_members.resize(m_keys.size());
+        auto next = m_first_member;
+        for (auto i = std::size_t{0}; i < records; ++i) {
+            for (auto const key : keys_of(i)) {
+                m_members[next[key]++] = static_cast<std::uint32_t>(i);
             }
         }
-        m_table = std::move(larger);
     }
 
-    std::vector<Place> m_table;
     std::uint32_t m_count = 0;
     std::vector<std::uint32_t> m_keys; ///< of the first record, then of the second ...
     std::vector<std::size_t> m_first_key;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int em_rounds = 12;
 constexpr std::size_t random_pairs = 100'000;
+constexpr std::size_t most_drawn = 4'096; ///< records of which the random pairs are made: few enough to stay in the cache
 constexpr std::size_t most_em_pairs = 60'000;
 constexpr double smallest_chance = 1e-5;
 constexpr double hopeless = -40;       ///< bits: such pairs add up to nothing
@@ -238,9 +239,11 @@ void PairWeights::learn_chance()
 {
     auto random = std::mt19937{20260101};
     auto const size = m_records.size;
+    auto const drawn_from = std::min(size, most_drawn);
+    auto const draw = [&] { return random() % drawn_from * size / drawn_from; }; // spread over the list
     for (auto i = std::size_t{0}; size > 1 && i < std::min(random_pairs, size * size); ++i) {
-        auto const a = random() % size;
-        auto const b = random() % size;
+        auto const a = draw();
+        auto const b = draw();
         if (a == b) {
             continue;
         }
