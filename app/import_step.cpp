@@ -103,7 +103,7 @@ std::vector<ImportedList> import_lists(Notebook& notebook, std::vector<std::stri
         auto import = ListImport{notebook, event, context.now, context.watch};
         auto reader = FileReader{file, context.watch};
         auto const source = ByteSource{[&](std::size_t most) { return reader.read(most); }, reader.size()};
-        auto reading = read_list(name_of(file), source, asking, lists_limit, [&](RosterRow&& row) { import.take(std::move(row)); }, context.watch);
+        auto reading = read_list(name_of(file), source, asking, lists_limit, [&](RosterRow&& row) { import.take(row); }, context.watch);
         auto const result = import.finish(reading);
         imported.push_back(imported_list(notebook, std::move(reading), result, event, options, problems));
     }

@@ -103,7 +103,7 @@ public:
         for (auto const& one : known_people) {
             learn_house(one);
         }
-        auto const resolutions = resolve_people(rows, known_people);
+        auto const resolutions = resolve_people(rows, {known_people});
         auto person_of_row = std::vector<PersonId>(entries.size());
         for (std::size_t index = 0; index < entries.size(); ++index) {
             auto const& resolution = resolutions[index];

@@ -15,6 +15,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdlib>
+#include <deque>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -30,11 +31,11 @@ std::string digits_of(std::string_view text)
     return digits;
 }
 
-std::string prepared(FieldKind kind, std::string const& value)
+std::string prepared(FieldKind kind, std::string_view value)
 {
     switch (kind) {
     case FieldKind::date: return digits_of(value);
-    case FieldKind::email: return value.find('@') == std::string::npos ? std::string{} : ascii_lower(without_blanks(value));
+    case FieldKind::email: return value.find('@') == value.npos ? std::string{} : ascii_lower(without_blanks(value));
     case FieldKind::organisation: return organisation_key(value);
     case FieldKind::code: return without_blanks(fold(value));
     default: return fold_name(value);
@@ -190,9 +191,9 @@ RecordColumn const* column_of(std::span<RecordColumn const> columns, FieldKind k
     return found == columns.end() ? nullptr : &*found;
 }
 
-std::string cell(RecordColumn const* column, std::size_t i)
+std::string_view cell(RecordColumn const* column, std::size_t i)
 {
-    return column == nullptr || i >= column->values.size() ? std::string{} : column->values[i];
+    return column == nullptr || i >= column->values.size() ? std::string_view{} : column->values[i];
 }
 
 NameOrder habit_of(RecordColumn const& column)
@@ -212,21 +213,22 @@ void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn cons
     auto const* full_column = column_of(written, FieldKind::full_name);
     auto hints = NameHints{};
     hints.habit = full_column == nullptr ? NameOrder::unknown : habit_of(*full_column);
-    auto given = std::vector<std::string>{};
-    auto family = std::vector<std::string>{};
+    auto parsed = std::deque<std::string>{};
+    auto given = std::vector<std::string_view>{};
+    auto family = std::vector<std::string_view>{};
     given.reserve(size);
     family.reserve(size);
     for (auto i = std::size_t{0}; i < size; ++i) {
         given.push_back(cell(given_column, i));
         family.push_back(cell(family_column, i));
-        family.back().resize(std::min(family.back().find(','), family.back().size()));
+        family.back() = family.back().substr(0, family.back().find(','));
         if (full_column == nullptr || !given.back().empty() || !family.back().empty()) {
             continue;
         }
         if (auto const full = cell(full_column, i); !full.empty()) {
             auto const name = parse_name(full, hints);
-            given.back() = name.middle.empty() ? name.given : name.given + ' ' + name.middle;
-            family.back() = name.family;
+            given.back() = parsed.emplace_back(name.middle.empty() ? name.given : name.given + ' ' + name.middle);
+            family.back() = parsed.emplace_back(name.family);
         }
     }
     columns.emplace_back(FieldKind::given, given);
@@ -238,7 +240,7 @@ bool is_worth_remembering(FieldKind kind) { return kind != FieldKind::email && k
 
 } // namespace
 
-PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& values) : m_kind(kind), m_distinct(1)
+PreparedColumn::PreparedColumn(FieldKind kind, std::span<std::string_view const> values) : m_kind(kind), m_distinct(1)
 {
     auto numbers = KeyTable<std::uint32_t>{values.size()};
     auto const number_of = [&](std::string key) {
@@ -256,7 +258,7 @@ PreparedColumn::PreparedColumn(FieldKind kind, std::vector<std::string> const& v
     };
     auto of_written = KeyTable<std::optional<std::uint32_t>>{is_worth_remembering(kind) ? values.size() : 0};
     m_of.reserve(values.size());
-    for (auto const& value : values) {
+    for (auto const value : values) {
         if (value.empty()) {
             m_of.push_back(0);
         } else if (!is_worth_remembering(kind)) {
@@ -332,7 +334,7 @@ PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
     }
     leave_out_repeated();
     auto const* lists = column_of(written, FieldKind::list);
-    auto const numbered = PreparedColumn{FieldKind::text, lists == nullptr ? std::vector<std::string>{} : lists->values};
+    auto const numbered = PreparedColumn{FieldKind::text, lists == nullptr ? std::span<std::string_view const>{} : lists->values};
     for (auto i = std::size_t{0}; i < size; ++i) {
         list.push_back(lists == nullptr || i >= lists->values.size() ? 0 : numbered.number(i));
     }

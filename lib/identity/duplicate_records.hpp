@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace knowwho {
@@ -14,16 +15,17 @@ namespace knowwho {
 /// `list` says which list a record is from: nobody is on one list for two houses.
 enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text, list };
 
-/// A column of one kind with its values, one per record; empty values are unknown.
+/// A column of one kind with its values, one per record; empty values are unknown. The texts belong to somebody else
+/// and are read until the records are prepared.
 struct RecordColumn {
     FieldKind kind = FieldKind::ignored;
-    std::vector<std::string> values;
+    std::vector<std::string_view> values;
 };
 
 /// Values folded, each distinct one once: comparing and counting go by number.
 class PreparedColumn {
 public:
-    PreparedColumn(FieldKind kind, std::vector<std::string> const& values);
+    PreparedColumn(FieldKind kind, std::span<std::string_view const> values);
 
     FieldKind kind() const noexcept { return m_kind; }
     bool has(std::size_t record) const { return m_of[record] != 0; }

@@ -24,15 +24,9 @@ PersonRecords records_of(std::span<KnownPerson const> people)
 {
     auto records = PersonRecords{};
     for (auto const& one : people) {
-        records.add(one.name, one.organisation, one.email, one.place, one.list.value, one.id.value);
+        records.add(written_record(one), one.list.value, one.id.value);
     }
     return records;
-}
-
-template <typename Person>
-WrittenRecord written(Person const& person)
-{
-    return {person.name, person.organisation, person.email, person.place};
 }
 
 /// Two people of the notebook, with the two of their records that fit best.
@@ -65,9 +59,9 @@ public:
 
     StoredQuestion question(std::pair<PersonId, PersonId> const& people, PeoplePair const& pair) const
     {
-        auto const one = written(m_people[pair.a]);
-        auto const other = written(m_people[pair.b]);
-        return {people.first, people.second, pair.bits, asked_probability(m_weights, pair.a, pair.b, one, other),
+        auto const one = written_record(m_people[pair.a]);
+        auto const other = written_record(m_people[pair.b]);
+        return {people.first, people.second, pair.bits, asked_probability(m_weights, pair.a, pair.b),
             asked_signals(m_weights, pair.a, pair.b, one, other)};
     }
 
@@ -125,8 +119,10 @@ std::vector<SameQuestion> likely_same(Notebook& notebook, std::size_t limit)
     all.resize(std::min(all.size(), limit));
     auto asked = std::vector<SameQuestion>{};
     for (auto& one : all) {
-        asked.push_back({find_acquaintance(notebook, one.first).value_or(Acquaintance{}), find_acquaintance(notebook, one.second).value_or(Acquaintance{}),
-            one.probability, std::move(one.signals), is_close(one)});
+        auto first = find_acquaintance(notebook, one.first).value_or(Acquaintance{});
+        auto second = find_acquaintance(notebook, one.second).value_or(Acquaintance{});
+        auto const probability = shown_probability(one.probability, first.name, second.name);
+        asked.push_back({std::move(first), std::move(second), probability, std::move(one.signals), is_close(one)});
     }
     return asked;
 }
@@ -135,7 +131,7 @@ std::vector<std::string> what_agrees(Acquaintance const& one, Acquaintance const
 {
     auto collected = PersonRecords{};
     for (auto const* const person : {&one, &other}) {
-        collected.add(person->name, person->organisation, person->email, person->place, 0, 0);
+        collected.add(written_record(*person), 0, 0);
     }
     auto const records = PreparedRecords{collected.columns()};
     auto words = std::vector<std::string>{};
@@ -143,7 +139,7 @@ std::vector<std::string> what_agrees(Acquaintance const& one, Acquaintance const
         auto const kind = records.columns[column].kind();
         auto const level = agreement_level(records, column, 0, 1);
         if (level >= 0 && level < level_count(kind) / 2) {
-            words.push_back(fmt::format("{} ({})", to_text(kind), detail_of(kind, written(one), written(other))));
+            words.push_back(fmt::format("{} ({})", to_text(kind), detail_of(kind, written_record(one), written_record(other))));
         }
     }
     return words;

@@ -17,7 +17,7 @@ class Notebook;
 struct SameQuestion {
     Acquaintance first;
     Acquaintance second;
-    double probability = 0;          ///< that both are one person: by the sum of the signals, which are bits; 0.94 at most where a doubt is left
+    double probability = 0;          ///< that both are one person: by the sum of the signals, which are bits; 0.94 at most where a doubt is left, 0.5 where the names look like two people's
     std::vector<LinkSignal> signals; ///< strongest first; a negative weight speaks against
     bool is_close = false;           ///< one of them is a contact, or was met
 };

@@ -2,6 +2,7 @@
 #include "identity/person_records.hpp"
 
 #include "identity/same_name.hpp"
+#include "text/folding.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,30 +11,45 @@
 namespace knowwho {
 namespace {
 
-std::string both(std::string const& a, std::string const& b) { return a == b ? a : fmt::format("{} / {}", a, b); }
+std::string both(std::string_view a, std::string_view b) { return a == b ? std::string{a} : fmt::format("{} / {}", a, b); }
 
-std::string given_names(PersonName const& name) { return name.middle.empty() ? name.given : name.given + ' ' + name.middle; }
+std::string given_names(WrittenRecord const& record) { return record.middle.empty() ? std::string{record.given} : fmt::format("{} {}", record.given, record.middle); }
 
-std::string names_in_order(PersonName const& name) { return given_names(name) + ' ' + name.family; }
+std::string names_in_order(PersonName const& name)
+{
+    return fmt::format("{}{}{} {}", name.given, name.middle.empty() ? "" : " ", name.middle, name.family);
+}
 
 bool look_like_two(PersonName const& a, PersonName const& b)
 {
     // Of questions on a set of attendees, 20 of 42 about such names were about one person, and 681 of 720 of the others.
     constexpr double two_names = 0.3;
-    return same_person_name(names_in_order(a), names_in_order(b)) < two_names;
+    auto const one = names_in_order(a);
+    auto const other = names_in_order(b);
+    return fold_name(one) != fold_name(other) && same_person_name(one, other) < two_names;
 }
 
 } // namespace
 
-void PersonRecords::add(PersonName const& name, std::string_view organisation, std::string_view email, std::string_view place, std::int64_t list, std::int64_t person)
+void PersonRecords::add(WrittenRecord const& record, std::int64_t list, std::int64_t person)
 {
-    m_columns[0].values.push_back(given_names(name));
-    m_columns[1].values.push_back(name.family);
-    m_columns[2].values.emplace_back(organisation);
-    m_columns[3].values.emplace_back(email);
-    m_columns[4].values.emplace_back(place);
-    m_columns[5].values.push_back(list == 0 ? std::string{} : std::to_string(list));
+    m_columns[0].values.push_back(record.middle.empty() ? record.given : m_made.emplace_back(given_names(record)));
+    m_columns[1].values.push_back(record.family);
+    m_columns[2].values.push_back(record.organisation);
+    m_columns[3].values.push_back(record.email);
+    m_columns[4].values.push_back(record.place);
+    m_columns[5].values.push_back(list == 0 ? std::string_view{} : number_of(list));
     m_people.push_back(person);
+}
+
+/// Mostly that of the record before.
+std::string_view PersonRecords::number_of(std::int64_t list)
+{
+    if (list != m_list) {
+        m_list = list;
+        m_list_number = m_made.emplace_back(std::to_string(list));
+    }
+    return m_list_number;
 }
 
 void PersonRecords::reserve(std::size_t records)
@@ -71,22 +87,25 @@ double probability_of_bits(double bits) { return 1 / (1 + std::exp2(-std::clamp(
 std::string detail_of(FieldKind kind, WrittenRecord const& a, WrittenRecord const& b)
 {
     switch (kind) {
-    case FieldKind::given: return both(given_names(a.name), given_names(b.name));
-    case FieldKind::family: return both(a.name.family, b.name.family);
+    case FieldKind::given: return both(given_names(a), given_names(b));
+    case FieldKind::family: return both(a.family, b.family);
     case FieldKind::organisation: return both(a.organisation, b.organisation);
     case FieldKind::email: return both(a.email, b.email);
     default: return both(a.place, b.place);
     }
 }
 
-double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b)
+double asked_probability(PairWeights const& weights, std::size_t a, std::size_t b)
 {
-    constexpr double even = 0.5;
     auto const bits = weights.weight(a, b);
     auto const doubted = bits > PairWeights::never && weights.is_doubtful(a, b);
-    auto const probability = probability_of_bits(doubted ? std::min(bits, nearly_certain - 1) : bits);
-    auto const open = probability > even && !weights.is_same_name(a, b) && look_like_two(written_a.name, written_b.name);
-    return open ? even : probability;
+    return probability_of_bits(doubted ? std::min(bits, nearly_certain - 1) : bits);
+}
+
+double shown_probability(double asked, PersonName const& a, PersonName const& b)
+{
+    constexpr double even = 0.5;
+    return asked > even && look_like_two(a, b) ? even : asked;
 }
 
 std::vector<LinkSignal> asked_signals(PairWeights const& weights, std::size_t a, std::size_t b, WrittenRecord const& written_a, WrittenRecord const& written_b)

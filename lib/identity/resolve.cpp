@@ -18,11 +18,11 @@ namespace {
 
 constexpr double nearly_certain_probability = 0.99;
 
-std::string full_name_key(PersonName const& name) { return fold_name(name.given) + '|' + fold_name(name.family); }
+std::string full_name_key(WrittenRecord const& record) { return fold_name(record.given) + '|' + fold_name(record.family); }
 
 /// Records of rows that the user's word keeps apart: one has a name of the one, one of the other of two
 /// people who were told apart.
-std::vector<CandidatePair> told_apart(std::span<RosterRow const* const> rows, KnownWorld const& world)
+std::vector<CandidatePair> told_apart(std::span<WrittenRecord const> rows, KnownWorld const& world)
 {
     auto asked = std::map<PersonId, std::set<std::string>>{};
     for (auto const& [one, other] : world.different) {
@@ -31,12 +31,12 @@ std::vector<CandidatePair> told_apart(std::span<RosterRow const* const> rows, Kn
     }
     for (auto const& person : world.people) {
         if (auto const names = asked.find(person.id); names != asked.end()) {
-            names->second.insert(full_name_key(person.name));
+            names->second.insert(full_name_key(written_record(person)));
         }
     }
     auto rows_named = std::map<std::string, std::vector<std::uint32_t>>{};
     for (auto i = std::size_t{0}; !asked.empty() && i < rows.size(); ++i) {
-        rows_named[full_name_key(rows[i]->name)].push_back(static_cast<std::uint32_t>(world.people.size() + i));
+        rows_named[full_name_key(rows[i])].push_back(static_cast<std::uint32_t>(world.people.size() + i));
     }
     auto pairs = std::vector<CandidatePair>{};
     for (auto const& [one, other] : world.different) {
@@ -54,16 +54,16 @@ std::vector<CandidatePair> told_apart(std::span<RosterRow const* const> rows, Kn
     return pairs;
 }
 
-PersonRecords records_of(std::span<RosterRow const* const> rows, KnownWorld const& world)
+PersonRecords records_of(std::span<WrittenRecord const> rows, KnownWorld const& world)
 {
     constexpr auto this_list = std::int64_t{std::numeric_limits<std::int32_t>::max()}; // lists of a notebook are fewer
     auto records = PersonRecords{};
     records.reserve(world.people.size() + rows.size());
     for (auto const& person : world.people) {
-        records.add(person.name, person.organisation, person.email, person.place, person.list.value, person.id.value);
+        records.add(written_record(person), person.list.value, person.id.value);
     }
-    for (auto const* const row : rows) {
-        records.add(row->name, row->organisation, row->email, row->place, this_list, 0);
+    for (auto const& row : rows) {
+        records.add(row, this_list, 0);
     }
     return records;
 }
@@ -137,14 +137,13 @@ private:
 };
 
 /// Whether a row says enough of somebody to know the same row again.
-bool says_enough(RosterRow const& row) { return !row.name.given.empty() && !row.name.family.empty() && !row.organisation.empty() && !row.role.empty(); }
+bool says_enough(WrittenRecord const& row) { return !row.given.empty() && !row.family.empty() && !row.organisation.empty() && !row.role.empty(); }
 
 /// What a row says of somebody.
-std::string whole_key(RosterRow const& row)
+std::string whole_key(WrittenRecord const& row)
 {
-    auto const& name = row.name;
-    auto key = full_name_key(name);
-    for (auto const& part : {fold_name(name.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
+    auto key = full_name_key(row);
+    for (auto const& part : {fold_name(row.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
         key += '|';
         key += part;
     }
@@ -183,16 +182,16 @@ private:
 };
 
 /// Of the same row twice, name, house, role, place and mailbox, the second is about the same person.
-void join_same_rows(std::span<RosterRow const* const> rows, PreparedRecords const& records, std::vector<Resolution>& resolutions)
+void join_same_rows(std::span<WrittenRecord const> rows, PreparedRecords const& records, std::vector<Resolution>& resolutions)
 {
     auto const namesakes = Namesakes{records};
     auto const before_rows = records.size - rows.size();
     auto first = std::unordered_map<std::string, std::size_t>{};
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        if (!says_enough(*rows[i]) || !namesakes.has(before_rows + i)) {
+        if (!says_enough(rows[i]) || !namesakes.has(before_rows + i)) {
             continue;
         }
-        auto const [earlier, is_new] = first.emplace(whole_key(*rows[i]), i);
+        auto const [earlier, is_new] = first.emplace(whole_key(rows[i]), i);
         if (is_new || resolutions[i].known || resolutions[i].same_as_row) {
             continue;
         }
@@ -206,18 +205,13 @@ void join_same_rows(std::span<RosterRow const* const> rows, PreparedRecords cons
     }
 }
 
-WrittenRecord written(std::span<RosterRow const* const> rows, KnownWorld const& world, std::size_t record)
+WrittenRecord written(std::span<WrittenRecord const> rows, KnownWorld const& world, std::size_t record)
 {
-    if (record < world.people.size()) {
-        auto const& person = world.people[record];
-        return {person.name, person.organisation, person.email, person.place};
-    }
-    auto const& row = *rows[record - world.people.size()];
-    return {row.name, row.organisation, row.email, row.place};
+    return record < world.people.size() ? written_record(world.people[record]) : rows[record - world.people.size()];
 }
 
 std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely, PairWeights const& weights, std::vector<std::size_t> const& first,
-    std::span<RosterRow const* const> rows, KnownWorld const& world)
+    std::span<WrittenRecord const> rows, KnownWorld const& world)
 {
     auto questions = std::vector<OpenQuestion>{};
     for (auto const& [a, b] : likely) {
@@ -225,7 +219,7 @@ std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely,
         if (bits > least_bits_to_ask) {
             auto const one = written(rows, world, a);
             auto const other = written(rows, world, b);
-            questions.push_back({a, b, bits, asked_probability(weights, a, b, one, other), asked_signals(weights, a, b, one, other)});
+            questions.push_back({a, b, bits, asked_probability(weights, a, b), asked_signals(weights, a, b, one, other)});
         }
     }
     return questions;
@@ -235,8 +229,8 @@ std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely,
 
 class WeighedPeople::Weighed {
 public:
-    Weighed(std::span<RosterRow const* const> rows, KnownWorld const& world)
-        : m_rows(rows.begin(), rows.end()), m_world(world), m_collected(records_of(rows, world)), m_apart(told_apart(rows, world)), m_records(m_collected.columns()),
+    Weighed(std::vector<WrittenRecord> rows, KnownWorld const& world)
+        : m_rows(std::move(rows)), m_world(world), m_collected(records_of(m_rows, world)), m_apart(told_apart(m_rows, world)), m_records(m_collected.columns()),
           m_candidates(candidate_pairs(m_records, options_for(m_collected, m_apart))), m_weights(m_records, m_candidates)
     {
         m_collected.forget_columns();
@@ -272,7 +266,7 @@ public:
     std::vector<OpenQuestion> questions() const { return questions_about(m_likely.pairs, m_weights, m_first, m_rows, m_world); }
 
 private:
-    std::vector<RosterRow const*> m_rows;
+    std::vector<WrittenRecord> m_rows;
     KnownWorld m_world;
     PersonRecords m_collected;
     std::vector<CandidatePair> m_apart;
@@ -283,7 +277,7 @@ private:
     LikelyPairs m_likely = {least_bits_to_ask, {}};
 };
 
-WeighedPeople::WeighedPeople(std::span<RosterRow const* const> rows, KnownWorld const& world) : m_weighed(std::make_unique<Weighed>(rows, world)) {}
+WeighedPeople::WeighedPeople(std::vector<WrittenRecord> rows, KnownWorld const& world) : m_weighed(std::make_unique<Weighed>(std::move(rows), world)) {}
 
 WeighedPeople::~WeighedPeople() = default;
 
@@ -291,13 +285,14 @@ std::vector<Resolution> WeighedPeople::resolve(std::span<ListId const> earlier) 
 
 std::vector<OpenQuestion> WeighedPeople::questions() const { return m_weighed->questions(); }
 
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world) { return WeighedPeople{rows, world}.resolve(world.earlier); }
-
-std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known)
+std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, KnownWorld const& world)
 {
-    auto pointers = std::vector<RosterRow const*>{};
-    std::ranges::transform(rows, std::back_inserter(pointers), [](RosterRow const& row) { return &row; });
-    return resolve_people(pointers, {known});
+    auto records = std::vector<WrittenRecord>{};
+    for (auto const& row : rows) {
+        records.push_back(written_record(row));
+        records.back().role = row.role;
+    }
+    return WeighedPeople{std::move(records), world}.resolve(world.earlier);
 }
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 // Which rows of a list are one person, and which of them the notebook knows already.
 #pragma once
 
+#include "identity/written_record.hpp"
 #include "model/ids.hpp"
 #include "model/roster.hpp"
 #include "model/snippet.hpp"
@@ -42,11 +43,11 @@ struct OpenQuestion {
 };
 
 /// The rows weighed once against each other and those known; decided as often as more becomes known of the list.
-/// Rows and world must outlive it.
+/// The texts of the rows and the world must outlive it.
 class WeighedPeople {
 public:
     /// `world.earlier` is not looked at.
-    WeighedPeople(std::span<RosterRow const* const> rows, KnownWorld const& world);
+    WeighedPeople(std::vector<WrittenRecord> rows, KnownWorld const& world);
     ~WeighedPeople();
     WeighedPeople(WeighedPeople const&) = delete;
     WeighedPeople& operator=(WeighedPeople const&) = delete;
@@ -66,7 +67,6 @@ private:
 /// find_duplicates(), learnt from rows and known people together. Only what is nearly certain is joined;
 /// what is merely likely stays apart. No two known people become one, nor do rows by the names of people whom the
 /// user told apart.
-std::vector<Resolution> resolve_people(std::span<RosterRow const* const> rows, KnownWorld const& world);
-std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, std::span<KnownPerson const> known);
+std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, KnownWorld const& world);
 
 } // namespace knowwho

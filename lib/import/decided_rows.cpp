@@ -27,7 +27,7 @@ std::optional<PersonId> only_person(std::set<PersonId> const& people)
 
 } // namespace
 
-DecidedRows::DecidedRows(Notebook const& notebook, std::vector<Attendance> const& roster, Pairs different) : m_different(different)
+DecidedRows::DecidedRows(Notebook const& notebook, std::vector<Attendance> const& roster, Pairs different) : m_notebook(notebook), m_different(different)
 {
     auto decided = std::unordered_set<PersonId>{};
     for (auto const& [one, other] : different) {
@@ -68,17 +68,22 @@ void DecidedRows::claim(std::deque<ListedPerson>& entries, std::unordered_set<st
     }
 }
 
-std::vector<Attendance const*> DecidedRows::named(RosterRow const& row) const
+std::span<Attendance const* const> DecidedRows::named(PackedRow const& row) const
 {
-    auto const found = m_by_name.find(row.name.written);
-    return found == m_by_name.end() ? std::vector<Attendance const*>{} : found->second;
+    auto const found = m_by_name.find(row.text(PackedRow::written));
+    return found == m_by_name.end() ? std::span<Attendance const* const>{} : found->second;
 }
 
-std::optional<PersonId> DecidedRows::owner(RosterRow const& row) const
+std::optional<PersonId> DecidedRows::owner(PackedRow const& row) const
 {
+    auto const rows = named(row);
+    if (rows.empty()) {
+        return std::nullopt;
+    }
     auto owners = std::set<PersonId>{};
-    for (auto const* const attendance : named(row)) {
-        if (attendance->row.raw.contains(row.raw)) {
+    auto const cells = row.unpacked(m_notebook).raw;
+    for (auto const* const attendance : rows) {
+        if (attendance->row.raw.contains(cells)) {
             owners.insert(attendance->person);
         }
     }

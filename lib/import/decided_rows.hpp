@@ -26,7 +26,7 @@ class DecidedRows {
 public:
     using Pairs = std::span<std::pair<PersonId, PersonId> const>;
 
-    /// `roster`, the rows that the event has, and `different` must outlive it.
+    /// The notebook, `roster`, which are the rows that the event has, and `different` must outlive it.
     DecidedRows(Notebook const& notebook, std::vector<Attendance> const& roster, Pairs different);
 
     /// Gives the rows of a list to whom they belong. What was taken for somebody who thereby has a row on the list is
@@ -34,10 +34,11 @@ public:
     void claim(std::deque<ListedPerson>& entries, std::unordered_set<std::string> const& versions) const;
 
 private:
-    std::vector<Attendance const*> named(RosterRow const& row) const;
-    std::optional<PersonId> owner(RosterRow const& row) const;
+    std::span<Attendance const* const> named(PackedRow const& row) const;
+    std::optional<PersonId> owner(PackedRow const& row) const;
     std::set<PersonId> told_apart(ListedPerson const& entry, std::unordered_set<std::string> const& versions) const;
 
+    Notebook const& m_notebook;
     Pairs m_different;
     std::unordered_map<std::string_view, std::vector<Attendance const*>> m_by_name; ///< as written
 };

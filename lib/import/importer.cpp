@@ -12,7 +12,7 @@
 #include "store/merges.hpp"
 #include "store/notebook.hpp"
 #include "store/people.hpp"
-#include "store/recognitions.hpp"
+#include "store/row_writer.hpp"
 #include "store/same_questions.hpp"
 #include "store/tombstones.hpp"
 
@@ -55,6 +55,7 @@ public:
         resolve(people, world, roster);
         m_result.merged = static_cast<int>(people.rows()) - count_people(entries);
         m_id = add_list(m_notebook, {{}, m_result.event, m_list.file, m_list.format, m_list.encoding, m_list.content_hash, static_cast<int>(people.rows()), m_now});
+        m_writer.emplace(m_notebook, m_result.event, m_id);
         write(roster, entries);
         ask(people);
         mark_who_is_gone(roster, entries);
@@ -182,8 +183,7 @@ private:
             }
             if (wanted(entries[index])) {
                 write(entries[index]);
-                entries[index].row.raw = {}; // while it is at hand: the list may be long
-                entries[index].row.others = {};
+                entries[index].row = {}; // while it is at hand: the list may be long
             }
         }
     }
@@ -196,7 +196,7 @@ private:
             return;
         }
         if (!entry.known) {
-            entry.person = entry.same_as ? entries[*entry.same_as].person : add_person(m_notebook, entry.row.name);
+            entry.person = entry.same_as ? entries[*entry.same_as].person : m_writer->add_person(entry.row);
         }
         add_row(entry);
         m_result.added += is_first;
@@ -205,16 +205,16 @@ private:
 
     void add_row(ListedPerson const& entry)
     {
-        auto const attendance = add_attendance(m_notebook, m_result.event, m_id, entry.person, entry.row);
+        auto const attendance = m_writer->add_attendance(entry.person, entry.row);
         if (!entry.reason.empty()) {
-            add_recognition(m_notebook, attendance, entry.row.line, entry.reason, entry.probability, m_now);
+            m_writer->add_recognition(attendance, entry.row.line(), entry.reason, entry.probability, m_now);
         }
     }
 
     /// Looked at for all rows first: what says the same as before is not taken for a changed one.
     bool is_unchanged(EarlierRoster& roster, ListedPerson const& entry)
     {
-        bool const unchanged = roster.has_unchanged(entry.person, entry.row, m_versions);
+        bool const unchanged = roster.has_unchanged(entry.person, entry.row.unpacked(m_notebook), m_versions);
         if (unchanged) {
             m_unchanged.insert(entry.person);
         }
@@ -222,9 +222,13 @@ private:
     }
 
     /// The user had them erased for good: no list brings them back.
-    bool is_forgotten(RosterRow const& row) const
+    bool is_forgotten(PackedRow const& packed) const
     {
-        return !m_tombstones.empty() && m_tombstones.covers(recognition_keys(row.name, row.organisation, row.email, row.place));
+        if (m_tombstones.empty()) {
+            return false;
+        }
+        auto const row = packed.unpacked(m_notebook);
+        return m_tombstones.covers(recognition_keys(row.name, row.organisation, row.email, row.place));
     }
 
     /// A newer version of a row replaces it; the row of another list of the event stands beside it.
@@ -236,7 +240,7 @@ private:
             add_row(entry);
             return;
         }
-        auto row = entry.row;
+        auto row = entry.row.unpacked(m_notebook);
         keep_talks(row, before->row);
         update_attendance(m_notebook, before->id, m_id, row);
     }
@@ -296,6 +300,7 @@ private:
     Tombstones m_tombstones;
     ImportResult m_result;
     ListId m_id;
+    std::optional<RowWriter> m_writer;
     std::vector<StoredList> m_lists;
     std::unordered_set<std::string> m_versions;
     bool m_all_asked = false;             ///< about everybody known before
@@ -313,7 +318,7 @@ public:
     {
     }
 
-    void take(RosterRow&& row) { m_people.take(std::move(row)); }
+    void take(RosterRow const& row) { m_people.take(row); }
     ImportResult finish(ListReading const& list)
     {
         auto result = Import(m_notebook, list, m_now, m_watch).run(m_event, m_people, {m_known, m_different});
@@ -329,14 +334,14 @@ private:
     Transaction m_transaction; ///< from the first look at who is known to the last row
     std::vector<KnownPerson> m_known;
     std::vector<std::pair<PersonId, PersonId>> m_different;
-    ListedPeople m_people{{m_known, m_different}};
+    ListedPeople m_people{m_notebook, {m_known, m_different}};
 };
 
 ListImport::ListImport(Notebook& notebook, Event const& event, Instant now, Watch const& watch) : m_state(std::make_unique<State>(notebook, event, now, watch)) {}
 
 ListImport::~ListImport() = default;
 
-void ListImport::take(RosterRow&& row) { m_state->take(std::move(row)); }
+void ListImport::take(RosterRow const& row) { m_state->take(row); }
 
 ImportResult ListImport::finish(ListReading const& list) { return m_state->finish(list); }
 
@@ -348,7 +353,7 @@ ImportResult import_list(Notebook& notebook, ListReading const& list, Event cons
         if (rows++ % rows_between_looks == 0) {
             watch.check();
         }
-        import.take(RosterRow(row));
+        import.take(row);
     }
     return import.finish(list);
 }

@@ -40,7 +40,7 @@ public:
     ListImport(ListImport const&) = delete;
     ListImport& operator=(ListImport const&) = delete;
 
-    void take(RosterRow&& row);
+    void take(RosterRow const& row);
 
     /// `list` tells about the file; its rows are those taken, whatever it holds itself.
     ImportResult finish(ListReading const& list);

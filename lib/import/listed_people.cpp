@@ -2,7 +2,6 @@
 #include "import/listed_people.hpp"
 
 #include "identity/mailbox.hpp"
-#include "model/joined_rows.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -23,6 +22,22 @@ std::string name_and_mailbox(PersonName const& name, std::string const& email)
     key.reserve(key.size() + name.given.size() + name.family.size() + 2);
     key.append("|").append(fold_name(name.given)).append("|").append(fold_name(name.family));
     return key.size() > longest_key ? std::string{} : key;
+}
+
+WrittenRecord written_record(PackedRow const& row)
+{
+    return {row.text(PackedRow::given), row.text(PackedRow::middle), row.text(PackedRow::family), row.text(PackedRow::organisation), row.text(PackedRow::email),
+        row.text(PackedRow::place), row.text(PackedRow::role)};
+}
+
+/// The name is the first one's.
+void fill_blanks(WrittenRecord& record, WrittenRecord const& other)
+{
+    for (auto const member : {&WrittenRecord::organisation, &WrittenRecord::email, &WrittenRecord::place, &WrittenRecord::role}) {
+        if ((record.*member).empty()) {
+            record.*member = other.*member;
+        }
+    }
 }
 
 /// The names and mailboxes that people whom the user told apart have in common.
@@ -47,9 +62,9 @@ std::set<std::string> shared_keys(KnownWorld const& world)
 
 } // namespace
 
-ListedPeople::ListedPeople(KnownWorld const& world) : m_world(world), m_apart(shared_keys(world)) {}
+ListedPeople::ListedPeople(Notebook& notebook, KnownWorld const& world) : m_notebook(notebook), m_world(world), m_apart(shared_keys(world)) {}
 
-void ListedPeople::take(RosterRow&& row)
+void ListedPeople::take(RosterRow const& row)
 {
     auto const number = m_entries.size();
     auto is_first = true;
@@ -65,30 +80,22 @@ void ListedPeople::take(RosterRow&& row)
     if (is_first) {
         m_weighed_entries.push_back(number);
     }
-    m_entries.push_back({std::move(row), {}, false, {}, {}, 1});
-}
-
-RosterRow const& ListedPeople::whole_row(std::size_t first)
-{
-    auto const others = m_others.find(first);
-    if (others == m_others.end()) {
-        return m_entries[first].row;
-    }
-    auto& whole = m_whole_rows.emplace_back(m_entries[first].row);
-    for (auto const other : others->second) {
-        join_row(whole, m_entries[other].row);
-    }
-    return whole;
+    m_entries.push_back({{m_notebook, row}, {}, false, {}, {}, 1});
 }
 
 void ListedPeople::weigh()
 {
-    auto rows = std::vector<RosterRow const*>{};
-    rows.reserve(m_weighed_entries.size());
+    auto records = std::vector<WrittenRecord>{};
+    records.reserve(m_weighed_entries.size());
     for (auto const first : m_weighed_entries) {
-        rows.push_back(&whole_row(first));
+        records.push_back(written_record(m_entries[first].row));
+        if (auto const others = m_others.find(first); others != m_others.end()) {
+            for (auto const other : others->second) {
+                fill_blanks(records.back(), written_record(m_entries[other].row));
+            }
+        }
     }
-    m_weighed = std::make_unique<WeighedPeople>(rows, m_world);
+    m_weighed = std::make_unique<WeighedPeople>(std::move(records), m_world);
 }
 
 void ListedPeople::resolve(std::span<ListId const> earlier)
@@ -127,7 +134,6 @@ void ListedPeople::forget_weights()
 {
     m_questions = m_weighed->questions();
     m_weighed.reset();
-    m_whole_rows.clear();
 }
 
 } // namespace knowwho

@@ -6,6 +6,7 @@
 #include "identity/resolve.hpp"
 #include "model/ids.hpp"
 #include "model/roster.hpp"
+#include "store/packed_row.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +23,7 @@ namespace knowwho {
 
 /// A row of the list, and whose it is.
 struct ListedPerson {
-    RosterRow row;
+    PackedRow row;
     PersonId person;                    ///< in the notebook; empty for somebody new
     bool known = false;
     std::optional<std::size_t> same_as; ///< the first entry about the same person, who is new
@@ -34,10 +35,11 @@ struct ListedPerson {
 /// as one; all others are weighed against each other. Each stays a row of its own.
 class ListedPeople {
 public:
-    /// `world` must outlive it.
-    explicit ListedPeople(KnownWorld const& world);
+    /// Both must outlive it.
+    ListedPeople(Notebook& notebook, KnownWorld const& world);
 
-    void take(RosterRow&& row);
+    /// Inside a transaction.
+    void take(RosterRow const& row);
 
     /// Behind the last row: weighs all against each other and those known.
     void weigh();
@@ -60,8 +62,7 @@ public:
     std::deque<ListedPerson>& entries() { return m_entries; }
 
 private:
-    RosterRow const& whole_row(std::size_t first);
-
+    Notebook& m_notebook;
     KnownWorld m_world;
     std::deque<ListedPerson> m_entries;
     std::vector<OpenQuestion> m_questions;
@@ -69,7 +70,6 @@ private:
     KeyTable<std::uint32_t> m_by_mailbox;                     ///< number of the first entry, from 1, by name and mailbox
     std::map<std::size_t, std::vector<std::size_t>> m_others; ///< the further entries of one name and mailbox, by the first
     std::vector<std::size_t> m_weighed_entries;               ///< those that are the first
-    std::deque<RosterRow> m_whole_rows;                       ///< of those that have further ones
     std::unique_ptr<WeighedPeople> m_weighed;
 };
 

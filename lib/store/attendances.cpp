@@ -3,6 +3,7 @@
 
 #include "store/query.hpp"
 #include "store/raw_rows.hpp"
+#include "store/row_writer.hpp"
 #include "store/stored_values.hpp"
 
 namespace knowwho {
@@ -65,14 +66,7 @@ std::vector<Attendance> read_attendances(Notebook const& notebook, Query& query)
 
 AttendanceId add_attendance(Notebook& notebook, EventId event, ListId list, PersonId person, RosterRow const& row)
 {
-    Query{notebook, "INSERT INTO attendance (event, list, person, line, organisation, unit, role, email, website, place,"
-                    " country, about, status, name, others, talks, raw)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
-        .bind_in_place(event.value, list.value, person.value, row.line, row.organisation, row.unit, row.role, row.email, row.website,
-            row.place, row.country, row.about, stored(row.status), stored(row.name), stored(row.others),
-            stored(row.talks), stored_raw(notebook, row.raw))
-        .run();
-    return {last_key(notebook)};
+    return RowWriter{notebook, event, list}.add_attendance(person, {notebook, row});
 }
 
 void update_attendance(Notebook& notebook, AttendanceId attendance, ListId list, RosterRow const& row)

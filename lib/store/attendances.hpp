@@ -13,6 +13,7 @@ namespace knowwho {
 
 class Notebook;
 
+/// A single one; RowWriter writes many.
 AttendanceId add_attendance(Notebook& notebook, EventId event, ListId list, PersonId person, RosterRow const& row);
 
 /// Takes a newer row for an attendance; it is not `gone` any more.

@@ -21,13 +21,6 @@ std::vector<Recognition> read_recognitions(Query& row)
 
 } // namespace
 
-void add_recognition(Notebook& notebook, AttendanceId attendance, int line, std::string_view reason, double probability, Instant now)
-{
-    Query{notebook, "INSERT INTO recognition (attendance, line, reason, probability, recognised_at) VALUES (?, ?, ?, ?, ?)"}
-        .bind(attendance.value, line, reason, probability, stored(now))
-        .run();
-}
-
 std::vector<Recognition> recognitions(Notebook const& notebook, std::size_t limit)
 {
     auto query = Query{notebook, "SELECT r.*, a.person FROM recognition r JOIN attendance a ON a.id = r.attendance ORDER BY r.id DESC LIMIT ?"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Table `recognition`: why a row of a list was taken for somebody named before.
+// Table `recognition`: why a row of a list was taken for somebody named before. RowWriter fills it.
 #pragma once
 
 #include "model/date.hpp"
@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace knowwho {
@@ -22,8 +21,6 @@ struct Recognition {
     double probability = 1;
     Instant recognised_at{};
 };
-
-void add_recognition(Notebook& notebook, AttendanceId attendance, int line, std::string_view reason, double probability, Instant now);
 
 /// The latest first, at most so many.
 std::vector<Recognition> recognitions(Notebook const& notebook, std::size_t limit);

@@ -16,7 +16,7 @@ struct StoredQuestion {
     PersonId first;                  ///< has the smaller id
     PersonId second;
     double bits = 0;                 ///< the sum of the signals, which are bits
-    double probability = 0;          ///< that both are one person
+    double probability = 0;          ///< that both are one person, before their names are looked at
     std::vector<LinkSignal> signals; ///< as SameQuestion has them
 };
 

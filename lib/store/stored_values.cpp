@@ -164,14 +164,17 @@ LinkState stored_link_state(std::string_view text)
 
 std::string stored(PersonName const& name)
 {
+    return stored_parts({name.written, stored(name.salutation), name.title, name.given, name.middle, name.family, name.suffix, name.nickname, name.maiden}, name.confidence);
+}
+
+std::string stored_parts(std::array<std::string_view, 9> const& parts, double confidence)
+{
     auto array = ArrayWriter{};
-    array.reserve(3 * name.written.size() + 48);
-    for (auto const text : {std::string_view{name.written}, stored(name.salutation), std::string_view{name.title},
-             std::string_view{name.given}, std::string_view{name.middle}, std::string_view{name.family},
-             std::string_view{name.suffix}, std::string_view{name.nickname}, std::string_view{name.maiden}}) {
-        array.add(text);
+    array.reserve(3 * parts.front().size() + 48);
+    for (auto const part : parts) {
+        array.add(part);
     }
-    array.add(name.confidence);
+    array.add(confidence);
     return array.finish();
 }
 

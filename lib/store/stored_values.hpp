@@ -8,6 +8,7 @@
 #include "model/roster.hpp"
 #include "model/snippet.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,6 +41,7 @@ LinkState stored_link_state(std::string_view text);
 
 /// JSON; text that is not UTF-8 gets replacement characters.
 std::string stored(PersonName const& name);
+std::string stored_parts(std::array<std::string_view, 9> const& parts, double confidence); ///< of a name, as the above writes them
 PersonName stored_name(std::string_view json);
 std::string stored(std::span<RawCell const> cells);
 std::vector<RawCell> stored_cells(std::string_view json);

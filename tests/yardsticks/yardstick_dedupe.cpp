@@ -6,6 +6,7 @@
 #include "identity/duplicates.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -31,8 +32,8 @@ FieldKind kind_of(std::string const& header)
 
 std::string two_digits(std::string const& text) { return text.size() == 1 ? '0' + text : text; }
 
-/// A date of birth in three columns becomes one.
-std::optional<RecordColumn> birthday(CsvTable const& table)
+/// A date of birth in three columns becomes one, whose texts are in `made`.
+std::optional<RecordColumn> birthday(CsvTable const& table, std::deque<std::string>& made)
 {
     auto const year = table.column("by");
     auto const month = table.column("bm");
@@ -42,12 +43,12 @@ std::optional<RecordColumn> birthday(CsvTable const& table)
     }
     auto column = RecordColumn{FieldKind::date, {}};
     for (auto const& row : table.rows) {
-        column.values.push_back(row[year] + two_digits(row[month]) + two_digits(row[day]));
+        column.values.push_back(made.emplace_back(row[year] + two_digits(row[month]) + two_digits(row[day])));
     }
     return column;
 }
 
-std::vector<RecordColumn> columns_of(CsvTable const& table)
+std::vector<RecordColumn> columns_of(CsvTable const& table, std::deque<std::string>& made)
 {
     auto columns = std::vector<RecordColumn>{};
     for (auto c = std::size_t{0}; c < table.header.size(); ++c) {
@@ -61,7 +62,7 @@ std::vector<RecordColumn> columns_of(CsvTable const& table)
         }
         columns.push_back(std::move(column));
     }
-    if (auto column = birthday(table)) {
+    if (auto column = birthday(table, made)) {
         columns.push_back(std::move(*column));
     }
     return columns;
@@ -87,7 +88,8 @@ int main(int argc, char** argv)
     }
     auto options = DuplicateOptions{};
     options.source = sources;
-    auto const first = find_duplicates(columns_of(table), options);
+    auto made = std::deque<std::string>{};
+    auto const first = find_duplicates(columns_of(table, made), options);
     std::cout << "rec_id,cluster_id\n";
     for (auto i = std::size_t{0}; i < first.size(); ++i) {
         std::cout << table.rows[i][id] << ',' << first[i] << '\n';

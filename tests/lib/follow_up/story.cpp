@@ -117,7 +117,7 @@ public:
         for (auto const& one : attendances(notebook, event)) {
             here.insert(one.person);
         }
-        auto const resolved = resolve_people(rows, known_people(notebook));
+        auto const resolved = resolve_people(rows, {known_people(notebook)});
         for (std::size_t index = 0; index < rows.size(); ++index) {
             auto const& row = rows[index];
             if (!resolved[index].known && stones.covers(recognition_keys(row.name, row.organisation, row.email, row.place))) {

@@ -226,7 +226,7 @@ BOOST_FIXTURE_TEST_CASE(a_newer_list_knows_both_spellings_again, Two)
     merge_people(notebook, katharina, kathi, "same voice", today);
     auto const rows = std::vector{row_of("Katharina", "Steinberg", "Hallwang Antriebe GmbH", "k.steinberg@hallwang.example"),
         row_of("Kathi", "Steinberg", "Hallwang Antriebe GmbH", "")};
-    for (auto const& resolution : resolve_people(rows, known_people(notebook))) {
+    for (auto const& resolution : resolve_people(rows, {known_people(notebook)})) {
         BOOST_TEST((resolution.same_as_row || resolution.known == katharina));
     }
 }
