@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "identity/asian_names.hpp"
 
-#include <algorithm>
-#include <functional>
+#include "identity/key_table.hpp"
+
 #include <iterator>
 #include <string>
-#include <vector>
 
 namespace knowwho {
 namespace {
@@ -28,27 +27,33 @@ constexpr std::string_view families[] = {
     "kim", "park", "choi", "jung", "jeong", "cho", "yoon", "jang", "lim", "oh", "seo", "shin", "kwon", "hwang", "ahn", "an", "yoo", "hong", "jeon", "moon", "son", "bae", "baek", "heo", "nam", "noh", "roh", "ha", "joo", "woo", "koo", "min", "ryu", "chung", "kang", "rhee", "yi", "ryoo", "byun", "cha", "chae", "eom", "hyun", "pyo", "suh", "sohn", "paik", "pak",
     "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "ly", "dinh", "truong", "trinh", "doan", "luong", "mai", "quach"};
 
-/// All syllables, sorted; about three thousand.
-std::vector<std::string> const& syllables()
+/// About three thousand.
+KeyTable<bool> all_syllables()
 {
-    static auto const* const sorted = [] {
-        auto* all = new std::vector<std::string>{}; // lives as long as the program
-        for (auto const start : initials) {
-            for (auto const end : finals) {
-                all->push_back(std::string{start}.append(end));
-            }
+    auto all = KeyTable<bool>{3'000};
+    for (auto const start : initials) {
+        for (auto const end : finals) {
+            all.add(std::string{start}.append(end)) = true;
         }
-        std::ranges::sort(*all);
-        return all;
-    }();
-    return *sorted;
+    }
+    return all;
+}
+
+KeyTable<bool> all_families()
+{
+    auto all = KeyTable<bool>{std::size(families)};
+    for (auto const family : families) {
+        all.add(family) = true;
+    }
+    return all;
 }
 
 } // namespace
 
 bool is_asian_syllable(std::string_view key)
 {
-    return key.size() <= 7 && std::ranges::binary_search(syllables(), key, std::less<>{});
+    static auto const* const syllables = new KeyTable<bool>{all_syllables()}; // lives as long as the program
+    return key.size() <= 7 && syllables->find(key) != nullptr;
 }
 
 bool is_two_asian_syllables(std::string_view key)
@@ -66,12 +71,8 @@ bool is_two_asian_syllables(std::string_view key)
 
 bool is_asian_family(std::string_view key)
 {
-    static auto const* const sorted = [] {
-        auto* all = new std::vector<std::string_view>(std::begin(families), std::end(families)); // lives as long as the program
-        std::ranges::sort(*all);
-        return all;
-    }();
-    return std::ranges::binary_search(*sorted, key);
+    static auto const* const table = new KeyTable<bool>{all_families()}; // lives as long as the program
+    return table->find(key) != nullptr;
 }
 
 } // namespace knowwho

@@ -55,7 +55,6 @@ NameLexicon::NameLexicon()
         add_names(resource(path), &NameWeight::family);
     }
     add_words(resource("lexicon/name_words.tsv"));
-    for_each_row(resource("lexicon/placeholders.txt"), [&](std::string_view text) { m_placeholders.insert(fold(text)); });
     learn_endings();
 }
 
@@ -75,8 +74,14 @@ void NameLexicon::add_names(std::string_view bytes, float NameWeight::* side)
 void NameLexicon::add_words(std::string_view bytes)
 {
     for (auto const& row : read_rows(bytes)) {
-        if (row.size() >= 2) {
-            m_words.add(without_blanks(fold_name(row[0]))) |= kind_named(row[1]);
+        auto const key = without_blanks(fold_name(row[0]));
+        auto const kind = row.size() >= 2 ? kind_named(row[1]) : 0;
+        if (kind == 0 || key.empty()) {
+            continue;
+        }
+        m_words.add(key) |= kind;
+        if (kind == word_kind::maiden && key.front() >= 'a' && key.front() <= 'z') {
+            m_maiden_letters[static_cast<std::size_t>(key.front() - 'a')] = true;
         }
     }
 }

@@ -4,11 +4,12 @@
 
 #include "identity/key_table.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace knowwho {
@@ -48,8 +49,9 @@ public:
     /// Bits of word_kind by fold_name() key without blanks; 0 for an ordinary word.
     std::uint32_t kinds(std::string_view key) const;
 
-    /// Whether it stands where nobody is named: "n n", "wird noch benannt"; by fold() key.
-    bool is_placeholder(std::string_view key) const { return m_placeholders.contains(key); }
+    /// Whether a word that begins so may announce a maiden name: spares nearly all words the look-up. Those words are
+    /// written small.
+    bool may_begin_maiden(char c) const noexcept { return c >= 'a' && c <= 'z' ? m_maiden_letters[static_cast<std::size_t>(c - 'a')] : c < 'A' || c > 'Z'; }
 
     /// Log odds of given against family by the last letters alone, learnt from the lists; for unknown names.
     double odds_by_ending(std::string_view key) const;
@@ -63,7 +65,7 @@ private:
     KeyTable<NameWeight> m_names{80'000};
     KeyTable<std::uint32_t> m_words{2'000};
     KeyTable<NameWeight> m_endings{40'000};
-    std::unordered_set<std::string, StringHash, std::equal_to<>> m_placeholders;
+    std::array<bool, 26> m_maiden_letters{}; ///< by first letter
 };
 
 } // namespace knowwho

@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::size_t longest_likely_name = 80;
 
-bool starts_with_word(std::string_view text, std::string_view word)
-{
-    return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
 bool has_odd_characters(std::string_view text)
 {
     return text.find_first_of("0123456789@/\\:?!=_{}%$#+;") != std::string_view::npos || text.find('&') != std::string_view::npos;
@@ -78,30 +73,6 @@ bool small_words_are_particles(std::vector<NameToken> const& words)
 }
 
 } // namespace
-
-bool is_placeholder_name(std::string_view text)
-{
-    if (text.size() > longest_likely_name) {
-        return false;
-    }
-    auto const key = fold(text);
-    if (key.empty() || NameLexicon::instance().is_placeholder(key)) {
-        return true;
-    }
-    // The first letters spare nearly every name the longer search.
-    if (std::string_view{"abghinoptuz"}.find(key.front()) == std::string_view::npos) {
-        return false;
-    }
-    static constexpr std::string_view starts[] = {"begleitperson", "begleitung", "begleiter von", "guest of", "gast von", "gaste von", "plus one of",
-        "n n", "platzhalter", "tbd", "tba", "z hd", "zu handen", "accompagnant de", "accompagnante de", "accompagnant d", "invite de", "invitee de", "acompanante de",
-        "acompanhante de", "invitado de", "invitada de", "accompagnatore di", "accompagnatrice di", "ospite di", "osoba towarzyszaca", "gosc", "partner van", "gast van",
-        "introducee van", "partner of", "husband of", "wife of", "companion of", "guest for"};
-    static constexpr std::string_view numbered[] = {"gast", "guest", "teilnehmer", "participant", "person", "invite", "invitee", "invitado", "ospite", "asistente", "attendee",
-        "uczestnik", "gosc", "deelnemer", "partecipante", "begleiter"};
-    auto const digits = key.find_first_of("0123456789") != std::string::npos;
-    auto const begins = [&](std::string_view start) { return start.front() == key.front() && starts_with_word(key, start); };
-    return std::ranges::any_of(starts, begins) || (digits && std::ranges::any_of(numbered, begins));
-}
 
 double name_likelihood(std::string_view text)
 {

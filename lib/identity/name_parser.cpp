@@ -41,12 +41,13 @@ bool has_kind(NameToken const& word, std::uint32_t kinds) { return (word.kinds &
 
 class Reader {
 public:
-    Reader(std::string_view written, NameHints const& hints, NameText const& text, Words words) : m_hints(hints), m_text(text), m_words(std::move(words))
+    Reader(std::string_view written, NameHints const& hints, NameText const& text, Words words, NameReading& reading)
+        : m_hints(hints), m_text(text), m_words(std::move(words)), m_reading(reading)
     {
         m_reading.name.written = written;
     }
 
-    NameReading read()
+    void read()
     {
         take_titles();
         take_suffixes();
@@ -56,7 +57,6 @@ public:
             share_out();
         }
         finish();
-        return std::move(m_reading);
     }
 
 private:
@@ -77,7 +77,7 @@ private:
     NameHints const& m_hints;
     NameText const& m_text;
     Words m_words;
-    NameReading m_reading;
+    NameReading& m_reading;
     std::string m_title;
     std::string m_suffix;
     bool m_titled = false;
@@ -142,17 +142,19 @@ void Reader::take_titles()
     if (std::ranges::none_of(m_words, [](auto const& word) { return has_kind(word, any_title); })) {
         return;
     }
-    auto kept = Words{};
-    kept.reserve(m_words.size());
+    auto kept = std::size_t{0}; // words, moved up to the front
     auto after_title = false;
     for (auto i = std::size_t{0}; i < m_words.size(); ++i) {
         auto const& word = m_words[i];
-        auto const left = m_words.size() - i - 1 + kept.size();
+        auto const left = m_words.size() - i - 1 + kept;
         auto const alone = left == 0 || (i + 1 < m_words.size() && m_words[i + 1].segment != word.segment
-                                         && (i == 0 || m_words[i - 1].segment != word.segment) && kept.empty());
+                                         && (i == 0 || m_words[i - 1].segment != word.segment) && kept == 0);
         if (alone || !is_title_here(i, after_title)) {
             after_title = false;
-            kept.push_back(std::move(m_words[i]));
+            if (kept < i) {
+                m_words[kept] = std::move(m_words[i]);
+            }
+            ++kept;
             continue;
         }
         auto const salutation = has_kind(word, word_kind::any_salutation) && m_title.empty();
@@ -163,7 +165,7 @@ void Reader::take_titles()
         m_titled = true;
         after_title = true;
     }
-    m_words = std::move(kept);
+    m_words.resize(kept);
 }
 
 /// Suffixes that are nobody's name, so that they need no mark to be known.
@@ -303,19 +305,22 @@ void Reader::finish()
 
 NameReading read_name(std::string_view written, NameHints const& hints)
 {
+    auto reading = NameReading{};
     if (is_placeholder_name(written)) {
-        auto reading = NameReading{};
         reading.name.written = written;
         return reading;
     }
     auto const text = tidy_name(written);
-    return Reader{written, hints, text, name_tokens(text)}.read();
+    Reader{written, hints, text, name_tokens(text), reading}.read();
+    return reading;
 }
 
 NameReading read_name(std::string_view written, NameText const& text, std::vector<NameToken> words)
 {
     auto const none = NameHints{};
-    return Reader{written, none, text, std::move(words)}.read();
+    auto reading = NameReading{};
+    Reader{written, none, text, std::move(words), reading}.read();
+    return reading;
 }
 
 PersonName parse_name(std::string_view written, NameHints const& hints) { return read_name(written, hints).name; }

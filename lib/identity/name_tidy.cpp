@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace knowwho {
@@ -93,8 +94,12 @@ void drop_addresses(std::string& text)
 /// "12. Anna Weber", "(3) Anna Weber": the number is the list's, not the person's.
 void drop_numbering(std::string& text)
 {
-    auto const digits = text.find_first_not_of("(#0123456789");
-    if (digits == 0 || digits == std::string::npos || std::string_view{" .):"}.find(text[digits]) == std::string_view::npos) {
+    constexpr std::string_view of_numbers = "(#0123456789";
+    if (text.empty() || of_numbers.find(text.front()) == of_numbers.npos) {
+        return;
+    }
+    auto const digits = text.find_first_not_of(of_numbers);
+    if (digits == std::string::npos || std::string_view{" .):"}.find(text[digits]) == std::string_view::npos) {
         return;
     }
     auto const rest = text.find_first_not_of(" .):", digits);
@@ -236,36 +241,61 @@ void restore_brackets(std::string& text)
     std::ranges::replace(text, '\x02', ')');
 }
 
-void squeeze(std::string& text)
+void trim(std::string& text)
+{
+    auto const is_around = [](char c) { return around_names.find(c) != around_names.npos; };
+    auto const end = std::find_if_not(text.rbegin(), text.rend(), is_around).base();
+    text.erase(end, text.end());
+    text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_around));
+}
+
+/// They stay where something between blanks was taken out.
+void drop_double_blanks(std::string& text)
 {
     auto const twice = [](char a, char b) { return a == ' ' && b == ' '; };
     text.erase(std::unique(text.begin(), text.end(), twice), text.end());
-    text.erase(text.find_last_not_of(" ,;") + 1);
-    text.erase(0, text.find_first_not_of(" ,;"));
 }
 
 /// "Petra Müller, geb. Schmidt": the marker and one name behind it.
 void take_maiden(NameText& name)
 {
     auto& text = name.clean;
-    for (auto at = std::size_t{1}; at < text.size(); ++at) {
-        if (text[at - 1] != ' ') {
-            continue;
-        }
+    for (auto at = text.find(' ') + 1; at != 0; at = text.find(' ', at) + 1) {
         auto const rest = std::string_view{text}.substr(at);
-        if (rest.front() >= 'A' && rest.front() <= 'Z') {
-            continue;
-        }
-        auto const maiden = maiden_name(rest);
+        auto const maiden = NameLexicon::instance().may_begin_maiden(rest.front()) ? maiden_name(rest) : std::nullopt;
         if (!maiden || maiden->empty()) {
             continue;
         }
         auto const end = std::min(maiden->find(','), maiden->size());
         name.maiden = maiden->substr(0, end);
         text.erase(at, rest.size() - maiden->size() + end);
-        squeeze(text);
+        drop_double_blanks(text);
+        trim(text);
         return;
     }
+}
+
+/// What a tidied name may have that needs a closer look; most have nothing of it.
+namespace mark {
+constexpr unsigned char address = 1, bar = 2, apostrophe = 4, aside = 8, dash = 16;
+}
+
+unsigned char marks_in(std::string_view text)
+{
+    static constexpr auto marks = [] {
+        auto table = std::array<unsigned char, 256>{};
+        table['<'] = table['@'] = mark::address;
+        table['|'] = mark::bar;
+        table['\''] = mark::apostrophe | mark::aside; // single quotes become double ones
+        table['('] = table['['] = table['"'] = mark::aside;
+        table['-'] = mark::dash;
+        return table;
+    }();
+    auto found = static_cast<unsigned char>(0);
+    for (auto const c : text) {
+        found |= marks[static_cast<unsigned char>(c)];
+    }
+    return found;
 }
 
 } // namespace
@@ -275,21 +305,27 @@ NameText tidy_name(std::string_view written)
     auto name = NameText{};
     name.clean = unified_name(written);
     auto& text = name.clean;
-    if (text.find_first_of("<@") != std::string::npos) {
+    auto const marks = marks_in(text);
+    if ((marks & mark::address) != 0) {
         drop_addresses(text);
     }
     drop_numbering(text);
-    drop_tail(text, "|");
-    if (text.find('\'') != std::string::npos) {
+    if ((marks & mark::bar) != 0) {
+        drop_tail(text, "|");
+    }
+    if ((marks & mark::apostrophe) != 0) {
         unify_single_quotes(text);
     }
-    if (text.find_first_of("([\"") != std::string::npos) {
+    if ((marks & mark::aside) != 0) {
         take_asides(name);
     }
-    if (text.find(" - ") != std::string::npos) {
+    if ((marks & mark::dash) != 0) {
         mend_dashes(text);
     }
-    squeeze(text);
+    if ((marks & (mark::address | mark::aside)) != 0) {
+        drop_double_blanks(text);
+    }
+    trim(text);
     take_maiden(name);
     restore_brackets(text);
     return name;

@@ -2,11 +2,13 @@
 #include "identity/name_tokens.hpp"
 
 #include "identity/name_lexicon.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -23,22 +25,31 @@ struct Shape {
     bool starts_lower = false;
 };
 
-bool is_upper(char32_t c) { return c < 0x80 ? c >= U'A' && c <= U'Z' : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
-
 bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20) >= U'a' && (c | 0x20) <= U'z' : u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+void see_letter(Shape& shape, bool capital, bool small)
+{
+    shape.starts_lower = shape.starts_lower || (shape.letters == 0 && small);
+    shape.letters += 1;
+    shape.capitals += capital;
+}
 
 Shape shape_of(std::string_view text)
 {
     auto shape = Shape{};
     while (!text.empty()) {
-        auto const c = take_utf8(text);
-        shape.dots += c == U'.';
-        shape.dashes += c == U'-';
-        if (is_letter(c)) {
-            shape.starts_lower = shape.starts_lower || (shape.letters == 0 && u_islower(static_cast<UChar32>(c)) != 0);
-            ++shape.letters;
+        auto const byte = text.front();
+        auto const c = static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte) : take_utf8(text);
+        if (c < 0x80) {
+            text.remove_prefix(1);
+            shape.dots += c == U'.';
+            shape.dashes += c == U'-';
+            if ((c | 0x20) >= U'a' && (c | 0x20) <= U'z') {
+                see_letter(shape, c <= U'Z', c >= U'a');
+            }
+        } else if (u_isalpha(static_cast<UChar32>(c)) != 0) {
             // ß has no capital in common use: "GROß" counts as written in capitals.
-            shape.capitals += is_upper(c) || c == U'ß';
+            see_letter(shape, u_isUUppercase(static_cast<UChar32>(c)) != 0 || c == U'ß', u_islower(static_cast<UChar32>(c)) != 0);
         }
     }
     return shape;
@@ -88,8 +99,10 @@ double weighed_odds(NameWeight const* weight, std::string_view key)
     return std::log((weight->given + 0.4F) / (weight->family + 0.4F));
 }
 
-void weigh(NameToken& token, std::string_view plain)
+/// Fills in what the lexicon says of a word that has its key; `plain` is the key with its blanks.
+void weigh(NameToken& token, std::string_view text, std::string_view plain)
 {
+    token.kinds = kinds_of(text, plain, token.key);
     auto const& lexicon = NameLexicon::instance();
     auto const take = [&](NameWeight const* weight, std::string_view key) {
         token.known = token.known || weight != nullptr;
@@ -124,11 +137,13 @@ NameToken make_token(std::string_view text, int segment)
     token.lower = shape.starts_lower;
     token.initial = is_initial(shape);
     token.dashed = shape.dashes > 0;
-    auto const plain = fold_name(text);
-    token.key = plain;
-    std::erase(token.key, ' ');
-    token.kinds = kinds_of(text, plain, token.key);
-    weigh(token, plain);
+    token.key = fold_name(text);
+    if (token.key.find(' ') == std::string::npos) {
+        weigh(token, text, token.key);
+    } else {
+        auto const plain = std::exchange(token.key, without_blanks(token.key));
+        weigh(token, text, plain);
+    }
     return token;
 }
 
@@ -163,17 +178,13 @@ std::size_t parted_letters(std::string_view text)
 
 std::string word_key(std::string_view text)
 {
-    auto key = fold(text);
-    std::erase(key, ' ');
-    return key;
+    return without_blanks(fold(text));
 }
 
 std::uint32_t word_kinds(std::string_view word)
 {
     auto const plain = fold_name(word);
-    auto key = plain;
-    std::erase(key, ' ');
-    return kinds_of(word, plain, key);
+    return plain.find(' ') == std::string::npos ? kinds_of(word, plain, plain) : kinds_of(word, plain, without_blanks(plain));
 }
 
 std::vector<NameToken> name_tokens(NameText const& text)

@@ -251,21 +251,30 @@ void append_name_letters(std::string& plain, std::string_view utf8)
     }
 }
 
+/// Where "ae", "oe" or "ue" stands for an umlaut, from `at` on: the place of the e.
+std::size_t find_spelt_umlaut(std::string_view text, std::size_t at)
+{
+    auto const is_spelt = [&](std::size_t e) {
+        auto const before = text[e - 1];
+        return (before == 'a' || before == 'o' || before == 'u') && (e == 1 || !is_vowel_or_q(text[e - 2]));
+    };
+    for (at = text.find('e', at); at != std::string_view::npos && !is_spelt(at); at = text.find('e', at + 1)) {
+    }
+    return at;
+}
+
 void drop_spelt_umlauts(std::string& text)
 {
-    if (text.find('e') == std::string::npos) {
+    auto next = find_spelt_umlaut(text, 1);
+    if (next == std::string::npos) {
         return;
     }
-    auto end = std::size_t{0};
-    auto before = '\0';
-    auto second = '\0';
-    for (auto i = std::size_t{0}; i < text.size(); ++i) {
-        auto const c = text[i];
-        auto const umlaut = c == 'e' && (before == 'a' || before == 'o' || before == 'u') && !is_vowel_or_q(second);
-        second = before;
-        before = c;
-        if (!umlaut) {
-            text[end++] = c;
+    auto end = next;
+    for (auto i = next; i < text.size(); ++i) {
+        if (i == next) {
+            next = find_spelt_umlaut(text, i + 1);
+        } else {
+            text[end++] = text[i];
         }
     }
     text.resize(end);
