@@ -9,6 +9,7 @@
 #include "data/resources.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
+#include "text/remembered.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -74,9 +75,12 @@ bool small_words_are_particles(std::vector<NameToken> const& words)
 
 } // namespace
 
-double name_likelihood(std::string_view text)
+namespace {
+
+/// Of a text of usual length.
+double likelihood_of_name(std::string_view text)
 {
-    if (text.size() > longest_likely_name || text.size() < 3 || has_odd_characters(text) || is_placeholder_name(text)) {
+    if (has_odd_characters(text) || is_placeholder_name(text)) {
         return 0;
     }
     auto const tidy = tidy_name(text);
@@ -95,6 +99,14 @@ double name_likelihood(std::string_view text)
     auto const titled = !name.title.empty() || !reading.salutation.empty();
     auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(words) - (titled ? 0.5 : 2.2) * small_names(words);
     return 1 / (1 + std::exp(-score));
+}
+
+} // namespace
+
+double name_likelihood(std::string_view text)
+{
+    static thread_local auto remembered = Remembered<double>{};
+    return text.size() > longest_likely_name || text.size() < 3 ? 0 : remembered.of(text, likelihood_of_name);
 }
 
 } // namespace knowwho

@@ -8,6 +8,7 @@
 #include "identity/organisation_lexicon.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
+#include "text/remembered.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -31,13 +32,9 @@ bool ends_in_a_name(std::string_view text)
     return words.size() == 2 && last.size() > 2 && last.front() >= 'A' && last.front() <= 'Z' && small && is_known_name(last) && legal && legal->form.find('.') != legal->form.npos;
 }
 
-} // namespace
-
-double organisation_likelihood(std::string_view text)
+/// Of a text of usual length.
+double likelihood_of_organisation(std::string_view text)
 {
-    if (text.size() < 2 || text.size() > 160) {
-        return 0;
-    }
     auto const tidy = unified(text);
     auto const folded = fold(tidy);
     auto const& lexicon = OrganisationLexicon::instance();
@@ -64,6 +61,14 @@ double organisation_likelihood(std::string_view text)
     score += is_acronym(tidy) ? 1.2 : 0;
     score += tidy.find('&') != std::string::npos ? 1.5 : 0;
     return 1 / (1 + std::exp(-score));
+}
+
+} // namespace
+
+double organisation_likelihood(std::string_view text)
+{
+    static thread_local auto remembered = Remembered<double>{};
+    return text.size() < 2 || text.size() > 160 ? 0 : remembered.of(text, likelihood_of_organisation);
 }
 
 } // namespace knowwho
