@@ -32,7 +32,8 @@ std::optional<Affiliation> by_joining_word(std::string_view text)
 
 std::optional<Affiliation> by_sign(std::string_view text)
 {
-    constexpr std::array<std::string_view, 7> signs{", ", " | ", " -- ", " - ", " – ", " — ", "\n"};
+    std::array<std::string_view, 7> signs{", ", " | ", " -- ", " - ", " – ", " — ", "\n"};
+    std::stable_sort(signs.begin(), signs.end(), [&](auto a, auto b) { return text.find(a) < text.find(b); }); // what stands in front parts first
     for (auto const sign : signs) {
         auto const first = text.find(sign);
         if (first == text.npos) {
@@ -69,20 +70,36 @@ std::optional<Affiliation> by_acronym(std::string_view text)
     return std::nullopt;
 }
 
-/// "Founder of Old Lamps", "Gründerin von Alte Lampen": whoever made or owns something, in front of its name.
+/// Somebody who made, owns or leads a house as a whole, and no part of it.
+bool owns_a_house(std::string_view role)
+{
+    constexpr std::array<std::string_view, 14> owners{"founder", "co-founder", "cofounder", "owner", "ceo", "inhaberin", "inhaber", "gründerin", "gründer", "mitgründerin", "mitgründer", "co-gründerin", "co-gründer", "geschäftsführende"};
+    auto const key = ascii_lower(role);
+    auto const words = split_at_blanks(key);
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return std::find(owners.begin(), owners.end(), word) != owners.end(); }) && role_likelihood(role) >= sure_role;
+}
+
+/// Somebody at the head of a house, in front of what surely is one: "présidente du Syndicat des Digues".
+bool leads_a_house(std::string_view role, std::string_view house)
+{
+    constexpr std::array<std::string_view, 16> leaders{"president", "prasident", "prasidentin", "presidente", "presidenta", "director", "direktor", "direktorin", "directeur", "directrice", "rektor", "rektorin", "geschaftsfuhrer", "geschaftsfuhrerin", "vorsitzende", "vorsitzender"};
+    auto const key = fold(role);
+    return std::find(leaders.begin(), leaders.end(), key) != leaders.end() && house.find(' ') != house.npos && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.3;
+}
+
+/// "Founder and CTO of Old Lamps", "Gründerin von Alte Lampen", "Prokurist der Alte Lampen GmbH".
 std::optional<Affiliation> by_owner(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> owners{"founder", "co-founder", "cofounder", "owner", "ceo", "inhaberin", "inhaber", "gründerin", "gründer"};
-    for (auto const word : {std::string_view(" of "), std::string_view(" von "), std::string_view(" der ")}) {
+    for (std::string_view const word : {" of the ", " of ", " von ", " der ", " des ", " du ", " de la ", " de ", " del ", " della "}) {
         auto const position = text.find(word);
         if (position == text.npos) {
             continue;
         }
-        auto const head = ascii_lower(trim(text.substr(0, position)));
-        auto const last = std::string_view(head).substr(head.rfind(' ') == head.npos ? 0 : head.rfind(' ') + 1);
+        auto const role = trim(text.substr(0, position));
         auto const house = trim(text.substr(position + word.size()));
-        if (!house.empty() && (house[0] < 'a' || house[0] > 'z') && std::find(owners.begin(), owners.end(), last) != owners.end()) {
-            return Affiliation{std::string(trim(text.substr(0, position))), std::string(house)};
+        auto const named = !house.empty() && (house[0] < 'a' || house[0] > 'z');
+        if (named && (owns_a_house(role) || leads_a_house(role, house) || (role_likelihood(role) >= sure_role && !parse_organisation(house).legal_form.empty()))) {
+            return Affiliation{std::string(role), std::string(house)};
         }
     }
     return std::nullopt;
@@ -171,6 +188,22 @@ bool is_role_line(std::string const& line)
     return role >= 0.45 && role >= organisation_likelihood(line) - 0.1 && line.find('&') == std::string::npos;
 }
 
+/// A short line in capitals that is neither a house nor a role, as a town is that no lexicon knows.
+bool may_be_town(std::string_view line)
+{
+    auto const words = split_at_blanks(line);
+    auto const capital = (line[0] >= 'A' && line[0] <= 'Z') || static_cast<unsigned char>(line[0]) >= 0xc3;
+    return capital && words.size() <= 4 && line.find_first_of("0123456789@:;") == line.npos && !line.ends_with('.') && organisation_likelihood(line) < 0.6 && role_likelihood(line) < 0.4;
+}
+
+/// The last line is no house, and the one above it surely is.
+bool has_house_above_town(std::vector<std::string> const& words, std::size_t first, std::size_t last)
+{
+    auto const& town = words[last - 1];
+    auto const& house = words[last - 2];
+    return last - first > 1 && may_be_town(town) && organisation_likelihood(town) < 0.45 && role_likelihood(town) < 0.2 && !parse_organisation(house).legal_form.empty();
+}
+
 void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
 {
     if (words.size() == 1) {
@@ -187,6 +220,9 @@ void sort_words(std::vector<std::string> const& words, SortedLines& sorted)
         sorted.role = words[first++];
     } else if (is_role_line(words[last - 1])) {
         sorted.role = words[--last];
+    }
+    if (last - first > 1 && has_house_above_town(words, first, last)) {
+        sorted.place = words[--last];
     }
     if (first < last) {
         sorted.organisation = words[--last];
@@ -210,14 +246,6 @@ std::string_view without_pictures(std::string_view line)
         rest = line;
     }
     return line;
-}
-
-/// A short line in capitals that is neither a house nor a role, as a town is that no lexicon knows.
-bool may_be_town(std::string_view line)
-{
-    auto const words = split_at_blanks(line);
-    auto const capital = (line[0] >= 'A' && line[0] <= 'Z') || static_cast<unsigned char>(line[0]) >= 0xc3;
-    return capital && words.size() <= 4 && line.find_first_of("0123456789@:;") == line.npos && !line.ends_with('.') && organisation_likelihood(line) < 0.6 && role_likelihood(line) < 0.4;
 }
 
 /// "Town" or "Town, Country".

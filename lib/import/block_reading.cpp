@@ -3,6 +3,7 @@
 
 #include "import/find_people.hpp"
 #include "import/header_row.hpp"
+#include "import/repaired_text.hpp"
 #include "text/charset.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void BlockReading::decode_whole_lines(std::string_view bytes, bool last)
     m_bytes += bytes.substr(0, end);
     if (last || end > 0) {
         auto decoded = decode(m_bytes, {}, m_options.encoding);
-        m_text += decoded.text;
+        m_text += repaired(std::move(decoded.text));
         m_bytes.clear();
         m_reading.encoding = m_reading.encoding.empty() ? decoded.encoding : m_reading.encoding;
     }

@@ -6,6 +6,7 @@
 #include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
 
@@ -74,6 +75,19 @@ bool is_phone(std::string_view text)
     return digits >= 7 && digits <= 16 && (text[0] == '+' || text[0] == '0' || text[0] == '(' || text.find_first_of(" -/") != text.npos);
 }
 
+/// "45m", "1h 30m", "2 Std.", "90 min".
+bool is_duration(std::string_view text)
+{
+    if (text.size() > 16 || text.empty() || !is_ascii_digit(text[0])) {
+        return false;
+    }
+    constexpr std::string_view units[] = {"h", "m", "min", "mins", "std", "sek", "s", "hour", "hours", "minutes", "minuten", "stunde", "stunden", "heures", "ore"};
+    std::string letters = ascii_lower(text);
+    std::replace_if(letters.begin(), letters.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ','; }, ' ');
+    auto const words = split_at_blanks(letters);
+    return !words.empty() && std::all_of(words.begin(), words.end(), [&](auto word) { return std::find(std::begin(units), std::end(units), word) != std::end(units); });
+}
+
 bool is_yes_no(std::string_view text)
 {
     constexpr std::string_view words[] = {"yes", "no", "ja", "nein", "true", "false", "x", "checked", "unchecked", "oui", "non", "si", "y", "n", "wahr", "falsch", "0", "1", "tak", "nie", "sim", "nao", "ano", "ne", "da", "sì"};
@@ -97,11 +111,23 @@ bool is_prose(std::string_view text)
     return words > 14 || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
 }
 
-/// "Mirrors without tears": the last of three or more words begins small.
-bool has_sentence_case(std::string_view text)
+/// Words inside the titles of talks that hardly any house has in its name.
+bool is_topic_word(std::string_view word)
+{
+    constexpr std::string_view words[] = {"mit", "ohne", "aus", "wie", "was", "warum", "wozu", "zwischen", "gegen", "statt", "durch", "with", "without", "from", "how", "why", "what", "when", "between", "against", "instead", "into", "beyond", "sans", "avec", "entre", "pourquoi", "comment", "senza", "sin", "zonder"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// "Mirrors without tears", "Wärme aus dem Fluss": the last of three or more words begins small, or one says so.
+bool reads_as_topic(std::string_view text)
 {
     auto const last = text.substr(text.rfind(' ') + 1);
-    return count_words(text) >= 3 && last.size() > 2 && last.back() != '.' && last[0] >= 'a' && last[0] <= 'z';
+    if (count_words(text) < 3) {
+        return false;
+    }
+    auto const key = fold(text);
+    auto const words = split_at_blanks(key);
+    return (last.size() > 2 && last.back() != '.' && last[0] >= 'a' && last[0] <= 'z') || text.ends_with('?') || std::any_of(words.begin(), words.end(), is_topic_word);
 }
 
 /// Log odds of given against family name over the words of a cell; 0 where nothing is known.
@@ -137,7 +163,7 @@ void Tally::add_kinds(std::string_view cell)
     sums.email += is_email(cell);
     sums.website += is_website(cell);
     sums.handle += is_handle(cell);
-    sums.number += is_number(cell);
+    sums.number += is_number(cell) || is_duration(cell);
     sums.phone += !is_number(cell) ? is_phone(cell) : is_phone(cell) && cell.size() >= 8;
     sums.date += is_date(cell);
     sums.yes_no += is_yes_no(cell);
@@ -163,7 +189,8 @@ void Tally::add_words(std::string_view cell)
     auto const odds = given_odds(cell);
     sums.given += odds > 0;
     sums.family += odds < 0;
-    sums.organisation += organisation_likelihood(cell);
+    auto const house = organisation_likelihood(cell);
+    sums.organisation += house < 0.9 && reads_as_topic(cell) ? house / 2 : house;
     sums.role += role_likelihood(cell);
 }
 
@@ -173,7 +200,7 @@ void Tally::add(std::string_view cell)
     different.insert(cell);
     sums.length += double(cell.size());
     sums.prose += is_prose(cell);
-    sums.sentence_case += has_sentence_case(cell);
+    sums.topic += reads_as_topic(cell);
     sums.one_word += count_words(cell) == 1;
     sums.foreign += is_foreign(cell);
     add_kinds(cell);
@@ -246,6 +273,9 @@ bool has_time_of_day(std::string_view text)
             return true;
         }
     }
+    if (text.size() <= 6 && text.find('h') != text.npos && digit(0) && text.find_first_not_of("0123456789h") == text.npos && std::count(text.begin(), text.end(), 'h') == 1) { // "9h", "14h30"
+        return true;
+    }
     return text.find(" p.m.") != text.npos || text.find(" a.m.") != text.npos || text.find(" Uhr") != text.npos;
 }
 
@@ -292,7 +322,7 @@ CellEvidence examine(std::span<std::string_view const> cells)
     }
     for (double* const share : {&evidence.email, &evidence.website, &evidence.handle, &evidence.phone, &evidence.number, &evidence.date, &evidence.yes_no,
                                 &evidence.code, &evidence.salutation, &evidence.title, &evidence.country, &evidence.place, &evidence.category, &evidence.status, &evidence.person,
-                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.sentence_case, &evidence.prose,
+                                &evidence.comma_name, &evidence.given, &evidence.family, &evidence.organisation, &evidence.role, &evidence.foreign, &evidence.topic, &evidence.prose,
                                 &evidence.one_word, &evidence.length}) {
         *share /= evidence.cells;
     }

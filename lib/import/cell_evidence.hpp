@@ -33,7 +33,7 @@ struct CellEvidence {
     double organisation = 0; ///< mean of organisation_likelihood
     double role = 0;         ///< mean of role_likelihood
     double foreign = 0;      ///< in a script that the lexicons of roles and organisations do not know
-    double sentence_case = 0; ///< several words, the last one in small letters: titles of talks, hardly names of houses
+    double topic = 0; ///< several words that read as the title of a talk, and hardly as the name of a house
     double prose = 0;        ///< sentences
     double one_word = 0;
     double length = 0;       ///< mean, in bytes

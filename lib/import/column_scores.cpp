@@ -82,7 +82,7 @@ double other_points(Field field, CellEvidence const& c)
         return 3.5 * (c.code + c.number + c.date + c.yes_no - 0.6);
     case Field::talk_starts:
     case Field::talk_ends:
-        return 2 * (c.date - 0.5) - (c.date + c.number < 0.1 ? 5 : 0.5); // "From" may be a town or a house
+        return 2 * (c.date - 0.5) - 4 * std::max(0.0, c.number - c.date) - (c.date + c.number < 0.1 ? 5 : 0.5); // "From" may be a town or a house, "Time" minutes spent
     case Field::category:
         return 5 * (c.category - 0.6);
     case Field::talk:
@@ -148,7 +148,7 @@ bool asks_for_status(HeaderMeaning const& header)
 
 double topic_like(CellEvidence const& cells)
 {
-    return cells.organisation < 0.35 && cells.role < 0.3 ? cells.sentence_case : 0;
+    return cells.organisation < 0.35 && cells.role < 0.3 ? cells.topic : 0;
 }
 
 ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells, double header_trust)
@@ -156,6 +156,7 @@ ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells,
     ColumnScore score;
     score.cells = cells;
     score.of_somebody_else = header.of_somebody_else;
+    score.says_title = says(header, Field::title);
     for (auto field = Field::name; field <= Field::ignored; field = static_cast<Field>(static_cast<int>(field) + 1)) {
         auto const most = header.candidates.empty() || says(header, field) ? 4.0 : 4.0 - 2.2 * header_trust * header.candidates.front().weight;
         auto const seen = std::clamp(damp(cell_points(field, cells), cells.cells), -7.0, most);
@@ -174,6 +175,33 @@ ColumnScore score_column(HeaderMeaning const& header, CellEvidence const& cells,
     return score;
 }
 
+namespace {
+
+/// Texts under a header such as "Title" that are no titles of people.
+bool may_be_titles_of_talks(ColumnScore const& column)
+{
+    auto const& cells = column.cells;
+    return column.says_title && cells.title < 0.3 && cells.role < 0.4 && cells.organisation < 0.6 && cells.length > 14;
+}
+
+/// In a programme, titles are those of talks.
+void read_programme(std::vector<ColumnScore>& columns)
+{
+    auto const scored = [&](Field field, double least) { return std::any_of(columns.begin(), columns.end(), [&](auto const& c) { return !c.of_somebody_else && c.by_field.at(field) > least; }); };
+    auto const timed = scored(Field::talk_starts, 2);
+    if (scored(Field::talk, 3)) {
+        return;
+    }
+    for (auto& column : columns) {
+        if (may_be_titles_of_talks(column) && (timed || topic_like(column.cells) > 0.2)) {
+            column.by_field[Field::talk] = std::max(column.by_field[Field::talk], 5.0);
+            column.by_field[Field::title] = 0;
+        }
+    }
+}
+
+} // namespace
+
 void read_together(std::vector<ColumnScore>& columns)
 {
     auto const headed = [&](Field field) {
@@ -181,14 +209,7 @@ void read_together(std::vector<ColumnScore>& columns)
             return !c.of_somebody_else && c.by_field.at(field) > 3 && c.header_weight > 0.5;
         });
     };
-    if (headed(Field::talk_starts) && !headed(Field::talk)) { // a programme: its titles are those of talks
-        for (auto& column : columns) {
-            if (column.by_field[Field::title] > 0 && column.header_weight > 0.5 && column.cells.title < 0.3 && column.cells.role < 0.4 && column.cells.length > 14) {
-                column.by_field[Field::talk] = std::max(column.by_field[Field::talk], 5.0);
-                column.by_field[Field::title] = 0;
-            }
-        }
-    }
+    read_programme(columns);
     auto const family_is_headed = std::any_of(columns.begin(), columns.end(), [](auto const& c) {
         return !c.of_somebody_else && c.header_weight > 0.5 && c.by_field.at(Field::family) > 3 && c.by_field.at(Field::family) > c.by_field.at(Field::name);
     });

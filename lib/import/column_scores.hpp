@@ -15,6 +15,7 @@ struct ColumnScore {
     CellEvidence cells;
     double header_weight = 0; ///< of the strongest meaning that the header has, times trust; 0 without one
     double prior = 0;         ///< the strongest that the column's position gives
+    bool says_title = false; ///< the header does, which may be that of a talk
     bool of_somebody_else = false;
 };
 

@@ -116,8 +116,10 @@ public:
         name_somebody();
         find_family_beside_given();
         find_house_beside_name();
+        find_house_beside_found_name();
         find_place_behind_house();
         swap_lying_names();
+        time_talks();
         trust_first_of_equal_headers();
         drop_other_people();
         return std::move(m_uses);
@@ -302,6 +304,31 @@ private:
         }
     }
 
+    /// A cell of the column is the name of somebody else.
+    bool repeats_names(std::size_t column) const
+    {
+        auto const names = sample_column(m_table, m_rows, 0);
+        auto const cells = sample_column(m_table, m_rows, column);
+        return std::any_of(cells.begin(), cells.end(), [&](auto cell) { return !cell.empty() && std::find(names.begin(), names.end(), cell) != names.end(); });
+    }
+
+    /// In the records of a page: what stands where houses do is one, though it looks like the name of somebody.
+    void find_house_beside_found_name()
+    {
+        auto const has = [&](Field field) { return std::any_of(m_uses.begin(), m_uses.end(), [&](auto const& use) { return use.field == field; }); };
+        if (!m_name_is_known || m_table.priors.empty() || has(Field::organisation)) {
+            return;
+        }
+        for (std::size_t column = 0; column < std::min(m_uses.size(), m_table.priors.size()); ++column) {
+            auto const& cells = m_scores[column].cells;
+            auto const& priors = m_table.priors[column];
+            auto const expected = std::any_of(priors.begin(), priors.end(), [](auto const& prior) { return prior.first == Field::organisation && prior.second >= 1.2; });
+            if (expected && !m_uses[column].field && !repeats_names(column) && cells.cells > 1 && cells.person > 0.4 && cells.one_word < 0.5 && cells.distinct > 0.5 && topic_like(cells) < 0.3 && cells.role < 0.4) {
+                return set(column, Field::organisation, 0.4);
+            }
+        }
+    }
+
     /// Without headers: behind the house, short texts in capitals that are nothing else are towns, though no
     /// lexicon may know them.
     void find_place_behind_house()
@@ -328,6 +355,24 @@ private:
             auto const text = trim(cell);
             return text.empty() || (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0xc3;
         });
+    }
+
+    /// Beside a talk, a day or time that seemed to tell nothing is when it begins; without one, it tells nothing.
+    void time_talks()
+    {
+        auto const has = [&](Field field) { return std::any_of(m_uses.begin(), m_uses.end(), [&](auto const& use) { return use.field == field; }); };
+        auto const talks = has(Field::talk);
+        auto const timed = has(Field::talk_starts);
+        for (std::size_t column = 0; column < m_uses.size(); ++column) {
+            auto& use = m_uses[column];
+            auto const may_be_time = m_scores[column].cells.date > 0.7 && (use.header.empty() || m_scores[column].by_field.at(Field::talk_starts) > 3);
+            if (talks && !timed && use.field == Field::ignored && use.confidence < 1 && may_be_time) {
+                return set(column, Field::talk_starts, use.confidence);
+            }
+            if (!talks && use.header.empty() && use.field == Field::talk_starts && use.confidence < 1) {
+                use.field.reset();
+            }
+        }
     }
 
     /// Headers of given and family name the wrong way round: nearly all cells say so.

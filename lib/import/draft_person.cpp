@@ -70,6 +70,29 @@ void draw_particles_forward(std::string& family)
     family = std::string(rest) + " " + family.substr(0, first);
 }
 
+/// "Institut für Strömung (Germany)", "Alte Lampen GmbH, Ulm": a country in brackets, and what follows the legal form.
+void part_place(RosterRow& row)
+{
+    auto const house = std::string_view(row.organisation);
+    auto const open = house.rfind(" (");
+    if (open != house.npos && house.ends_with(')') && row.country.empty() && is_country(house.substr(open + 2, house.size() - open - 3))) {
+        row.country = house.substr(open + 2, house.size() - open - 3);
+        row.organisation.resize(open);
+        return;
+    }
+    auto const comma = house.rfind(", ");
+    if (comma == house.npos || !row.place.empty()) {
+        return;
+    }
+    auto const town = house.substr(comma + 2);
+    auto const named = parse_organisation(house.substr(0, comma));
+    auto const short_name = town.find_first_of("0123456789.&") == town.npos && std::count(town.begin(), town.end(), ' ') < 3;
+    if (!named.legal_form.empty() && named.unit.empty() && short_name && !is_country(town) && parse_organisation(town).legal_form.empty() && (is_place(town) || (organisation_likelihood(town) < 0.4 && role_likelihood(town) < 0.4))) {
+        row.place = town;
+        row.organisation.resize(comma);
+    }
+}
+
 void take_introduction(RosterRow& row, std::string const& prose)
 {
     auto found = read_introduction(prose);
@@ -85,6 +108,10 @@ bool name_draft(RowDraft& draft, NameOrder habit, bool is_french)
     hints.habit = habit;
     hints.salutation = draft.salutation;
     hints.title = draft.title;
+    if (draft.salutation == "M." || draft.salutation == "M") { // in a column of its own
+        draft.salutation = "Monsieur";
+        hints.salutation = draft.salutation;
+    }
     if (is_french && draft.salutation.empty() && draft.name.starts_with("M. ")) {
         draft.salutation = "Monsieur";
         draft.name.erase(0, 3);
@@ -125,6 +152,9 @@ bool name_draft(RowDraft& draft, NameOrder habit, bool is_french)
 
 void part_affiliation(RosterRow& row, bool is_headed)
 {
+    if (!is_headed) {
+        part_place(row);
+    }
     if (auto const comma = row.organisation.rfind(", "); !is_headed && row.country.empty() && comma != std::string::npos && is_country(row.organisation.substr(comma + 2))) {
         row.country = row.organisation.substr(comma + 2);
         return;

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "import/find_people.hpp"
 
+#include "import/asciidoc_text.hpp"
 #include "import/cards.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/chat_log.hpp"
 #include "import/columns.hpp"
 #include "import/data_document.hpp"
 #include "import/delimited.hpp"
 #include "import/double_columns.hpp"
+#include "import/feed.hpp"
 #include "import/format.hpp"
 #include "import/found_tables.hpp"
+#include "import/grouped_rows.hpp"
 #include "import/header_row.hpp"
 #include "import/json_records.hpp"
 #include "import/labelled_text.hpp"
+#include "import/latex_text.hpp"
 #include "import/mail_text.hpp"
 #include "import/markdown_list.hpp"
 #include "import/numbered_people.hpp"
 #include "import/open_document.hpp"
+#include "import/org_text.hpp"
 #include "import/pdf_text.hpp"
 #include "import/read_html.hpp"
 #include "import/read_text.hpp"
+#include "import/repaired_text.hpp"
 #include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
 #include "import/schedule_xml.hpp"
@@ -64,6 +71,7 @@ Decoded decode_list(std::string_view file_name, std::string_view bytes, ReadOpti
                     "save or export it as CSV or as a web page");
     }
     auto decoded = decode(bytes, declared_charset(bytes), options.encoding);
+    decoded.text = repaired(std::move(decoded.text));
     if (looks_binary(decoded.text)) {
         throw Error(ExitCode::input, fmt::format("{} is not text", in_quotes(file_name)), "export the list as CSV or as a web page");
     }
@@ -89,6 +97,14 @@ FoundTables read_delimited(std::string_view text, ReadOptions const& options, Te
 
 namespace {
 
+/// Markup that was written as Markdown.
+FoundTables read_markup(std::string markdown, std::string_view format, Texts& texts)
+{
+    auto found = read_markdown(texts.keep(std::move(markdown)), texts);
+    found.format = format;
+    return found;
+}
+
 /// What the format says; a file that is no table of people after all is read as plain text.
 FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts& texts)
 {
@@ -103,6 +119,16 @@ FoundTables find_tables(std::string_view text, ReadOptions const& options, Texts
         return read_xml(text, texts);
     case ListFormat::schedule:
         return read_schedule(text, texts);
+    case ListFormat::feed:
+        return read_feed(text, texts);
+    case ListFormat::chat:
+        return read_chat(text, texts);
+    case ListFormat::org:
+        return read_markup(org_to_markdown(text), "org", texts);
+    case ListFormat::asciidoc:
+        return read_markup(asciidoc_to_markdown(text), "asciidoc", texts);
+    case ListFormat::latex:
+        return read_markup(latex_to_markdown(text), "latex", texts);
     case ListFormat::vcard:
         return read_vcards(text, texts);
     case ListFormat::calendar:
@@ -330,7 +356,8 @@ bool is_plain_table(std::string_view head, ReadOptions const& options)
     auto found = read_delimited(head, options, texts);
     auto const width = found.tables.front().width();
     auto const plain = found.tables.size() == 1 && width > 1 && best_confidence(found, options) >= sure_table && !cells_hold_gaps(found);
-    return plain && found.tables.front().width() == width; // with a row per person, and not several in one
+    auto const& table = found.tables.front();
+    return plain && table.width() == width && columns_of_groups(table, found.columns.front()).empty(); // with a row per person that says all about them
 }
 
 } // namespace knowwho

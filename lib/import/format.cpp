@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "import/format.hpp"
 
+#include "import/asciidoc_text.hpp"
 #include "import/cards.hpp"
+#include "import/chat_log.hpp"
+#include "import/feed.hpp"
 #include "import/json_records.hpp"
+#include "import/latex_text.hpp"
 #include "import/markdown_list.hpp"
+#include "import/org_text.hpp"
 #include "import/schedule_xml.hpp"
 #include "import/wiki_table.hpp"
 #include "import/xml_records.hpp"
@@ -81,6 +86,9 @@ ListFormat find_format(std::string_view text)
     if (looks_like_schedule(text)) {
         return ListFormat::schedule;
     }
+    if (looks_like_feed(text)) {
+        return ListFormat::feed;
+    }
     if (is_html(text)) {
         return ListFormat::html;
     }
@@ -89,6 +97,18 @@ ListFormat find_format(std::string_view text)
     }
     if (looks_like_wiki_table(text)) {
         return ListFormat::wiki;
+    }
+    if (looks_like_chat(text)) {
+        return ListFormat::chat;
+    }
+    if (looks_like_latex(text)) {
+        return ListFormat::latex;
+    }
+    if (looks_like_asciidoc(text)) {
+        return ListFormat::asciidoc;
+    }
+    if (looks_like_org(text)) {
+        return ListFormat::org;
     }
     return looks_like_markdown(text) ? ListFormat::markdown : ListFormat::delimited;
 }

@@ -6,7 +6,7 @@
 
 namespace knowwho {
 
-enum class ListFormat { delimited, html, json, schedule, vcard, calendar, markdown, xml, wiki };
+enum class ListFormat { delimited, html, json, schedule, feed, vcard, calendar, chat, markdown, org, asciidoc, latex, xml, wiki };
 
 /// What the first bytes of a binary file say it is: "an Excel workbook of the old kind (.xls)";
 /// empty for text of any encoding.

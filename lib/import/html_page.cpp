@@ -108,7 +108,7 @@ std::string plain_classes(std::string_view classes)
 
 class PageReader {
 public:
-    explicit PageReader(HtmlPage& page) : m_page(page) {}
+    PageReader(HtmlPage& page, Pictures pictures) : m_page(page), m_pictures(pictures) {}
 
     /// Depth is bounded by the parser (html_depth_limit), so recursion is safe.
     void read(pugi::xml_node node, std::size_t parent)
@@ -136,7 +136,8 @@ private:
         if ((is_left_out(tag) && !holds_content(node)) || is_hidden(node) || m_page.lines.size() > most_lines) {
             return;
         }
-        auto const block = !is_inline(tag);
+        auto const named = tag == "img" && m_pictures == Pictures::named;
+        auto const block = !is_inline(tag) || named;
         if (block) {
             end_line();
         }
@@ -150,6 +151,7 @@ private:
         auto const lines = m_page.lines.size();
         m_struck += is_struck(node);
         read(node, index);
+        add_text(named ? node.attribute("alt").value() : "", index);
         m_struck -= is_struck(node);
         if (tag == "a" && m_page.lines.size() == lines && m_line.text.size() == written) {
             add_address(node, index);
@@ -250,6 +252,7 @@ private:
     }
 
     HtmlPage& m_page;
+    Pictures m_pictures;
     std::vector<std::size_t> m_blocks;
     HtmlLine m_line;
     std::string m_link;
@@ -265,11 +268,11 @@ bool is_heading(std::string_view tag)
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
-HtmlPage read_page(pugi::xml_document const& document)
+HtmlPage read_page(pugi::xml_document const& document, Pictures pictures)
 {
     HtmlPage page;
     page.elements.push_back({"", {}, HtmlElement::none, 1, 0, 0, document});
-    PageReader reader(page);
+    PageReader reader(page, pictures);
     reader.read(document, 0);
     reader.finish();
     page.elements[0].end_line = page.lines.size();

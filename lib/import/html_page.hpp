@@ -47,8 +47,11 @@ struct HtmlPage {
     bool contains(std::size_t element, std::size_t line) const { return line >= elements[element].first_line && line < elements[element].end_line; }
 };
 
+/// Whether what a picture shows in words counts as a line of the page.
+enum class Pictures { silent, named };
+
 /// The views of the result point into `document`.
-HtmlPage read_page(pugi::xml_document const& document);
+HtmlPage read_page(pugi::xml_document const& document, Pictures pictures = Pictures::silent);
 
 bool is_heading(std::string_view tag);
 

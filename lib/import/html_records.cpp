@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/html_records.hpp"
 
+#include "identity/name_lexicon.hpp"
+#include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
@@ -84,10 +86,22 @@ private:
         return pieces[place.piece == NamePlace::whole_line ? 0 : place.piece].struck;
     }
 
+    /// "Glasmacher, Alte Lampen" where nearly all others have the role in front of the house.
+    void follow_order_of_rests(Affiliation& parts, std::string const& rest)
+    {
+        auto const comma = rest.find(", ");
+        if (m_learning && comma != rest.npos && !parts.role.empty() && !parts.organisation.empty()) {
+            m_rest_role_first += rest.starts_with(parts.role) ? 1 : -1;
+        } else if (!m_learning && m_rest_role_first >= 2 && comma != rest.npos && (parts.role.empty() || parts.organisation.empty()) && organisation_likelihood(rest.substr(0, comma)) < 0.45) {
+            parts = {rest.substr(0, comma), rest.substr(comma + 2)};
+        }
+    }
+
     /// "Leiterin, Beispiel AG" says both, surely; anything else is one text whose column decides.
     void add_rest(PersonLine const& person)
     {
-        auto const parts = split_affiliation(person.rest);
+        auto parts = split_affiliation(person.rest);
+        follow_order_of_rests(parts, person.rest);
         if (!person.duty.empty() && parts.role.empty()) { // "Moderation: Anna Berg, Beispiel AG"
             add("lines role", "", person.duty);
             add("lines organisation", "", person.rest);
@@ -119,9 +133,18 @@ private:
         while (text.ends_with(':') || text.ends_with(' ')) {
             text.remove_suffix(1);
         }
+        text = without_remark(text);
         auto const group = is_group_of_people(text);
         auto const* const key = is_status(text) ? "lines status" : group ? "lines category" : tag == "dt" ? "heading dt" : is_heading(tag) || tag == "caption" ? "heading" : "head";
         add(key, group ? "section" : "", std::string(text));
+    }
+
+    /// "Beispiel AG (coordinator)": small words in brackets are no part of a house's name.
+    static std::string_view without_remark(std::string_view text)
+    {
+        auto const open = text.rfind(" (");
+        auto const small = open != text.npos && text.ends_with(')') && text[open + 2] >= 'a' && text[open + 2] <= 'z';
+        return small ? trim(text.substr(0, open)) : text;
     }
 
     /// "Lamp Maker, Old Lamps" is parted as nearly all of the list's single lines are, if the words leave it open.
@@ -190,9 +213,13 @@ private:
         return false;
     }
 
-    /// "|", "·": parts what stands beside it.
+    /// "|", "·", "and": parts what stands beside it.
     static bool is_ornament(std::string_view text)
     {
+        constexpr std::string_view joins[] = {"and", "und", "et", "y", "e", "sowie", "en", "och", "og"};
+        if (std::find(std::begin(joins), std::end(joins), text) != std::end(joins)) {
+            return true;
+        }
         return text.size() <= 4 && std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || (c >= 0xc3 && c != 0xe2); });
     }
 
@@ -220,7 +247,7 @@ private:
 
     void add(std::string key, std::string label, std::string const& text)
     {
-        if (!text.empty() && !is_ornament(text) && !is_monogram(text)) {
+        if (text.size() > 1 && !is_ornament(text) && !is_monogram(text)) { // a single letter heads the names that begin so
             m_cells.push_back({std::move(key), std::move(label), text});
         }
     }
@@ -230,7 +257,9 @@ private:
     {
         auto const& pieces = m_page.lines[line].pieces;
         for (std::size_t piece = 0; name_piece != NamePlace::whole_line && piece < pieces.size(); ++piece) {
-            if (piece != name_piece) {
+            if (piece < name_piece && (is_all_title(pieces[piece].text) || (word_kinds(pieces[piece].text) & word_kind::any_salutation) != 0)) {
+                m_cells.front().text.insert(0, pieces[piece].text + " "); // "Dr <span>Anna Berg</span>"
+            } else if (piece != name_piece) {
                 auto const& element = m_page.elements[pieces[piece].element];
                 auto const [first, rest] = part_behind_bracket(pieces[piece].text);
                 add("piece " + std::string(element.tag) + "." + element.classes + (piece < name_piece ? " before" : ""), element.classes, without_signs(first));
@@ -273,6 +302,9 @@ private:
         }
         auto const colon = l.text.find(": ");
         if (colon != l.text.npos && colon < 40 && header_likelihood(std::string_view(l.text).substr(0, colon)) > 0.6) {
+            if (announces_talk(std::string_view(l.text).substr(0, colon)) && is_plain(block, l.text, l.block == record.element)) {
+                return m_plain.push_back(l.text.substr(colon + 2)); // "Keynote: Heat from Rivers" beside others without
+            }
             add("label " + l.text.substr(0, colon), l.text.substr(0, colon), l.text.substr(colon + 2));
             return;
         }
@@ -302,6 +334,12 @@ private:
             return;
         }
         add((label.empty() ? "" : "label " + label) + relative_path(record, l.block), label.empty() ? block.classes : label, l.text);
+    }
+
+    static bool announces_talk(std::string_view label)
+    {
+        auto const meaning = read_header(label);
+        return !meaning.candidates.empty() && meaning.candidates.front().field == Field::talk;
     }
 
     /// The line above or below stands in an element of the same kind: their classes tell nothing apart.
@@ -353,6 +391,7 @@ private:
     std::vector<std::string> m_plain;
     double m_tendency = 0; ///< of single lines below names: roles above 0, organisations below
     int m_role_first = 0; ///< single lines with the role in front of the house, less those with the house in front
+    int m_rest_role_first = 0; ///< the same for what stands behind the name
     bool m_learning = false;
     std::string m_label;
 };

@@ -197,7 +197,7 @@ private:
             if ((word == "fuer" || word == "fur" || word == "for") && names_house(index + 1)) {
                 return index;
             }
-            if ((word == "und" || word == "and") && !(index + 1 < m_words.size() && role_likelihood(m_sentence.substr(m_words[index + 1].begin, m_words[index + 1].end - m_words[index + 1].begin)) >= introduced_role)) {
+            if ((word == "und" || word == "and") && !is_role_at(index + 1) && !works_at_house_behind(index + 1)) {
                 return index;
             }
             ++index;
@@ -218,7 +218,18 @@ private:
         if ((word != "der" && word != "des") || names_house(index + 1) || index + 1 >= m_words.size() || !m_words[index + 1].capital) {
             return false;
         }
-        for (auto later = index + 2; later < std::min(index + 6, m_words.size()); ++later) {
+        return works_at_house_behind(index + 1);
+    }
+
+    bool is_role_at(std::size_t index) const { return index < m_words.size() && role_likelihood(slice(index, index + 1)) >= introduced_role; }
+
+    /// "… und Entwicklung bei der Beispiel AG": a task, whose house comes a few words later.
+    bool works_at_house_behind(std::size_t index) const
+    {
+        if (index >= m_words.size() || !m_words[index].capital) {
+            return false;
+        }
+        for (auto later = index + 1; later < std::min(index + 5, m_words.size()); ++later) {
             if (key(later) == "bei" || key(later) == "beim" || key(later) == "at") {
                 return true;
             }

@@ -197,16 +197,31 @@ json const* first_session_of(json const& person, Walker const& document)
     return nullptr;
 }
 
-/// Whether somebody comes is told beside the person as often as inside.
-void add_state_around(Found const& found, std::map<std::string, std::string>& cells)
+/// What the key says is told of somebody beside the name: whether they come, and where they work.
+bool is_told_beside(std::string_view key, bool inside)
+{
+    auto const meaning = read_header(key);
+    auto const field = meaning.candidates.empty() || meaning.candidates.front().weight < 0.6 ? std::nullopt : std::optional(meaning.candidates.front().field);
+    return field == Field::status || (inside && (field == Field::organisation || field == Field::role || field == Field::email || field == Field::unit));
+}
+
+/// {"contact": {"forename": …}, "employment": {"company": …}, "state": …}: the person is one of several parts.
+void add_facts_around(Found const& found, std::map<std::string, std::string>& cells)
 {
     if (found.around == nullptr) {
         return;
     }
-    for (auto const& [key, value] : found.around->items()) {
-        auto const meaning = is_scalar(value) && !cells.contains(key) ? read_header(key) : HeaderMeaning{};
-        if (!meaning.candidates.empty() && meaning.candidates.front().field == Field::status) {
+    auto const take = [&](std::string const& key, json const& value, bool inside) {
+        if (is_scalar(value) && !cells.contains(key) && is_told_beside(key, inside)) {
             cells[key] = text_of(value);
+        }
+    };
+    for (auto const& [key, value] : found.around->items()) {
+        take(key, value, false);
+        if (value.is_object() && &value != found.object) {
+            for (auto const& [inner, fact] : value.items()) {
+                take(key + " " + inner, fact, true);
+            }
         }
     }
 }
@@ -218,7 +233,7 @@ Table to_table(std::vector<Found> const& objects, Walker const& document, Texts&
     for (auto const& found : objects) {
         auto& row = rows.emplace_back();
         flatten(*found.object, {}, row, 0);
-        add_state_around(found, row);
+        add_facts_around(found, row);
         auto const* session = found.session != nullptr && found.session != found.object ? found.session : first_session_of(*found.object, document);
         if (session != nullptr) {
             add_session(*session, found.room, document.by_id, row);
@@ -245,6 +260,7 @@ Table to_table(std::vector<Found> const& objects, Walker const& document, Texts&
         }
     }
     table.header_line = 1;
+    table.keyed = true;
     return table;
 }
 

@@ -2,6 +2,7 @@
 #include "import/mail_text.hpp"
 
 #include "import/cell_evidence.hpp"
+#include "import/find_people.hpp"
 #include "import/read_text.hpp"
 #include "text/folding.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t head_of_mail = 65536; // bytes that tell what it is
 constexpr std::size_t longest_head_label = 12;   // bytes
+constexpr std::size_t rows_of_table = 3;    // with its header, from which lines with delimiters are one
 constexpr std::ptrdiff_t several = 3;       // addresses from which the people of the mail are the list
 
 enum class HeadLine { none, people, other };
@@ -45,12 +47,14 @@ std::string_view take_line(std::string_view& text)
 struct MailParts {
     std::string people;    ///< of all such lines of the head, each unfolded and on its own
     std::string_view body;
+    int lines_above = 0;   ///< of the body
 };
 
 MailParts part_mail(std::string_view text)
 {
     MailParts parts;
     auto kind = HeadLine::none;
+    auto const whole = text;
     text.remove_prefix(static_cast<std::size_t>(trim(text).data() - text.data()));
     while (!text.empty()) {
         auto const line = trim(take_line(text));
@@ -64,13 +68,15 @@ MailParts part_mail(std::string_view text)
         }
     }
     parts.body = text;
+    parts.lines_above = static_cast<int>(std::count(whole.begin(), whole.end() - std::ptrdiff_t(text.size()), '\n'));
     return parts;
 }
 
-/// Signs of quoting taken off; ends at the signature's dashes.
-std::string written_below(std::string_view body)
+/// Signs of quoting taken off, the head's lines blank; ends at the signature's dashes.
+std::string written_below(MailParts const& parts)
 {
-    std::string text;
+    std::string text(static_cast<std::size_t>(parts.lines_above), '\n');
+    auto body = parts.body;
     while (!body.empty()) {
         auto line = take_line(body);
         while (line.starts_with('>')) {
@@ -82,6 +88,46 @@ std::string written_below(std::string_view body)
         text.append(line).push_back('\n');
     }
     return text;
+}
+
+/// How often a sign stands outside quotes.
+std::ptrdiff_t count_unquoted(std::string_view line, char sign)
+{
+    bool quoted = false;
+    return std::count_if(line.begin(), line.end(), [&](char c) {
+        quoted ^= c == '"';
+        return !quoted && c == sign;
+    });
+}
+
+/// The longest run of lines with the same number of one delimiter, every other line blank; empty if there is none.
+std::string only_table(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        lines.push_back(take_line(text));
+    }
+    std::size_t first = 0;
+    std::size_t end = 0;
+    for (auto const sign : {';', '\t', '|', ','}) {
+        for (std::size_t begin = 0; begin < lines.size();) {
+            auto const signs = count_unquoted(lines[begin], sign);
+            auto next = begin + 1;
+            while (next < lines.size() && count_unquoted(lines[next], sign) == signs) {
+                ++next;
+            }
+            if (signs > 0 && next - begin > end - first) {
+                first = begin;
+                end = next;
+            }
+            begin = next;
+        }
+    }
+    std::string table;
+    for (std::size_t line = 0; line < end && end - first >= rows_of_table; ++line) {
+        table.append(line < first ? std::string_view{} : lines[line]).push_back('\n');
+    }
+    return table;
 }
 
 } // namespace
@@ -142,7 +188,14 @@ FoundTables read_mail(std::string_view text, Texts& texts)
     if (std::count(parts.people.begin(), parts.people.end(), '@') >= several) {
         return read_recipients(parts.people, texts);
     }
-    return read_text(texts.keep(written_below(parts.body)), texts);
+    auto const body = texts.keep(written_below(parts));
+    if (auto const table = only_table(body); !table.empty()) {
+        auto found = read_delimited(texts.keep(std::move(table)), {}, texts);
+        if (best_confidence(found, {}) >= sure_table) {
+            return found;
+        }
+    }
+    return read_text(body, texts);
 }
 
 } // namespace knowwho

@@ -15,7 +15,8 @@ FoundTables read_recipients(std::string_view text, Texts& texts);
 /// Begins with "From:", "An:", "Betreff:" and the like.
 bool looks_like_mail(std::string_view text);
 
-/// Sender and recipients, if they are several; else what is written below, without greeting and signature.
+/// Sender and recipients, if they are several; else what is written below, without greeting and signature:
+/// a table that was pasted into it, or the text.
 FoundTables read_mail(std::string_view text, Texts& texts);
 
 } // namespace knowwho

@@ -114,6 +114,12 @@ std::string with_struck_marked(std::string_view text)
     return marked.append(text);
 }
 
+/// "*Head Gardener*", "_Head Gardener_": a line set in italics.
+bool is_marked_whole(std::string_view line)
+{
+    return line.size() > 2 && (line[0] == '*' || line[0] == '_') && line.back() == line[0] && line[1] != line[0];
+}
+
 } // namespace
 
 FoundTables read_markdown(std::string_view text, Texts& texts)
@@ -136,12 +142,16 @@ bool looks_like_markdown(std::string_view text)
     auto const lines = lines_of(text.substr(0, head_of_markdown));
     int filled = 0;
     int marks = 0;
+    int pictures = 0;
+    int headings = 0;
     for (auto const& line : lines) {
         filled += !line.text.empty();
         marks += line.text.starts_with("# ") || line.text.starts_with("## ") || line.text.starts_with("### ") || line.text.starts_with("- ") ||
-                 line.text.starts_with("* ") || line.text.find("](http") != line.text.npos || line.text.starts_with("**");
+                 line.text.starts_with("* ") || line.text.find("](http") != line.text.npos || line.text.starts_with("**") || is_marked_whole(line.text);
+        pictures += line.text.starts_with("![") && line.text.ends_with(')');
+        headings += line.text.starts_with("## ") || line.text.starts_with("### ");
     }
-    return has_table(lines) || marks * 2 > filled;
+    return has_table(lines) || marks * 2 > filled || (headings > 1 && (pictures > 1 || marks * 3 > filled));
 }
 
 } // namespace knowwho

@@ -56,7 +56,7 @@ public:
         int depth = 0;
         for (auto index = element; index != HtmlElement::none && index != 0; index = m_page.elements[index].parent, ++depth) {
             auto const& e = m_page.elements[index];
-            path.append(1, '>').append(e.tag);
+            path.append(1, '>').append(e.tag == "ol" ? "ul" : e.tag); // whether a list is numbered tells nothing
             if (grain != Grain::tags && !e.classes.empty() && depth < 3) {
                 path.append(1, '.').append(e.classes);
             }
@@ -160,8 +160,11 @@ private:
                 if (whole && grain == Grain::classes && opens_a_block(unit.line)) {
                     by_path["first" + m_paths.of(line.block, grain)].push_back(index);
                 }
-                if (whole && line.pieces.size() == 1 && line.pieces[0].element != line.block) {
+                auto const apart = line.pieces.size() == 1 && line.pieces[0].element != line.block;
+                if (whole && apart) {
                     by_path["inner" + m_paths.of(line.pieces[0].element, grain)].push_back(index);
+                } else if (whole && grain == Grain::tags) { // without what is set apart as a heading would be
+                    by_path["plain" + m_paths.of(line.block, grain)].push_back(index);
                 }
             }
         }
@@ -290,6 +293,7 @@ private:
             auto const nobody = !belongs(group, person);
             found.push_back({unit.line, unit.piece, std::move(person), nobody});
         }
+        drop_heads(found);
         drop_details(found);
         std::move(found.begin(), found.end(), std::back_inserter(places));
         std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
@@ -355,7 +359,8 @@ private:
     /// In a place where nearly everything is a name, a word that no lexicon knows is one too.
     static bool belongs(Group const& group, PersonLine const& person)
     {
-        if (person.name.empty() || person.name.size() > 60) {
+        auto const labelled = person.rest_sign == ':' && person.likelihood < 0.15; // "Notification: 15 March"
+        if (person.name.empty() || person.name.size() > 60 || labelled) {
             return false;
         }
         auto const share = double(group.names) / double(group.units.size());
@@ -387,6 +392,21 @@ private:
             (is_below_another(place) ? names_below : names) += name;
         }
         return first >= 2 && below > 0 && names * 10 >= first * 7 && names_below * 2 <= below && names_below * first < names * below;
+    }
+
+    /// "<b>General Chairs</b><br>Anna Berg<br>Bert Tal": first lines that are set apart from those below them, and
+    /// name nobody as a rule, head the others.
+    void drop_heads(std::vector<NamePlace>& places) const
+    {
+        auto const is_head = [&](NamePlace const& place) {
+            auto const& line = m_page.lines[place.line];
+            return place.piece == NamePlace::whole_line && opens_a_block(place.line) && line.pieces.size() == 1 && line.pieces.front().element != line.block;
+        };
+        auto const heads = std::count_if(places.begin(), places.end(), is_head);
+        auto const named = std::count_if(places.begin(), places.end(), [&](NamePlace const& place) { return is_head(place) && place.person.likelihood >= a_name; });
+        if (heads > 0 && named * 3 <= heads && heads < std::ptrdiff_t(places.size())) {
+            std::for_each(places.begin(), places.end(), [&](NamePlace& place) { place.nobody = place.nobody || is_head(place); });
+        }
     }
 
     /// "Anna Berg<br>Beispiel AG": lines below the names in their own blocks belong to the people above them.

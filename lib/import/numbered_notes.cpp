@@ -13,7 +13,6 @@
 namespace knowwho {
 namespace {
 
-
 using Notes = std::map<int, std::string, std::less<>>;
 
 constexpr double an_author = 0.4;
@@ -32,9 +31,28 @@ std::pair<int, std::size_t> superscript(std::string_view text)
     return {-1, 0};
 }
 
+/// The signs of footnotes stand for numbers above all written ones: "*", "**", "†". Taken off the text; 0 if there is none.
+int take_sign(std::string_view& text)
+{
+    constexpr std::array<std::string_view, 6> signs{"*", "†", "‡", "§", "¶", "#"};
+    for (std::size_t sign = 0; sign < signs.size(); ++sign) {
+        int times = 0;
+        for (; text.starts_with(signs[sign]) && times < 3; ++times) {
+            text.remove_prefix(signs[sign].size());
+        }
+        if (times > 0) {
+            return most_notes + static_cast<int>(sign) * 3 + times;
+        }
+    }
+    return 0;
+}
+
 /// A number written as a note's: "¹", "(1)", "[1]"; `plain` also allows "1" and "1)". Taken off the text; 0 if there is none.
 int take_number(std::string_view& text, bool plain)
 {
+    if (auto const sign = take_sign(text); sign > 0) {
+        return sign;
+    }
     auto rest = text;
     auto const bracket = rest.starts_with('(') || rest.starts_with('[');
     rest.remove_prefix(bracket ? 1 : 0);
@@ -159,7 +177,7 @@ std::vector<std::string_view> cut_authors(std::string_view text)
 std::vector<Author> read_authors(std::string_view text)
 {
     std::vector<Author> authors;
-    if (text.find_first_of("0123456789\xc2\xe2") == text.npos) {
+    if (text.find_first_of("0123456789*#\xc2\xe2") == text.npos) {
         return authors; // no digit, small or large
     }
     bool numbered = false;
@@ -176,9 +194,6 @@ std::vector<Author> read_authors(std::string_view text)
         }
         Author author;
         take_numbers(part, begin, author);
-        while (author.name.ends_with('*')) {
-            author.name.pop_back();
-        }
         if (author.name.find(' ') == std::string::npos || read_person_line(author.name).likelihood < an_author) {
             return {};
         }

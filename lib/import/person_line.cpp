@@ -25,6 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_line = 600; // bytes; whatever is longer is text, not an entry
 constexpr std::size_t longest_name = 90;
 constexpr double sure_name = 0.5;
+constexpr double a_post = 0.7; // "Stellv. Vorsitzende: Anna Berg"
 constexpr std::size_t shortest_state = 5; // bytes; what is shorter is rather a house
 
 /// A part of the line and the sign in front of it.
@@ -181,6 +182,9 @@ bool is_list_title(std::string_view text)
     if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), sort)) {
         return true;
     }
+    if (parts.size() == 2 && (parts.back() == "chairs" || parts.back() == "members" || parts.back() == "speakers" || parts.back() == "dates")) { // "General Chairs"
+        return true;
+    }
     return parts.size() != 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
 }
 
@@ -193,7 +197,7 @@ bool has_bare_number(std::string_view text)
 
 double as_name(std::string_view text)
 {
-    if (text.empty() || text.size() > longest_name || is_header_phrase(text) || is_list_title(text) || has_bare_number(text)) {
+    if (text.empty() || text.size() > longest_name || is_header_phrase(text) || is_list_title(text) || has_bare_number(text) || is_country(text)) {
         return 0;
     }
     return name_likelihood(text);
@@ -228,24 +232,29 @@ bool is_titled(std::string_view name)
     return is_all_title(word) || (word_kinds(word) & (word_kind::any_salutation | word_kind::title)) != 0 || word == "M." || word == "Sr.";
 }
 
+/// "Ansprechpartner: ", "Contact person: ": says that somebody is named, and not what they do.
+bool announces_somebody(std::string_view label)
+{
+    constexpr std::array<std::string_view, 17> words{"ansprechpartner", "ansprechpartnerin", "ansprechperson", "kontakt", "kontaktperson", "contact", "contact person", "your contact", "ihr ansprechpartner", "ihre ansprechpartnerin",
+                                                     "kontaktdaten", "vertreten durch", "represented by", "point of contact", "speaker", "referent", "referentin"};
+    return is_header_phrase(label) || std::find(words.begin(), words.end(), fold(label)) != words.end();
+}
+
 /// What somebody does at the event.
 bool is_duty(std::string_view label)
 {
-    constexpr std::array<std::string_view, 22> words{"moderation", "moderator", "moderatorin", "moderated by", "moderiert von", "chair", "chairs", "session chair", "co chair", "keynote", "keynote speaker", "host", "gastgeber", "gastgeberin",
+    constexpr std::array<std::string_view, 24> words{"mitglied", "member", "moderation", "moderator", "moderatorin", "moderated by", "moderiert von", "chair", "chairs", "session chair", "co chair", "keynote", "keynote speaker", "host", "gastgeber", "gastgeberin",
                                                      "vorsitz", "vorsitzender", "vorsitzende", "leitung", "sitzungsleitung", "moderateur", "moderatrice", "moderatore"};
-    return std::find(words.begin(), words.end(), fold(label)) != words.end();
+    return std::find(words.begin(), words.end(), fold(label)) != words.end() || (role_likelihood(label) >= a_post && !announces_somebody(label));
 }
 
-/// "Ansprechpartner: ", "Contact person: ", "Name: " in front of a name.
+/// Stands in front of a name, with a colon.
 bool is_label(Segment const& label, Segment const& behind)
 {
-    constexpr std::array<std::string_view, 19> words{"ansprechpartner", "ansprechpartnerin", "ansprechperson", "kontakt", "kontaktperson", "contact", "contact person", "your contact", "ihr ansprechpartner", "ihre ansprechpartnerin",
-                                                     "kontaktdaten", "vertreten durch", "represented by", "point of contact", "speaker", "referent", "referentin", "moderation", "chair"};
     if (behind.sign != ':' || label.text.size() > 40 || behind.text.empty()) {
         return false;
     }
-    auto const key = fold(label.text);
-    return is_header_phrase(label.text) || is_duty(label.text) || std::find(words.begin(), words.end(), key) != words.end();
+    return announces_somebody(label.text) || (is_duty(label.text) && as_name(behind.text) >= sure_name);
 }
 
 /// "Name Anna Berg": a label and its value in two elements of one line.
@@ -283,7 +292,10 @@ public:
         auto used = first + 1;
         auto likelihood = as_name(name);
         take_comma_name(first, name, likelihood, used);
-        while (used < m_segments.size() && m_segments[used].sign == ',' && is_all_suffix(m_segments[used].text)) {
+        auto const is_suffix = [&](std::size_t index) { // "Anna Berg, Architektin, Büro Tal" tells a profession
+            return m_segments[index].sign == ',' && is_all_suffix(m_segments[index].text) && (index + 1 == m_segments.size() || role_likelihood(m_segments[index].text) < 1);
+        };
+        while (used < m_segments.size() && is_suffix(used)) {
             name.append(", ").append(m_segments[used].text);
             m_result.titled = true;
             ++used;

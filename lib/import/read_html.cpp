@@ -105,6 +105,15 @@ void prefer_embedded(std::string_view page, pugi::xml_document const& document, 
     found.repeats = true;
 }
 
+void take_records(HtmlPage const& page, std::vector<bool> const& used, FoundTables& found, Texts& texts)
+{
+    if (auto const names = find_names(page, used); !names.empty()) {
+        found.header_trust = found.tables.empty() ? class_trust : 1;
+        found.repeats = true;
+        found.tables.push_back(records_to_table(page, names, texts));
+    }
+}
+
 } // namespace
 
 FoundTables read_html(std::string_view text, Texts& texts)
@@ -120,14 +129,13 @@ FoundTables read_html(std::string_view text, Texts& texts)
     std::vector<bool> used(page.lines.size(), false);
     found.tables = take_tables(page, texts, found.problems, used);
     found.dialect = found.tables.empty() ? "repeated entries of the page" : "a table";
-    auto const tables = found.tables.size();
-    if (auto const names = find_names(page, used); !names.empty()) {
-        found.tables.push_back(records_to_table(page, names, texts));
-        found.header_trust = tables == 0 ? class_trust : 1;
-        found.repeats = true;
-    }
+    take_records(page, used, found, texts);
     prefer_marked(tree.document, found, texts);
     prefer_embedded(text, tree.document, found, texts);
+    if (found.tables.empty()) { // perhaps people are shown, and named in what stands for their pictures
+        auto const pictures = read_page(tree.document, Pictures::named);
+        take_records(pictures, std::vector<bool>(pictures.lines.size(), false), found, texts);
+    }
     return found;
 }
 

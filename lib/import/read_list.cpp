@@ -4,6 +4,7 @@
 #include "import/block_reading.hpp"
 #include "import/columns.hpp"
 #include "import/find_people.hpp"
+#include "import/grouped_rows.hpp"
 #include "import/format.hpp"
 #include "import/repeats.hpp"
 #include "import/roster_rows.hpp"
@@ -31,7 +32,7 @@ void understand(FoundTables& found, ReadOptions const& options, ListReading& rea
         take(std::move(row));
     };
     for (std::size_t index = 0; index < found.tables.size(); ++index) {
-        auto const& table = found.tables[index];
+        auto& table = found.tables[index];
         auto& columns = found.columns[index];
         if (people_confidence(columns) < least_people_confidence) {
             if (!table.rows.empty() && found.tables.size() > 1) {
@@ -40,6 +41,7 @@ void understand(FoundTables& found, ReadOptions const& options, ListReading& rea
             continue;
         }
         here = 0;
+        fill_groups(table, columns);
         row_reader(table, columns, counted, reading.problems)(table, watch);
         if (here > most || reading.columns.empty()) {
             most = here;

@@ -2,6 +2,7 @@
 // Which lines of a page belong to each name, and the headings above them.
 #include "import/html_records.hpp"
 
+#include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/word_lists.hpp"
 
@@ -10,6 +11,8 @@
 
 namespace knowwho {
 namespace {
+
+constexpr double a_house = 0.6; // likelihood from which a paragraph above a list heads it
 
 class RecordFinder {
 public:
@@ -32,13 +35,17 @@ public:
     }
 
 private:
-    /// Lines in which names stand, between two lines of the page.
+    /// Lines in which names stand, between two lines of the page; several names of one line share what belongs to it.
     std::size_t names_between(std::size_t first, std::size_t end) const
     {
         auto const before = [](NamePlace const& place, std::size_t line) { return place.line < line; };
         auto const from = std::lower_bound(m_places.begin(), m_places.end(), first, before);
-        auto const to = std::lower_bound(m_places.begin(), m_places.end(), end, before);
-        return static_cast<std::size_t>(to - from);
+        auto const to = std::lower_bound(from, m_places.end(), end, before);
+        std::size_t lines = 0;
+        for (auto place = from; place != to && lines < 2; ++place) {
+            lines += place == from || std::prev(place)->line != place->line;
+        }
+        return lines;
     }
 
     HtmlRecord climb(std::size_t index) const
@@ -111,12 +118,20 @@ private:
         return is_single_line(line) && (is_country(text) || is_status(text) || is_group_of_people(text) || (!small && text.size() > 3 && !is_number(text)));
     }
 
+    /// "<b>General Chairs</b><br>…": the first of several lines, set apart as a whole.
+    bool heads_a_block(std::size_t index) const
+    {
+        auto const& line = m_page.lines[index];
+        auto const& block = m_page.elements[line.block];
+        return block.first_line == index && block.end_line > index + 1 && line.pieces.size() == 1 && line.pieces.front().element != line.block;
+    }
+
     std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
     {
         auto const own = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
         for (auto line = record.end_line; line < end; ++line) {
             auto const tag = m_page.elements[m_page.lines[line].block].tag;
-            if (tag == "dt" || heads_a_section(line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
+            if (tag == "dt" || heads_a_section(line) || heads_a_block(line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
                 return line;
             }
         }
@@ -169,8 +184,10 @@ private:
     /// "Beispiel AG" with a list of its people inside the same item, or right above them in one block.
     std::size_t head_of_group(HtmlRecord const& record) const
     {
-        if (auto const head = head_of_block(record); head != HtmlRecord::no_line) {
-            return head;
+        for (auto const head : {head_of_block(record), paragraph_above_list(record)}) {
+            if (head != HtmlRecord::no_line) {
+                return head;
+            }
         }
         for (auto up = m_page.elements[record.element].parent; up != HtmlElement::none && up != 0; up = m_page.elements[up].parent) {
             auto const& group = m_page.elements[up];
@@ -183,13 +200,29 @@ private:
         return HtmlRecord::no_line;
     }
 
+    /// "<p>Beispiel AG</p><ul><li>Anna Berg": a short paragraph right above a list.
+    std::size_t paragraph_above_list(HtmlRecord const& record) const
+    {
+        auto list = m_page.lines[m_places[record.place].line].block;
+        while (list != HtmlElement::none && m_page.elements[list].tag != "ul" && m_page.elements[list].tag != "ol") {
+            list = m_page.elements[list].parent;
+        }
+        if (list == HtmlElement::none || m_page.elements[list].first_line == 0) {
+            return HtmlRecord::no_line;
+        }
+        auto const above = m_page.elements[list].first_line - 1;
+        auto const& line = m_page.lines[above];
+        auto const& block = m_page.elements[line.block];
+        auto const house = block.tag == "p" && block.end_line == block.first_line + 1 && block.parent == m_page.elements[list].parent && organisation_likelihood(line.text) >= a_house;
+        return house && !is_named(above) ? above : HtmlRecord::no_line;
+    }
+
     /// "<b>Beispiel AG</b><br>Anna Berg<br>Bert Tal": the first line of a block, set apart and no name.
     std::size_t head_of_block(HtmlRecord const& record) const
     {
         auto const block = m_page.lines[m_places[record.place].line].block;
         auto const first = m_page.elements[block].first_line;
-        auto const& line = m_page.lines[first];
-        auto const apart = line.block == block && line.pieces.size() == 1 && line.pieces.front().element != block;
+        auto const apart = m_page.lines[first].block == block && heads_a_block(first);
         return apart && first < record.first_line && !is_named(first) ? first : HtmlRecord::no_line;
     }
 
@@ -199,6 +232,9 @@ private:
         if (head != HtmlRecord::no_line && is_group_of_people(m_page.lines[head].text)) {
             record.group_line = head;
             record.heading_line = heading_above(head);
+            if (record.heading_line != HtmlRecord::no_line && names_between(record.heading_line, head) > 0) {
+                record.heading_line = HtmlRecord::no_line; // of the people before
+            }
         } else {
             auto const inner = heading_inside(record);
             record.heading_line = head != HtmlRecord::no_line ? head : inner != HtmlRecord::no_line ? inner : heading_above(record.first_line);

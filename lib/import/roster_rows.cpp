@@ -206,6 +206,8 @@ void Builder::take_heading(std::string heading)
     }
     if (is_country(heading)) {
         m_country = heading;
+    } else if (!m_country.empty() && m_country == ascii_upper(m_country) && heading == ascii_upper(heading)) { // "OBSERVERS", of the same rank
+        m_country.clear();
     }
     m_heading = std::move(heading);
 }
@@ -334,7 +336,7 @@ void Builder::complete(RowDraft& draft)
     if (!m_heading.empty() && is_status(m_heading)) {
         draft.row.status = parse_status(m_heading).value_or(draft.row.status);
     }
-    if (!draft.talk.title.empty() || !draft.talk.room.empty() || !draft.talk.starts.empty()) {
+    if (!draft.talk.title.empty() || !draft.talk.room.empty()) { // a time alone is no talk
         draft.row.talks.push_back(std::move(draft.talk));
     }
 }

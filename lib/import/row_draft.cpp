@@ -51,6 +51,13 @@ void take_emails(RosterRow& row, ColumnUse const& use, std::string_view content)
     }
 }
 
+/// "Check-in: no" is what an export says before the event, of everybody.
+bool is_about_arrival(std::string_view header)
+{
+    auto const key = fold(header);
+    return key.find("check in") != key.npos || key.find("checkin") != key.npos || key.find("checked in") != key.npos;
+}
+
 /// "Confirmed: no" is not yet a refusal.
 bool is_unconfirmed(std::string_view header, std::string_view content)
 {
@@ -87,7 +94,7 @@ void take_work(RowDraft& draft, Field field, ColumnUse const& use, std::string_v
     case Field::interests:
         return append_text(row.about, paragraphs(content), "\n");
     case Field::status:
-        if (auto const status = parse_status(content)) {
+        if (auto const status = parse_status(content); status && !(*status == AttendanceStatus::cancelled && is_about_arrival(use.header))) {
             row.status = *status == AttendanceStatus::cancelled && is_unconfirmed(use.header, content) ? AttendanceStatus::pending : *status;
         }
         return row.others.push_back({use.header, one_line(content)});

@@ -43,6 +43,7 @@ struct Table {
     std::vector<std::string> headers;          ///< empty, or one for every column; trimmed
     std::vector<std::optional<Field>> known;   ///< meanings that the format itself fixes, by column; may be shorter
     std::vector<std::vector<std::pair<Field, double>>> priors; ///< log odds that a column's position gives a meaning; may be shorter
+    bool keyed = false; ///< the columns stand in no order that anybody chose
     std::vector<std::string_view> cells;
     std::vector<Row> rows;
 

@@ -117,13 +117,13 @@ TextLines part_houses(TextLines const& lines, Texts& texts)
     return parted;
 }
 
-/// "09:30 ", "9.30 Uhr ", "14:00-15:30 ": its length, 0 if the line begins otherwise.
+/// "09:30 ", "9.30 Uhr ", "14:00-15:30 ", "9h00 ": its length, 0 if the line begins otherwise.
 std::size_t length_of_time(std::string_view text)
 {
-    auto const end = text.find_first_not_of("0123456789:.-");
+    auto const end = text.find_first_not_of("0123456789:.-h");
     auto length = std::min(end, text.size());
     auto const time = text.substr(0, length);
-    auto const parted = time.find_first_of(":.");
+    auto const parted = time.find_first_of(":.h");
     auto const clock = time.size() >= 4 && (parted == 1 || (parted != time.npos && time[0] <= '2' && (parted == 2 || time[parted] == ':')));
     if (!clock || length == text.size()) {
         return 0;

@@ -163,7 +163,7 @@ double role_likelihood(std::string_view text)
 
 bool is_category(std::string_view text)
 {
-    constexpr std::array<std::string_view, 32> words{"speaker", "participant", "attendee", "organizer", "organiser", "co organizer", "panelist", "panellist", "presenter", "host", "guest",
+    constexpr std::array<std::string_view, 35> words{"speaker", "participant", "attendee", "organizer", "organiser", "organisator", "organisatorin", "teilnehmende", "co organizer", "panelist", "panellist", "presenter", "host", "guest",
                                                      "moderator", "visitor", "exhibitor", "delegate", "volunteer", "member", "observer", "sponsor", "keynote speaker", "teilnehmer",
                                                      "teilnehmerin", "referent", "referentin", "sprecher", "sprecherin", "gast", "besucher", "aussteller", "helfer", "mitglied", "veranstalter"};
     return text.size() < 24 && std::find(words.begin(), words.end(), fold(text)) != words.end();
@@ -278,7 +278,7 @@ bool is_no_organisation(std::string_view text)
 bool is_group_of_people(std::string_view text)
 {
     constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
-                                          "organisers", "organizers", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "delegations", "teilnehmer", "teilnehmende",
+                                          "organisers", "organizers", "observers", "beobachter", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "delegations", "teilnehmer", "teilnehmende",
                                           "teilnehmerliste", "teilnehmerinnen", "redner", "rednerinnen", "sprecher", "sprecherinnen", "panelists", "ponentes", "oradores", "asistentes", "participantes", "palestrantes", "relatori", "partecipanti", "ospiti", "conferenciers", "orateurs", "sprekers", "deelnemers", "prelegenci", "uczestnicy", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites", "verwaltungsrat", "aufsichtsrat", "direktion", "geschaftsleitung", "geschaftsfuhrung", "prasidium"};
     auto const key = fold(text);
     auto const parts = split_at_blanks(key);
