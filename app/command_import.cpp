@@ -74,6 +74,7 @@ ReadOptions read_options(ImportOptions const& options)
     made.encoding = options.encoding;
     made.sheet = options.sheet;
     made.delimiter = delimiter_of(options.delimiter);
+    made.previewed = options.preview;
     return made;
 }
 

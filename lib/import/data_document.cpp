@@ -21,13 +21,6 @@ namespace {
 constexpr std::size_t head_of_data = 65536; // bytes that tell the format
 constexpr std::size_t longest_literals = std::size_t{32} << 20; // bytes of a script that are read as values, with those read in vain
 
-/// "[[speakers]]" alone in a line, or "name = " with a value in quotes.
-bool looks_like_toml(std::string_view text)
-{
-    auto const head = text.substr(0, head_of_data);
-    return (head.starts_with("[[") || head.find("\n[[") != head.npos) && head.find("]]") != head.npos && head.find(" = \"") != head.npos;
-}
-
 /// Has a key, or an element that is one, in the first line that says anything.
 bool looks_like_yaml(std::string_view text)
 {
@@ -89,6 +82,12 @@ bool looks_like_script(std::string_view text)
 }
 
 } // namespace
+
+bool looks_like_toml(std::string_view text)
+{
+    auto const head = text.substr(0, head_of_data);
+    return (head.starts_with("[[") || head.find("\n[[") != head.npos) && head.find("]]") != head.npos && head.find(" = \"") != head.npos;
+}
 
 std::vector<Table> people_in_script(std::string_view script, Texts& texts)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/feed.hpp"
 
+#include "import/broken_document.hpp"
 #include "import/cell_evidence.hpp"
 
 #include <string>
@@ -109,7 +110,7 @@ FoundTables read_feed(std::string_view text, Texts& texts)
     found.repeats = true;
     pugi::xml_document document;
     if (auto const result = document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8); !result) {
-        found.problems.push_back({Severity::loss, {}, 0, 0, {}, std::string("The XML is broken: ") + result.description() + ".", "Download the feed again."});
+        found.problems.push_back(broken_xml(text, static_cast<std::size_t>(result.offset), result.description()));
     }
     auto const root = document.document_element();
     auto const title = text_of(root.child("title") ? root.child("title") : root.child("channel").child("title"));

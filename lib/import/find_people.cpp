@@ -2,6 +2,7 @@
 #include "import/find_people.hpp"
 
 #include "import/asciidoc_text.hpp"
+#include "import/broken_document.hpp"
 #include "import/cards.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/chat_log.hpp"
@@ -321,6 +322,15 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     return best_confidence(lines, options) > best_confidence(found, options) ? std::move(lines) : std::move(found);
 }
 
+/// A data file that is broken may be read as plain text, but is said to be.
+void tell_of_fault(FoundTables& found, std::string_view text, ReadOptions const& options)
+{
+    if (auto fault = broken_yaml_or_toml(text)) {
+        fault->severity = best_confidence(found, options) < least_people_confidence ? Severity::loss : Severity::warning;
+        found.problems.push_back(std::move(*fault));
+    }
+}
+
 } // namespace
 
 /// Workbooks and PDFs come as bytes; what they hold is text or tables.
@@ -344,7 +354,12 @@ FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, Lis
     }
     auto decoded = decode_list(reading.file, bytes, options);
     reading.encoding = std::move(decoded.encoding);
-    return find_people(texts.keep(std::move(decoded.text)), options, texts);
+    auto const text = texts.keep(std::move(decoded.text));
+    auto found = find_people(text, options, texts);
+    if (found.format == "csv" || found.format == "tsv" || found.format == "text" || found.format == "markdown") {
+        tell_of_fault(found, text, options);
+    }
+    return found;
 }
 
 bool is_plain_table(std::string_view head, ReadOptions const& options)

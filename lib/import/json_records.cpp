@@ -2,6 +2,7 @@
 #include "import/json_records.hpp"
 
 #include "identity/name_parser.hpp"
+#include "import/broken_document.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/columns.hpp"
 #include "import/json_rows.hpp"
@@ -359,7 +360,12 @@ bool looks_like_json(std::string_view text)
 
 FoundTables read_json(std::string_view text, Texts& texts)
 {
-    return read_json(parse(text), texts);
+    auto const document = parse(text);
+    auto found = read_json(document, texts);
+    if (document.is_discarded()) {
+        found.problems.push_back(broken_json(text));
+    }
+    return found;
 }
 
 FoundTables read_json(json const& document, Texts& texts)
@@ -369,7 +375,6 @@ FoundTables read_json(json const& document, Texts& texts)
     found.dialect = "objects with keys";
     found.repeats = true;
     if (document.is_discarded()) {
-        found.problems.push_back({Severity::loss, {}, 0, 0, {}, "The JSON document is broken or cut off.", "Export it again."});
         return found;
     }
     Walker walker;

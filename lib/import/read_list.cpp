@@ -66,25 +66,26 @@ void check_map(ListReading const& reading, ReadOptions const& options)
 }
 
 /// Where the file as a whole could not be read, that is why there is nobody.
-[[noreturn]] void refuse_for_nobody(ListReading const& reading)
+[[noreturn]] void refuse_for_nobody(ListReading const& reading, ReadOptions const& options)
 {
-    auto const is_whole = [](Problem const& problem) { return problem.severity == Severity::loss && problem.line == 0; };
+    auto const is_whole = [&](Problem const& problem) { return problem.severity == Severity::loss && (problem.line == 0 || reading.columns.empty()); };
     auto const cause = std::find_if(reading.problems.begin(), reading.problems.end(), is_whole);
     if (cause != reading.problems.end()) {
         throw Error(ExitCode::input, fmt::format("no people were found in '{}': {}", reading.file, cause->reason), cause->advice);
     }
     throw Error(ExitCode::input, fmt::format("no people were found in '{}'", reading.file),
-                "look at it with 'knowwho import --preview', and say with --map which column holds the names");
+                options.previewed ? "say with --map which column holds the names, by its header or as '#2=name'"
+                                  : "look at it with 'knowwho import --preview', and say with --map which column holds the names");
 }
 
-void finish(ListReading& reading, std::size_t people)
+void finish(ListReading& reading, ReadOptions const& options, std::size_t people)
 {
     for (auto& problem : reading.problems) {
         problem.file = reading.file;
     }
     std::stable_sort(reading.problems.begin(), reading.problems.end(), [](Problem const& a, Problem const& b) { return a.line < b.line; });
     if (people == 0) {
-        refuse_for_nobody(reading);
+        refuse_for_nobody(reading, options);
     }
 }
 
@@ -183,7 +184,7 @@ ListReading read_list(std::string_view file_name, std::string_view bytes, ReadOp
     read_whole(reading, bytes, options, [&](RosterRow&& row) { rows.push_back(std::move(row)); }, watch);
     reading.rows = std::move(rows);
     check_map(reading, options);
-    finish(reading, reading.rows.size());
+    finish(reading, options, reading.rows.size());
     return reading;
 }
 
@@ -209,7 +210,7 @@ ListReading read_list(std::string_view file_name, ByteSource const& source, Read
         read_whole(reading, bytes, options, counted, watch);
     }
     check_map(reading, options);
-    finish(reading, people);
+    finish(reading, options, people);
     return reading;
 }
 

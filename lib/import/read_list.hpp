@@ -22,6 +22,7 @@ struct ReadOptions {
     std::string encoding;                   ///< "windows-1252", ...
     std::string sheet;                      ///< of a workbook
     std::optional<char> delimiter;          ///< of delimited text
+    bool previewed = false;                 ///< what is read is only shown; changes no more than the advice where nobody is found
     /// What was said before about a table with these headers, as `map` says it; asked where `map` is
     /// empty. May be empty itself.
     std::function<std::map<std::string, std::string>(std::vector<std::string> const& headers)> remembered;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/schedule_xml.hpp"
 
+#include "import/broken_document.hpp"
 #include "import/cell_evidence.hpp"
 
 #include <cstdlib>
@@ -106,7 +107,7 @@ FoundTables read_schedule(std::string_view text, Texts& texts)
     pugi::xml_document document;
     auto const result = document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!result) {
-        found.problems.push_back({Severity::loss, {}, 0, 0, {}, std::string("The XML is broken: ") + result.description() + ".", "Download the schedule again."});
+        found.problems.push_back(broken_xml(text, static_cast<std::size_t>(result.offset), result.description()));
     }
     found.titles = {document.child("schedule").child("conference").child_value("title")};
     found.tables.push_back(ScheduleReader(texts).read(document.child("schedule")));

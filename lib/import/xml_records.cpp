@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import/xml_records.hpp"
 
+#include "import/broken_document.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/json_records.hpp"
 
@@ -75,8 +76,8 @@ FoundTables read_xml(std::string_view text, Texts& texts)
 {
     pugi::xml_document document;
     FoundTables found;
-    if (!document.load_buffer(text.data(), text.size())) {
-        found.problems.push_back({Severity::loss, {}, 0, 0, std::string(text.substr(0, 60)), "The XML document is broken or cut off.", "Export it again."});
+    if (auto const result = document.load_buffer(text.data(), text.size()); !result) {
+        found.problems.push_back(broken_xml(text, static_cast<std::size_t>(result.offset), result.description()));
     } else {
         found = read_json(to_json(document, 0), texts);
     }

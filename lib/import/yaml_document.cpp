@@ -19,7 +19,25 @@ using nlohmann::json;
 constexpr int deepest_yaml = 64; // levels
 
 /// Thrown and caught inside this file only.
-struct NoYaml {};
+struct NoYaml {
+    YamlFault fault;
+};
+
+/// At the place that the parser has come to.
+NoYaml fault_at(yaml_parser_t const& parser, char const* reason)
+{
+    return {{static_cast<int>(parser.mark.line) + 1, reason}};
+}
+
+/// What libyaml says: a quote that is never closed is missed at the end, and to be mended where it opens.
+NoYaml fault_of(yaml_parser_t const& parser)
+{
+    auto const reason = std::string(parser.problem == nullptr ? "it cannot be read" : parser.problem);
+    if (parser.context == nullptr) {
+        return {{static_cast<int>(parser.problem_mark.line) + 1, reason}};
+    }
+    return {{static_cast<int>(parser.context_mark.line) + 1, std::string(parser.context) + ", " + reason}};
+}
 
 /// One event of libyaml.
 class YamlEvent {
@@ -27,7 +45,7 @@ public:
     explicit YamlEvent(yaml_parser_t& parser)
     {
         if (yaml_parser_parse(&parser, &m_event) == 0) {
-            throw NoYaml{};
+            throw fault_of(parser);
         }
     }
     ~YamlEvent() { yaml_event_delete(&m_event); }
@@ -53,7 +71,7 @@ public:
     explicit YamlReader(std::string_view utf8)
     {
         if (yaml_parser_initialize(&m_parser) == 0) {
-            throw NoYaml{};
+            throw NoYaml{{0, "there is no memory for it"}};
         }
         yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&m_parser, reinterpret_cast<unsigned char const*>(utf8.data()), utf8.size());
@@ -69,28 +87,28 @@ public:
         auto document = read_node(YamlEvent{m_parser}, 0);
         expect(YAML_DOCUMENT_END_EVENT);
         expect(YAML_STREAM_END_EVENT);
-        return document.is_structured() ? std::move(document) : throw NoYaml{};
+        return document.is_structured() ? std::move(document) : throw fault_at(m_parser, "it holds a single text only");
     }
 
 private:
     void expect(yaml_event_type_t type)
     {
         if (YamlEvent{m_parser}.type() != type) {
-            throw NoYaml{};
+            throw fault_at(m_parser, "a second document begins");
         }
     }
 
     json read_node(YamlEvent const& event, int depth)
     {
         if (depth > deepest_yaml) {
-            throw NoYaml{};
+            throw fault_at(m_parser, "its values lie too deep");
         }
         switch (event.type()) {
         case YAML_SCALAR_EVENT: return event.is_quoted() ? json(std::string(trim(event.text()))) : flow_scalar(event.text());
         case YAML_SEQUENCE_START_EVENT: return read_sequence(depth);
         case YAML_MAPPING_START_EVENT: return read_mapping(depth);
         case YAML_ALIAS_EVENT: return nullptr;
-        default: throw NoYaml{};
+        default: throw fault_at(m_parser, "a value is missing");
         }
     }
 
@@ -114,8 +132,11 @@ private:
             if (key.type() == YAML_MAPPING_END_EVENT) {
                 return object;
             }
-            if (key.type() != YAML_SCALAR_EVENT || object.contains(key.text())) {
-                throw NoYaml{};
+            if (key.type() != YAML_SCALAR_EVENT) {
+                throw fault_at(m_parser, "a key is no text");
+            }
+            if (object.contains(key.text())) {
+                throw fault_at(m_parser, "a key comes twice");
             }
             object[std::string(key.text())] = read_node(YamlEvent{m_parser}, depth + 1);
         }
@@ -132,6 +153,16 @@ std::optional<json> parse_yaml(std::string_view utf8)
         return YamlReader(utf8).read();
     } catch (NoYaml const&) {
         return std::nullopt;
+    }
+}
+
+std::optional<YamlFault> yaml_fault(std::string_view utf8)
+{
+    try {
+        YamlReader(utf8).read();
+        return std::nullopt;
+    } catch (NoYaml const& none) {
+        return none.fault;
     }
 }
 
