@@ -43,6 +43,7 @@ std::string prepared(FieldKind kind, std::string_view value)
 }
 
 constexpr std::uint64_t short_form = std::uint64_t{1} << 63; // of a given name that has longer forms
+constexpr std::uint64_t numbered = std::uint64_t{1} << 62;   // has digits
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
@@ -51,6 +52,7 @@ std::uint64_t letters_of(FieldKind kind, std::string_view value)
     auto letters = std::uint64_t{0};
     for (auto const c : value) {
         letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 61);
+        letters |= c >= '0' && c <= '9' ? numbered : 0;
     }
     return kind == FieldKind::given && is_short_form(first_word(value)) ? letters | short_form : letters;
 }
@@ -61,7 +63,7 @@ struct Spelt {
     std::uint64_t letters;
 
     /// How many kinds of letters it has that the other one has not.
-    int lacking_in(Spelt const& other) const { return std::popcount(letters & ~other.letters & ~short_form); }
+    int lacking_in(Spelt const& other) const { return std::popcount(letters & ~other.letters & ~(short_form | numbered)); }
 };
 
 /// Never less than their jaro_winkler(), and quick.
@@ -100,8 +102,17 @@ bool holds_words(std::string_view text, std::string_view words)
     return false;
 }
 
+/// "Gast 1" and "Gast 2": a number is no slip of the pen.
+bool are_numbered_apart(Spelt const& a, Spelt const& b)
+{
+    return (a.letters & b.letters & numbered) != 0 && digits_of(a.text) != digits_of(b.text);
+}
+
 int given_level(Spelt const& a, Spelt const& b)
 {
+    if (are_numbered_apart(a, b)) {
+        return 5;
+    }
     auto const left = first_word(a.text);
     auto const right = first_word(b.text);
     if (left == right || (((a.letters | b.letters) & short_form) != 0 && are_short_forms(left, right))) {
@@ -116,6 +127,9 @@ int given_level(Spelt const& a, Spelt const& b)
 
 int family_level(Spelt const& a, Spelt const& b)
 {
+    if (are_numbered_apart(a, b)) {
+        return 4;
+    }
     auto const likeness = likeness_at_most(a, b) < 0.82 ? 0 : jaro_winkler(a.text, b.text);
     if (likeness >= 0.92 || are_slips_apart(a, b, 1)) {
         return 1;

@@ -17,6 +17,7 @@ namespace knowwho {
 namespace {
 
 constexpr double nearly_certain_probability = 0.99;
+constexpr std::size_t most_questions = 5'000; ///< of one list: nobody answers more
 
 std::string full_name_key(WrittenRecord const& record) { return fold_name(record.given) + '|' + fold_name(record.family); }
 
@@ -210,17 +211,34 @@ WrittenRecord written(std::span<WrittenRecord const> rows, KnownWorld const& wor
     return record < world.people.size() ? written_record(world.people[record]) : rows[record - world.people.size()];
 }
 
+struct Likely {
+    double bits;
+    CandidatePair pair;
+};
+
+/// The likeliest pairs that were not joined; of two as likely the one that stands first.
+std::vector<Likely> worth_asking(std::span<CandidatePair const> likely, PairWeights const& weights, std::vector<std::size_t> const& first)
+{
+    auto worth = std::vector<Likely>{};
+    for (auto const& pair : likely) {
+        auto const bits = first[pair.a] == first[pair.b] ? PairWeights::never : weights.weight(pair.a, pair.b);
+        if (bits > least_bits_to_ask) {
+            worth.push_back({bits, pair});
+        }
+    }
+    std::ranges::sort(worth, {}, [](Likely const& one) { return std::pair{-one.bits, one.pair}; });
+    worth.resize(std::min(worth.size(), most_questions));
+    return worth;
+}
+
 std::vector<OpenQuestion> questions_about(std::span<CandidatePair const> likely, PairWeights const& weights, std::vector<std::size_t> const& first,
     std::span<WrittenRecord const> rows, KnownWorld const& world)
 {
     auto questions = std::vector<OpenQuestion>{};
-    for (auto const& [a, b] : likely) {
-        auto const bits = first[a] == first[b] ? PairWeights::never : weights.weight(a, b);
-        if (bits > least_bits_to_ask) {
-            auto const one = written(rows, world, a);
-            auto const other = written(rows, world, b);
-            questions.push_back({a, b, bits, asked_probability(weights, a, b), asked_signals(weights, a, b, one, other)});
-        }
+    for (auto const& [bits, pair] : worth_asking(likely, weights, first)) {
+        auto const one = written(rows, world, pair.a);
+        auto const other = written(rows, world, pair.b);
+        questions.push_back({pair.a, pair.b, bits, asked_probability(weights, pair.a, pair.b), asked_signals(weights, pair.a, pair.b, one, other)});
     }
     return questions;
 }

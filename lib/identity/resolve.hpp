@@ -55,7 +55,7 @@ public:
     /// One resolution per row, in their order; `earlier`: earlier versions of the list at hand, sorted.
     std::vector<Resolution> resolve(std::span<ListId const> earlier);
 
-    /// What is to be asked after what was decided last.
+    /// What is to be asked after what was decided last: the likeliest 5,000 pairs, likeliest first.
     std::vector<OpenQuestion> questions() const;
 
 private:

@@ -123,6 +123,13 @@ std::size_t distance(std::string_view a, std::string_view b, bool swaps)
     if (a.size() > b.size()) {
         std::swap(a, b);
     }
+    // What both begin and end with costs nothing, and is mostly nearly all.
+    auto const start = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+    a.remove_prefix(start);
+    b.remove_prefix(start);
+    auto const end = static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin()).first - a.rbegin());
+    a.remove_suffix(end);
+    b.remove_suffix(end);
     if (a.empty()) {
         return b.size();
     }

@@ -165,4 +165,20 @@ BOOST_AUTO_TEST_CASE(the_reasons_add_up_to_the_probability)
     BOOST_TEST(resolved[1].probability == 1 / (1 + std::exp2(-sum)), boost::test_tools::tolerance(1e-3));
 }
 
+BOOST_AUTO_TEST_CASE(people_told_apart_by_a_number_are_no_question)
+{
+    auto rows = std::vector<RosterRow>{};
+    for (auto i = 1; i <= 60; ++i) {
+        auto const number = std::to_string(i);
+        rows.push_back(row("Karin Besucherin" + number, "Holmwerk GmbH"));
+    }
+    auto records = std::vector<WrittenRecord>{};
+    std::ranges::transform(rows, std::back_inserter(records), [](RosterRow const& one) { return written_record(one); });
+    auto weighed = WeighedPeople{records, {}};
+    for (auto const& resolution : weighed.resolve({})) {
+        BOOST_TEST(!resolution.same_as_row.has_value());
+    }
+    BOOST_TEST(weighed.questions().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
