@@ -10,7 +10,7 @@ namespace knowwho {
 namespace {
 
 constexpr std::string_view initials[] = {"", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w",
-    "ts", "hs", "tz", "sz", "kw", "ky", "my", "by", "gy", "hy", "ph", "th", "kh", "tr", "ng"};
+    "ts", "hs", "tz", "sz", "kw", "ky", "my", "by", "gy", "hy", "ph", "th", "kh", "tr", "ng", "nh"};
 
 constexpr std::string_view finals[] = {"a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "er", "i", "ia", "ian", "iang", "iao", "ie", "in", "ing", "iong", "iu",
     "o", "ong", "ou", "u", "ua", "uai", "uan", "uang", "ue", "ui", "un", "uo", "ih", "ieh", "ien", "uh", "ung", "eh", "ueh", "wen", "uei", "io",

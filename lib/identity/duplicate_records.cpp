@@ -210,6 +210,15 @@ std::string_view cell(RecordColumn const* column, std::size_t i)
     return column == nullptr || i >= column->values.size() ? std::string_view{} : column->values[i];
 }
 
+/// One for each record; all empty where there is no such column.
+std::vector<std::string_view> cells_of(std::span<RecordColumn const> columns, FieldKind kind, std::size_t size)
+{
+    auto const* const column = column_of(columns, kind);
+    auto cells = column == nullptr ? std::vector<std::string_view>{} : column->values;
+    cells.resize(size);
+    return cells;
+}
+
 NameOrder habit_of(RecordColumn const& column)
 {
     auto habit = NameHabit{};
@@ -219,8 +228,8 @@ NameOrder habit_of(RecordColumn const& column)
     return habit.order();
 }
 
-/// Given and family names from their own columns and, where those are empty, from the full name.
-void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn const> written, std::size_t size)
+/// Given and family names from their own columns and, where those are empty, from the full name, as the generation is.
+void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn const> written, std::size_t size, std::vector<std::string_view>& generations)
 {
     auto const* given_column = column_of(written, FieldKind::given);
     auto const* family_column = column_of(written, FieldKind::family);
@@ -243,6 +252,7 @@ void add_names(std::vector<PreparedColumn>& columns, std::span<RecordColumn cons
             auto const name = parse_name(full, hints);
             given.back() = parsed.emplace_back(name.middle.empty() ? name.given : name.given + ' ' + name.middle);
             family.back() = parsed.emplace_back(name.family);
+            generations[i] = generations[i].empty() ? generation(name.suffix) : generations[i];
         }
     }
     columns.emplace_back(FieldKind::given, given);
@@ -339,19 +349,17 @@ PreparedRecords::PreparedRecords(std::span<RecordColumn const> written)
     for (auto const& column : written) {
         size = std::max(size, column.values.size());
     }
-    add_names(columns, written, size);
+    auto generations = cells_of(written, FieldKind::generation, size);
+    add_names(columns, written, size, generations);
     for (auto const& column : written) {
         auto const name = column.kind == FieldKind::given || column.kind == FieldKind::family || column.kind == FieldKind::full_name;
-        if (!name && column.kind != FieldKind::ignored && column.kind != FieldKind::list) {
+        if (!name && column.kind != FieldKind::ignored && column.kind != FieldKind::list && column.kind != FieldKind::generation) {
             columns.emplace_back(column.kind, column.values);
         }
     }
     leave_out_repeated();
-    auto const* lists = column_of(written, FieldKind::list);
-    auto const numbered = PreparedColumn{FieldKind::text, lists == nullptr ? std::span<std::string_view const>{} : lists->values};
-    for (auto i = std::size_t{0}; i < size; ++i) {
-        list.push_back(lists == nullptr || i >= lists->values.size() ? 0 : numbered.number(i));
-    }
+    list = PreparedColumn{FieldKind::text, cells_of(written, FieldKind::list, size)}.numbers();
+    generation = PreparedColumn{FieldKind::text, generations}.numbers();
 }
 
 PreparedColumn const* PreparedRecords::find(FieldKind kind) const

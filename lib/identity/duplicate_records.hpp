@@ -12,8 +12,8 @@
 namespace knowwho {
 
 /// What a column holds: it decides how its values are compared and for which keys they serve.
-/// `list` says which list a record is from: nobody is on one list for two houses.
-enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text, list };
+/// `list` says which list a record is from: nobody is on one list for two houses. `generation` tells father from son.
+enum class FieldKind { ignored, given, family, full_name, date, email, organisation, place, code, text, list, generation };
 
 /// A column of one kind with its values, one per record; empty values are unknown. The texts belong to somebody else
 /// and are read until the records are prepared.
@@ -30,6 +30,7 @@ public:
     FieldKind kind() const noexcept { return m_kind; }
     bool has(std::size_t record) const { return m_of[record] != 0; }
     std::uint32_t number(std::size_t record) const { return m_of[record]; }
+    std::vector<std::uint32_t> const& numbers() const noexcept { return m_of; }
     std::string const& value(std::size_t record) const { return m_distinct[m_of[record]].value; }
 
     /// One bit for each letter that the record's value has; some letters share theirs.
@@ -67,7 +68,10 @@ struct PreparedRecords {
 
     std::size_t size = 0;
     std::vector<PreparedColumn> columns;
-    std::vector<std::uint32_t> list; ///< number of each record's list; all 0 where there is no such column
+    std::vector<std::uint32_t> list;       ///< number of each record's list; all 0 where there is no such column
+    std::vector<std::uint32_t> generation; ///< the same, also of full names: "Holm jun." and "Holm sen."
+
+    bool are_of_two_generations(std::size_t a, std::size_t b) const { return generation[a] != generation[b] && generation[a] != 0 && generation[b] != 0; }
 
     /// Records that agree in everything count once: who is on two versions of a list makes no name common.
     void leave_out_repeated();

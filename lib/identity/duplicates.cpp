@@ -131,10 +131,13 @@ PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
 
 bool PairWeights::are_on_one_list(std::size_t a, std::size_t b) const { return m_records.list[a] != 0 && m_records.list[a] == m_records.list[b]; }
 
-/// Fills in the pattern, or answers false as soon as the records contradict each other: one list does not name
-/// one person by two given names, for two houses, or with mailboxes in two houses.
+/// Fills in the pattern, or answers false as soon as the records contradict each other: a father is not his son; one
+/// list does not name one person by two given names, for two houses, or with mailboxes in two houses.
 bool PairWeights::compare(std::size_t a, std::size_t b, bool on_one_list, Pattern& pattern) const
 {
+    if (m_records.are_of_two_generations(a, b)) {
+        return false;
+    }
     for (auto const c : m_order) {
         auto const kind = m_records.columns[c].kind();
         auto const level = agreement_level(m_records, c, a, b);
@@ -212,7 +215,7 @@ bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
     }
     see_exchanged(a, b, seen);
     auto const [given, family] = std::pair{seen.levels[0], seen.levels[1]};
-    if (given < 0 || family < 0) {
+    if (given < 0 || family < 0 || m_records.generation[a] != m_records.generation[b]) {
         return true;
     }
     if (mailbox == 0) {
@@ -226,7 +229,7 @@ bool PairWeights::is_same_name(std::size_t a, std::size_t b) const
 {
     auto const& given = m_records.columns[0];
     auto const& family = m_records.columns[1];
-    return given.number(a) == given.number(b) && family.number(a) == family.number(b) && (given.has(a) || family.has(a));
+    return given.number(a) == given.number(b) && family.number(a) == family.number(b) && (given.has(a) || family.has(a)) && m_records.generation[a] == m_records.generation[b];
 }
 
 bool PairWeights::says_the_same(std::size_t a, std::size_t b) const

@@ -58,12 +58,12 @@ public:
     /// Far below any sum of evidence: no mean that holds it joins anybody.
     static constexpr double never = -1e6;
 
-    /// Whether a human should look: a name is missing, an initial or another known name, only the names agree, the
+    /// Whether a human should look: a name is missing, only one of them says whether father or son, an initial or another known name, only the names agree, the
     /// house is another, or one list spells the name in two ways or has two mailboxes of one house. One's own
     /// mailbox is proof for all names that may be one.
     bool is_doubtful(std::size_t a, std::size_t b) const;
 
-    /// Whether given and family name are equal, or one of them is missing in both.
+    /// Whether given and family name are equal, or one of them is missing in both; and what tells father from son.
     bool is_same_name(std::size_t a, std::size_t b) const;
 
     /// Whether all columns are equal, the missing ones included.

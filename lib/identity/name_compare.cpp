@@ -2,6 +2,7 @@
 #include "identity/name_compare.hpp"
 
 #include "identity/name_lexicon.hpp"
+#include "identity/name_tokens.hpp"
 #include "data/resources.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -119,6 +120,17 @@ double compare_family(ComparableName const& a, ComparableName const& b)
     return std::max(whole, part);
 }
 
+std::string_view generation_said(std::string_view word)
+{
+    static constexpr std::string_view numbers[] = {"ii", "iii", "iv"};
+    auto const kinds = word_kinds(word);
+    if ((kinds & (word_kind::younger | word_kind::older)) != 0) {
+        return (kinds & word_kind::younger) != 0 ? "jr" : "sr";
+    }
+    auto const* const number = std::ranges::find(numbers, ascii_lower(word));
+    return number == std::end(numbers) ? std::string_view{} : *number;
+}
+
 bool is_swapped(ComparableName const& a, ComparableName const& b)
 {
     return !a.given.empty() && !b.given.empty() && a.family_key != b.family_key && a.given.front().size() > 1
@@ -148,10 +160,19 @@ ComparableName comparable(PersonName const& name)
             std::erase_if(made.family, particle);
         }
     }
-    auto const suffix = without_blanks(fold_name(name.suffix));
-    made.suffix = suffix == "jr" || suffix == "junior" || suffix == "jun" ? "jr" : suffix == "sr" || suffix == "senior" || suffix == "sen" ? "sr"
-        : suffix == "ii" || suffix == "iii" || suffix == "iv" ? suffix : "";
+    made.generation = generation(name.suffix);
     return made;
+}
+
+std::string_view generation(std::string_view suffix)
+{
+    auto found = suffix.empty() ? std::string_view{} : generation_said(suffix); // "d. J." as a whole
+    while (found.empty() && !suffix.empty()) {
+        auto const end = std::min(suffix.find_first_of(" ,"), suffix.size());
+        found = generation_said(suffix.substr(0, end));
+        suffix.remove_prefix(std::min(end + 1, suffix.size()));
+    }
+    return found;
 }
 
 NameComparison compare_names(ComparableName const& a, ComparableName const& b)
@@ -162,7 +183,7 @@ NameComparison compare_names(ComparableName const& a, ComparableName const& b)
     result.family = compare_family(a, b);
     result.family_same = !a.family_key.empty() && a.family_key == b.family_key;
     result.swapped = is_swapped(a, b);
-    result.suffix_conflict = !a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix;
+    result.other_generation = !a.generation.empty() && !b.generation.empty() && a.generation != b.generation;
     return result;
 }
 

@@ -16,10 +16,13 @@ struct ComparableName {
     std::vector<std::string> family; ///< without particles, unless there is nothing else
     std::string given_key;           ///< the given names without blanks
     std::string family_key;          ///< the family name without blanks, particles included
-    std::string suffix;              ///< "jr", "iii": tells father from son
+    std::string generation;          ///< generation() of the suffix
 };
 
 ComparableName comparable(PersonName const& name);
+
+/// "jr", "sr", "iii": what tells father from son among the suffixes "jun., MBA"; empty for most. The result lives for ever.
+std::string_view generation(std::string_view suffix);
 
 /// How two given names agree; ordered from contradiction to proof.
 enum class GivenAgreement {
@@ -40,7 +43,7 @@ struct NameComparison {
     double family = 0;           ///< Jaro–Winkler of the family names, or 0.97 if one is part of the other's double name
     bool family_same = false;
     bool swapped = false;        ///< agrees only with given and family name exchanged
-    bool suffix_conflict = false;
+    bool other_generation = false; ///< father and son
 };
 
 /// Symmetric.

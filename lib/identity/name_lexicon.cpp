@@ -31,7 +31,8 @@ std::uint32_t kind_named(std::string_view name)
         {"mr", word_kind::mr}, {"mrs", word_kind::mrs}, {"salutation", word_kind::salutation}, {"title", word_kind::title},
         {"title_more", word_kind::title_more}, {"dot_title", word_kind::dot_title}, {"suffix", word_kind::suffix},
         {"noble", word_kind::noble}, {"particle", word_kind::particle}, {"joiner", word_kind::joiner}, {"maiden", word_kind::maiden},
-        {"title_lead", word_kind::title_lead}, {"iberian_given", word_kind::iberian_given}, {"iberian_family", word_kind::iberian_family}};
+        {"title_lead", word_kind::title_lead}, {"iberian_given", word_kind::iberian_given}, {"iberian_family", word_kind::iberian_family},
+        {"younger", word_kind::younger}, {"older", word_kind::older}};
     auto const* const found = std::ranges::find(all, name, &Named::name);
     return found == std::end(all) ? 0 : found->kind;
 }

@@ -24,7 +24,7 @@ struct NameWeight {
 namespace word_kind {
 constexpr std::uint32_t mr = 1, mrs = 2, salutation = 4, title = 8, title_more = 16, dot_title = 32, suffix = 64,
                         noble = 128, particle = 256, joiner = 512, maiden = 1024, iberian_given = 2048, iberian_family = 4096,
-                        title_lead = 8192;
+                        title_lead = 8192, younger = 16384, older = 32768;
 constexpr std::uint32_t any_salutation = mr | mrs | salutation;
 constexpr std::uint32_t iberian = iberian_given | iberian_family; ///< says where a name comes from, not what it is
 } // namespace word_kind

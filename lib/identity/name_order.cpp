@@ -64,7 +64,7 @@ bool joins_two_names(NameToken const& word) { return (word.kinds & word_kind::jo
 bool is_place_of_family(std::span<NameToken const> words, std::size_t at)
 {
     auto const& before = words[at - 1];
-    return words[at].key == "de" && words[at].lower && (before.kinds & word_kind::iberian_family) != 0 && !before.given_known;
+    return words[at].key == "de" && words[at].lower && (before.kinds & word_kind::iberian_family) != 0 && before.given <= 0.25F * before.family;
 }
 
 /// The first particle or noble word that is not the first word starts the family name.
@@ -246,13 +246,13 @@ FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder 
     if (auto const block = capital_block(words)) {
         return *block;
     }
-    if (auto const front = particle_in_front(words)) {
-        return *front;
-    }
-    odds += habit == NameOrder::given_first ? habit_weight : habit == NameOrder::family_first ? -habit_weight : 0;
     if (is_vietnamese_order(words)) {
         return {0, 1, 0.9, false};
     }
+    if (auto const front = particle_in_front(words); front && !is_asian_order(words)) {
+        return *front;
+    }
+    odds += habit == NameOrder::given_first ? habit_weight : habit == NameOrder::family_first ? -habit_weight : 0;
     if (auto const given_end = behind_devotion(words); given_end > 0) {
         auto const one_more = given_end + 2 < words.size() && is_given_rather(words[given_end + 1]);
         return {given_end + (one_more ? 2 : 1), words.size(), 0.85, false};
@@ -270,10 +270,13 @@ FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder 
     return {family_start(words), words.size(), confidence_of(odds), false};
 }
 
-std::size_t trailing_particles(std::span<NameToken const> given)
+std::size_t trailing_particles(std::span<NameToken const> family, std::span<NameToken const> given)
 {
+    // "Wang, Xiao Li", "Chen, Wei Bin": what is a particle elsewhere is a syllable of these names.
+    auto const is_syllable = [asian = is_asian_family(family.front().key)](NameToken const& word) { return asian && !word.lower && is_asian_syllable(word.key); };
+    auto const belongs_to_family = [&](NameToken const& word) { return (is_particle(word) || is_noble(word)) && !word.initial && !is_syllable(word); };
     auto start = given.size();
-    while (start > 1 && (is_particle(given[start - 1]) || is_noble(given[start - 1])) && !given[start - 1].initial) {
+    while (start > 1 && belongs_to_family(given[start - 1])) {
         --start;
     }
     return start;

@@ -23,8 +23,8 @@ struct FamilySpan {
 FamilySpan find_family(std::span<NameToken const> words, double odds, NameOrder habit, bool titled);
 
 /// The words before a comma are all family name; this finds particles left at the end of the
-/// given names ("Leyen, Ursula von der"): the index where they start.
-std::size_t trailing_particles(std::span<NameToken const> given);
+/// given names ("Leyen, Ursula von der"): the index where they start. `family` has a word.
+std::size_t trailing_particles(std::span<NameToken const> family, std::span<NameToken const> given);
 
 /// Log odds that the words are given name first, family name last, from the two ends.
 double order_odds(std::span<NameToken const> words);

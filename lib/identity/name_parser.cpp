@@ -246,19 +246,21 @@ void Reader::share_by_comma(std::size_t at)
 {
     auto const all = std::span<NameToken const>{m_words};
     auto const given = all.subspan(at);
-    auto const particles = trailing_particles(given);
+    auto const particles = trailing_particles(all.first(at), given);
     m_reading.name.confidence = 0.97;
     add_given(given.first(particles));
     add_family(given.subspan(particles));
     add_family(all.first(at));
 }
 
-std::string shown(NameToken const& word)
+/// Capitals as other names are written; a particle small, unless it is a name here ("LI Wei").
+std::string shown(NameToken const& word, bool is_name)
 {
-    if (!word.upper || word.initial || (word.text.size() < 4 && !word.known && !has_kind(word, word_kind::particle))) {
+    auto const particle = has_kind(word, word_kind::particle);
+    if (!word.upper || word.initial || (word.text.size() < 4 && !word.known && !particle)) {
         return std::string{word.text};
     }
-    return natural_case(word.text, has_kind(word, word_kind::particle));
+    return natural_case(word.text, particle && !is_name);
 }
 
 /// "Al Zahra El-Amrani": not "Al Gore", nor "Al Roker Khan".
@@ -274,14 +276,14 @@ void Reader::add_given(std::span<NameToken const> words)
     auto& name = m_reading.name;
     auto const article = name.given.empty() && is_arabic_article(words);
     for (auto const& word : words) {
-        append_word(name.given.empty() || (article && &word == &words[1]) ? name.given : name.middle, shown(word));
+        append_word(name.given.empty() || (article && &word == &words[1]) ? name.given : name.middle, shown(word, &word == &words.front()));
     }
 }
 
 void Reader::add_family(std::span<NameToken const> words)
 {
     for (auto const& word : words) {
-        append_word(m_reading.name.family, shown(word));
+        append_word(m_reading.name.family, shown(word, words.size() == 1));
     }
 }
 

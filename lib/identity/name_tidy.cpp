@@ -160,13 +160,15 @@ bool looks_like_nickname(std::string_view inside)
     return !inside.empty() && words <= 2 && plain;
 }
 
+/// What stands behind a word, or two of them, that announce it: "geb. Schmidt", "z d. Lis".
 std::optional<std::string_view> maiden_name(std::string_view text)
 {
-    auto const end = text.find(' ');
-    if (end == std::string_view::npos || (word_kinds(text.substr(0, end)) & word_kind::maiden) == 0) {
-        return std::nullopt;
+    for (auto end = text.find(' '), words = std::size_t{1}; end != text.npos && words <= 2; end = text.find(' ', end + 1), ++words) {
+        if ((word_kinds(text.substr(0, end)) & word_kind::maiden) != 0) {
+            return text.substr(end + 1);
+        }
     }
-    return text.substr(end + 1);
+    return std::nullopt;
 }
 
 /// "LL.M. (Cambridge)": where the degree is from.

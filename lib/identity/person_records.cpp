@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identity/person_records.hpp"
 
+#include "identity/name_compare.hpp"
 #include "identity/same_name.hpp"
 #include "text/folding.hpp"
 
@@ -39,6 +40,7 @@ void PersonRecords::add(WrittenRecord const& record, std::int64_t list, std::int
     m_columns[3].values.push_back(record.email);
     m_columns[4].values.push_back(record.place);
     m_columns[5].values.push_back(list == 0 ? std::string_view{} : number_of(list));
+    m_columns[6].values.push_back(generation(record.suffix));
     m_people.push_back(person);
 }
 

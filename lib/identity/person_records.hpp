@@ -39,7 +39,7 @@ public:
 
 private:
     std::vector<RecordColumn> m_columns = {{FieldKind::given, {}}, {FieldKind::family, {}}, {FieldKind::organisation, {}},
-        {FieldKind::email, {}}, {FieldKind::place, {}}, {FieldKind::list, {}}};
+        {FieldKind::email, {}}, {FieldKind::place, {}}, {FieldKind::list, {}}, {FieldKind::generation, {}}};
     std::vector<std::int64_t> m_people;
     std::deque<std::string> m_made; ///< texts that nobody else has
     std::int64_t m_list = 0;        ///< the last one, and its number as text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identity/resolve.hpp"
 
+#include "identity/name_compare.hpp"
 #include "identity/person_records.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -144,7 +145,7 @@ bool says_enough(WrittenRecord const& row) { return !row.given.empty() && !row.f
 std::string whole_key(WrittenRecord const& row)
 {
     auto key = full_name_key(row);
-    for (auto const& part : {fold_name(row.middle), fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
+    for (auto const& part : {fold_name(row.middle), std::string{generation(row.suffix)}, fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
         key += '|';
         key += part;
     }

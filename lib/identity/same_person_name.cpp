@@ -74,7 +74,7 @@ constexpr std::size_t lone_word_column = 3;
 
 void put_doubts(std::vector<float>& row, NameComparison const& compared, NameAlignment const& alignment, std::pair<std::size_t, std::size_t> words, bool order_is_said)
 {
-    put_value(row, compared.suffix_conflict);
+    put_value(row, compared.other_generation);
     put_value(row, alignment.initial_conflict);
     put_value(row, alignment.crossed_given > 0 && !order_is_said);
     put_value(row, words.first < 2 && words.second > 1);

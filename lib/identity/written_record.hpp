@@ -11,6 +11,7 @@ struct WrittenRecord {
     std::string_view given;
     std::string_view middle;
     std::string_view family;
+    std::string_view suffix;
     std::string_view organisation;
     std::string_view email;
     std::string_view place;
@@ -21,7 +22,7 @@ struct WrittenRecord {
 template <typename Person>
 WrittenRecord written_record(Person const& person)
 {
-    return {person.name.given, person.name.middle, person.name.family, person.organisation, person.email, person.place, {}};
+    return {person.name.given, person.name.middle, person.name.family, person.name.suffix, person.organisation, person.email, person.place, {}};
 }
 
 } // namespace knowwho

@@ -2,6 +2,7 @@
 #include "import/listed_people.hpp"
 
 #include "identity/mailbox.hpp"
+#include "identity/name_compare.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -19,14 +20,14 @@ std::string name_and_mailbox(PersonName const& name, std::string const& email)
     if (key.empty()) {
         return {};
     }
-    key.reserve(key.size() + name.given.size() + name.family.size() + 2);
-    key.append("|").append(fold_name(name.given)).append("|").append(fold_name(name.family));
+    key.reserve(key.size() + name.given.size() + name.family.size() + 5);
+    key.append("|").append(fold_name(name.given)).append("|").append(fold_name(name.family)).append("|").append(generation(name.suffix));
     return key.size() > longest_key ? std::string{} : key;
 }
 
 WrittenRecord written_record(PackedRow const& row)
 {
-    return {row.text(PackedRow::given), row.text(PackedRow::middle), row.text(PackedRow::family), row.text(PackedRow::organisation), row.text(PackedRow::email),
+    return {row.text(PackedRow::given), row.text(PackedRow::middle), row.text(PackedRow::family), row.text(PackedRow::suffix), row.text(PackedRow::organisation), row.text(PackedRow::email),
         row.text(PackedRow::place), row.text(PackedRow::role)};
 }
 

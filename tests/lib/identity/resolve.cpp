@@ -91,6 +91,25 @@ BOOST_AUTO_TEST_CASE(one_mailbox_and_two_spellings_are_one_person_but_relatives_
     BOOST_TEST(!resolved[2].same_as_row.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(father_and_son_are_two_people_though_they_share_house_and_mailbox)
+{
+    auto const one = [](std::string_view name) { return row(name, "Holmbach Uhren", "uhren@holmbach.example"); };
+    auto const rows = std::vector{one("Friedrich Holmbach sen."), one("Friedrich Holmbach jun."), one("Friedrich Holmbach Jr., MBA")};
+    auto const resolved = resolve_people(rows, {});
+    BOOST_TEST(!resolved[1].same_as_row.has_value());
+    BOOST_TEST(resolved[2].same_as_row.value() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_only_once_called_the_son_may_be_the_father)
+{
+    auto const rows = std::vector{row("Friedrich Holmbach", "Holmbach Uhren", "uhren@holmbach.example"), row("Friedrich Holmbach jun.", "Holmbach Uhren", "uhren@holmbach.example")};
+    BOOST_TEST(!resolve_people(rows, {})[1].same_as_row.has_value());
+    auto records = std::vector<WrittenRecord>{written_record(rows[0]), written_record(rows[1])};
+    auto weighed = WeighedPeople{records, {}};
+    weighed.resolve({});
+    BOOST_TEST(weighed.questions().size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(somebody_met_before_is_known_again)
 {
     auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Dr. Karin Müller"), "Holmwerk GmbH", "", "", {}, false}};
