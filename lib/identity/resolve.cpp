@@ -3,6 +3,7 @@
 
 #include "identity/name_compare.hpp"
 #include "identity/person_records.hpp"
+#include "identity/undecided_rows.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
 
@@ -264,6 +265,7 @@ public:
         m_likely.pairs.clear();
         m_first = cluster(m_records, m_weights, m_candidates, options, &m_likely);
         follow_the_user(m_world, m_weights, m_candidates, m_first);
+        leave_undecided(m_world, m_weights, earlier, m_first);
         auto const reasons = Reasons{m_weights, m_first};
         auto resolutions = std::vector<Resolution>(m_rows.size());
         for (auto i = std::size_t{0}; i < m_rows.size(); ++i) {

@@ -66,7 +66,7 @@ private:
 /// Decides for every row, in their order; the result has one element per row. The weights are those of
 /// find_duplicates(), learnt from rows and known people together. Only what is nearly certain is joined;
 /// what is merely likely stays apart. No two known people become one, nor do rows by the names of people whom the
-/// user told apart.
+/// user told apart; a row that fits both of these is somebody new, and a question.
 std::vector<Resolution> resolve_people(std::span<RosterRow const> rows, KnownWorld const& world);
 
 } // namespace knowwho

@@ -174,6 +174,41 @@ BOOST_AUTO_TEST_CASE(whom_the_user_told_apart_a_list_does_not_join)
     BOOST_TEST((*resolved[0].known != *resolved[1].known));
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_fits_two_whom_the_user_told_apart_is_a_question)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false},
+        KnownPerson{PersonId{8}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false}};
+    auto const different = std::vector{std::pair{PersonId{7}, PersonId{8}}};
+    auto const alone = row("Karin Wendhausen", "Holmwerk");
+    auto weighed = WeighedPeople{{written_record(alone)}, {known, different}};
+    auto const resolved = weighed.resolve({});
+    BOOST_TEST(!resolved[0].known.has_value());
+    BOOST_TEST(resolved[0].reason.empty());
+    auto asked = std::set<std::size_t>{};
+    for (auto const& question : weighed.questions()) {
+        asked.insert(question.a);
+    }
+    BOOST_TEST(asked.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_fits_one_of_them_better_by_far_is_theirs)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false},
+        KnownPerson{PersonId{8}, parse_name("Karin Wendhausen"), "Holmwerk", "k.wendhausen@holmwerk.example", "", {}, false}};
+    auto const different = std::vector{std::pair{PersonId{7}, PersonId{8}}};
+    auto const rows = std::vector{row("Karin Wendhausen", "Holmwerk", "k.wendhausen@holmwerk.example")};
+    BOOST_TEST((resolve_people(rows, {known, different})[0].known == PersonId{8}));
+}
+
+BOOST_AUTO_TEST_CASE(whose_row_the_user_said_it_is_a_newer_version_of_the_list_remembers)
+{
+    auto const known = std::vector{KnownPerson{PersonId{7}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false},
+        KnownPerson{PersonId{8}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, false},
+        KnownPerson{PersonId{8}, parse_name("Karin Wendhausen"), "Holmwerk", "", "", {}, true}}; // somebody new once, and merged
+    auto const different = std::vector{std::pair{PersonId{7}, PersonId{8}}};
+    BOOST_TEST((resolve_people(std::vector{row("Karin Wendhausen", "Holmwerk")}, {known, different})[0].known == PersonId{8}));
+}
+
 BOOST_AUTO_TEST_CASE(the_reasons_add_up_to_the_probability)
 {
     auto const resolved = resolve_people(std::vector{row("Karin Wendhausen", "Holmwerk"), row("Karin Wendhausen", "Holmwerk AG")}, {});
