@@ -1,5 +1,5 @@
-# Copies the copyright file of every Debian package that a linked library of `program` belongs to
-# into the folder `notices` below the prefix. On other systems there is nothing to copy, and it says so.
+# Copies the copyright file of every Debian package that a linked library of `program` belongs to,
+# and of its `parts`, into the folder `notices` below the prefix. On other systems there is nothing to copy, and it says so.
 cmake_minimum_required(VERSION 3.25)
 
 find_program(dpkg_query dpkg-query)
@@ -7,8 +7,8 @@ if(NOT dpkg_query)
     message(STATUS "No dpkg-query: the notices of the libraries are not collected")
     return()
 endif()
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${program} RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR unresolved)
-execute_process(COMMAND objdump -p ${program} OUTPUT_VARIABLE headers)
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${program} MODULES ${parts} RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR unresolved)
+execute_process(COMMAND objdump -p ${program} ${parts} OUTPUT_VARIABLE headers)
 string(REGEX MATCHALL "NEEDED +[^\n]+" linked "${headers}")
 list(TRANSFORM linked REPLACE "NEEDED +" "")
 foreach(library IN LISTS libraries)

@@ -346,11 +346,9 @@ FoundTables find_in_file(std::string_view bytes, ReadOptions const& options, Lis
         return read_workbook(bytes, options.sheet, texts);
     }
     if (bytes.starts_with("%PDF-")) {
-        if (auto text = read_pdf_text(bytes)) {
-            auto found = read_text(texts.keep(std::move(*text)), texts);
-            found.format = "pdf";
-            return found;
-        }
+        auto found = read_text(texts.keep(read_pdf_text(bytes, reading.file)), texts);
+        found.format = "pdf";
+        return found;
     }
     auto decoded = decode_list(reading.file, bytes, options);
     reading.encoding = std::move(decoded.encoding);

@@ -1,50 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include "import/pdf_text.hpp"
 
-#ifdef KNOWWHO_POPPLER
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
+#include "import/pdf/pdf_part.hpp"
+#include "model/error.hpp"
 
-#include <algorithm>
-#include <memory>
-#endif
+#include <dlfcn.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <system_error>
 
 namespace knowwho {
+namespace {
 
-#ifdef KNOWWHO_POPPLER
-
-std::optional<std::string> read_pdf_text(std::string_view bytes)
+/// In `lib/knowwho` under the folder above the program's; programs of a build stand deeper.
+std::filesystem::path part_file()
 {
-    constexpr int most_pages = 2000;
-    if (bytes.size() > (std::size_t{1} << 30)) {
-        return std::nullopt;
-    }
-    poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
-    std::unique_ptr<poppler::document> const document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-    if (!document || document->is_locked()) {
-        return std::nullopt;
-    }
-    std::string text;
-    for (int index = 0; index < std::min(document->pages(), most_pages); ++index) {
-        std::unique_ptr<poppler::page> const page(document->create_page(index));
-        if (!page) {
-            continue;
+    auto none = std::error_code{};
+    auto folder = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
+    for (auto above = 0; above < 2; ++above) {
+        folder = folder.parent_path();
+        if (auto file = folder / "lib/knowwho/pdf.so"; std::filesystem::exists(file, none)) {
+            return file;
         }
-        auto const utf8 = page->text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
-        text.append(utf8.data(), utf8.size());
-        text.push_back('\f');
+    }
+    return {};
+}
+
+/// Once per run; it stays loaded.
+ReadPdf loaded_part()
+{
+    static auto const read = [] {
+        auto const file = part_file();
+        auto* const part = file.empty() ? nullptr : dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+        return part == nullptr ? nullptr : reinterpret_cast<ReadPdf>(dlsym(part, "knowwho_read_pdf"));
+    }();
+    return read;
+}
+
+[[noreturn]] void refuse(std::string_view file, std::string_view why, std::string_view advice)
+{
+    throw Error{ExitCode::input, fmt::format("'{}' {}", file, why), std::string{advice}};
+}
+
+} // namespace
+
+std::string read_pdf_text(std::string_view bytes, std::string_view file)
+{
+    auto const read = loaded_part();
+    if (read == nullptr) {
+        refuse(file, "is a PDF, and the part of knowwho that reads those is not installed", "install knowwho again, or save the list as CSV or as a web page");
+    }
+    auto text = std::string{};
+    auto const take = [](char const* all, std::size_t size, void* context) { static_cast<std::string*>(context)->assign(all, size); };
+    auto const state = read(bytes.data(), bytes.size(), take, &text);
+    if (state == PdfState::locked) {
+        refuse(file, "is locked with a password", "save a copy without the password, or save the list as CSV");
+    }
+    if (state == PdfState::broken) {
+        refuse(file, "is a damaged PDF", "export it again, or save the list as CSV or as a web page");
+    }
+    if (text.find_first_not_of(" \n\f") == text.npos) {
+        refuse(file, "holds pictures of its pages and no text", "let a program for text recognition (OCR) read it first, or ask for the list as a table");
     }
     return text;
 }
-
-#else
-
-std::optional<std::string> read_pdf_text(std::string_view)
-{
-    return std::nullopt;
-}
-
-#endif
 
 } // namespace knowwho
