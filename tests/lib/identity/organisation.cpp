@@ -50,6 +50,25 @@ Case const cases[] = {
     {"Wessel Rechtsanwälte PartG mbB", "Wessel Rechtsanwälte", "PartG mbB"},
     {"Sanatorium Seeblick Ges.m.b.H.", "Sanatorium Seeblick", "GmbH"},
     {"Förderverein Lagertechnik e.V.", "Förderverein Lagertechnik", "e.V."},
+    {"Holmer Metallbau Ges.m.b.H. & Co KG", "Holmer Metallbau", "GmbH & Co. KG"},
+    {"Holmwerk GmbH i.G.", "Holmwerk", "GmbH"},
+    {"Holmwerk AG in Liquidation", "Holmwerk", "AG"},
+    {"ООО Холмверк", "Холмверк", "ООО"},
+    {"霍姆机械有限公司", "霍姆机械", "有限公司"},
+    {"Talleres Ibarrondo, S.L.", "Talleres Ibarrondo", "S.L."},
+    {"Grupo Peñalara S.A. de C.V.", "Grupo Peñalara", "S.A. de C.V."},
+    {"Ege Dokum Ltd. Şti.", "Ege Dokum", "Ltd. Şti."},
+    {"Shenzhen Lanhai Technology Co., Ltd.", "Shenzhen Lanhai Technology", "Co., Ltd."},
+    {"Blumen Talbach, Inh. Petra Holm e.K.", "Blumen Talbach", "e.K."},
+    {"vormals Talbach AG", "Talbach", "AG"},
+    {"Holmwerk AG (vormals Talbach KG)", "Holmwerk", "AG"},
+    {"Institut für Antriebstechnik, Technische Universität Holmstadt", "Technische Universität Holmstadt", "", "Institut für Antriebstechnik"},
+    {"Department of Physics, University of Northgate", "University of Northgate", "", "Department of Physics"},
+    {"Universität Holmstadt, Institut für Antriebstechnik", "Universität Holmstadt", "", "Institut für Antriebstechnik"},
+    {"Holmstädter Institut für Technik (HIT), Abteilung Pumpen", "Holmstädter Institut für Technik", "", "Abteilung Pumpen", "HIT"},
+    {"HIT - Holmstädter Institut für Technik", "Holmstädter Institut für Technik", "", "", "HIT"},
+    {"Verband Holmstädter Ingenieure VHI", "Verband Holmstädter Ingenieure", "", "", "VHI"},
+    {"International Association of Pump Fitters Local 2838", "International Association of Pump Fitters", "", "Local 2838"},
 };
 
 struct Pair {
@@ -78,6 +97,15 @@ BOOST_DATA_TEST_CASE(an_organisation_is_taken_apart, boost::unit_test::data::mak
     BOOST_TEST(parsed.legal_form == c.legal);
     BOOST_TEST(parsed.unit == c.unit);
     BOOST_TEST(parsed.acronym == c.acronym);
+}
+
+BOOST_AUTO_TEST_CASE(the_town_is_what_the_name_or_the_unit_says)
+{
+    BOOST_TEST(parse_organisation("Bergbahnen Silberhorn AG, Chur").place == "Chur");
+    BOOST_TEST(parse_organisation("Holmwerk GmbH (Ulm)").place == "Ulm");
+    BOOST_TEST(parse_organisation("Holmwerk AG Niederlassung Wien").place == "Wien");
+    BOOST_TEST(parse_organisation("Stadtwerke Leipzig").place == "Leipzig");
+    BOOST_TEST(parse_organisation("Holmwerk GmbH").place.empty());
 }
 
 BOOST_DATA_TEST_CASE(two_writings_are_one_house_or_not, boost::unit_test::data::make(pairs), p)
