@@ -3,6 +3,7 @@
 
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -73,18 +74,13 @@ std::optional<Affiliation> by_acronym(std::string_view text)
 /// Somebody who made, owns or leads a house as a whole, and no part of it.
 bool owns_a_house(std::string_view role)
 {
-    constexpr std::array<std::string_view, 14> owners{"founder", "co-founder", "cofounder", "owner", "ceo", "inhaberin", "inhaber", "gründerin", "gründer", "mitgründerin", "mitgründer", "co-gründerin", "co-gründer", "geschäftsführende"};
-    auto const key = ascii_lower(role);
-    auto const words = split_at_blanks(key);
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return std::find(owners.begin(), owners.end(), word) != owners.end(); }) && role_likelihood(role) >= sure_role;
+    return role_likelihood(role) >= sure_role && has_list_word(fold(role), ListWord::owner);
 }
 
 /// Somebody at the head of a house, in front of what surely is one: "présidente du Syndicat des Digues".
 bool leads_a_house(std::string_view role, std::string_view house)
 {
-    constexpr std::array<std::string_view, 16> leaders{"president", "prasident", "prasidentin", "presidente", "presidenta", "director", "direktor", "direktorin", "directeur", "directrice", "rektor", "rektorin", "geschaftsfuhrer", "geschaftsfuhrerin", "vorsitzende", "vorsitzender"};
-    auto const key = fold(role);
-    return std::find(leaders.begin(), leaders.end(), key) != leaders.end() && house.find(' ') != house.npos && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.3;
+    return is_list_word(fold(role), ListWord::leader) && house.find(' ') != house.npos && organisation_likelihood(house) >= 0.8 && role_likelihood(house) < 0.3;
 }
 
 /// "Founder and CTO of Old Lamps", "Gründerin von Alte Lampen", "Prokurist der Alte Lampen GmbH".
@@ -170,14 +166,13 @@ bool take_reach(SortedLines& sorted, std::string const& line)
 /// "Halle 3, Stand B12", "Raum 2.14", "Hauptstraße 12": where to find somebody in a building or a town.
 bool is_whereabouts(std::string const& line)
 {
-    constexpr std::array<std::string_view, 18> words{"halle", "hall", "stand", "booth", "raum", "room", "zimmer", "tisch", "table", "pavilion", "office", "floor", "etage", "gebaude", "gebaeude", "building", "postfach", "fax"};
     if (line.size() > 60 || line.find_first_of("0123456789") == std::string::npos) {
         return false;
     }
     auto const key = fold(line);
     auto const parts = split_at_blanks(key);
     auto const named = std::any_of(parts.begin(), parts.end(), [&](auto part) {
-        return std::find(words.begin(), words.end(), part) != words.end() || part.ends_with("strasse") || part.ends_with("straat") || part == "str" || part == "street" || part == "road" || part == "rue";
+        return is_list_word(part, ListWord::whereabouts) || part.ends_with("strasse") || part.ends_with("straat") || part == "str" || part == "street" || part == "road" || part == "rue";
     });
     return named && organisation_likelihood(line) < 0.9;
 }

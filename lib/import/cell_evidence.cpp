@@ -5,6 +5,7 @@
 #include "identity/name_parser.hpp"
 #include "identity/name_tokens.hpp"
 #include "identity/organisation.hpp"
+#include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -81,21 +82,18 @@ bool is_duration(std::string_view text)
     if (text.size() > 16 || text.empty() || !is_ascii_digit(text[0])) {
         return false;
     }
-    constexpr std::string_view units[] = {"h", "m", "min", "mins", "std", "sek", "s", "hour", "hours", "minutes", "minuten", "stunde", "stunden", "heures", "ore"};
     std::string letters = ascii_lower(text);
     std::replace_if(letters.begin(), letters.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ','; }, ' ');
     auto const words = split_at_blanks(letters);
-    return !words.empty() && std::all_of(words.begin(), words.end(), [&](auto word) { return std::find(std::begin(units), std::end(units), word) != std::end(units); });
+    return !words.empty() && std::all_of(words.begin(), words.end(), [&](auto word) { return is_list_word(word, ListWord::duration); });
 }
 
 bool is_yes_no(std::string_view text)
 {
-    constexpr std::string_view words[] = {"yes", "no", "ja", "nein", "true", "false", "x", "checked", "unchecked", "oui", "non", "si", "y", "n", "wahr", "falsch", "0", "1", "tak", "nie", "sim", "nao", "ano", "ne", "da", "sì"};
     if (text.size() > 9) {
         return false;
     }
-    auto const key = fold(text);
-    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+    return is_list_word(fold(text), ListWord::yes_no);
 }
 
 /// Mostly letters from Hebrew and Arabic on.
@@ -111,13 +109,6 @@ bool is_prose(std::string_view text)
     return words > 14 || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
 }
 
-/// Words inside the titles of talks that hardly any house has in its name.
-bool is_topic_word(std::string_view word)
-{
-    constexpr std::string_view words[] = {"mit", "ohne", "aus", "wie", "was", "warum", "wozu", "zwischen", "gegen", "statt", "durch", "with", "without", "from", "how", "why", "what", "when", "between", "against", "instead", "into", "beyond", "sans", "avec", "entre", "pourquoi", "comment", "senza", "sin", "zonder"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// "Mirrors without tears", "Wärme aus dem Fluss": the last of three or more words begins small, or one says so.
 bool reads_as_topic(std::string_view text)
 {
@@ -125,9 +116,7 @@ bool reads_as_topic(std::string_view text)
     if (count_words(text) < 3) {
         return false;
     }
-    auto const key = fold(text);
-    auto const words = split_at_blanks(key);
-    return (last.size() > 2 && last.back() != '.' && last[0] >= 'a' && last[0] <= 'z') || text.ends_with('?') || std::any_of(words.begin(), words.end(), is_topic_word);
+    return (last.size() > 2 && last.back() != '.' && last[0] >= 'a' && last[0] <= 'z') || text.ends_with('?') || has_list_word(fold(text), ListWord::topic);
 }
 
 /// Log odds of given against family name over the words of a cell; 0 where nothing is known.

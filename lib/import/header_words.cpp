@@ -2,6 +2,7 @@
 #include "import/header_words.hpp"
 
 #include "data/resources.hpp"
+#include "import/list_words.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::size_t longest_header = 200; // bytes; whole questions are headers, essays are not
 constexpr std::size_t longest_header_phrase = 5;   // words
-
-/// Words that make a column about somebody who is not the attendee, folded.
-constexpr std::string_view other_people[] = {
-    "buyer", "order", "invoice", "billing", "emergency", "purchaser", "booker", "payer", "host", "rechnung", "rechnungs", "besteller",
-    "bestell", "auftrag", "notfall", "kaeufer", "kaufer", "voucher", "payment", "inviter", "referrer", "ansprechpartner", "assistant", "guest", "begleitung",
-};
 
 struct HeaderEntry {
     std::vector<Field> fields;
@@ -136,18 +131,17 @@ bool follows_organisation(std::vector<Phrase> const& phrases, Phrase const& phra
 
 bool is_other_person(std::string const& word)
 {
-    return std::find(std::begin(other_people), std::end(other_people), word) != std::end(other_people) || word.starts_with("rechnungs") ||
+    return is_list_word(word, ListWord::other_person) || word.starts_with("rechnungs") ||
            word.starts_with("besteller");
 }
 
 /// "Attendee email" is the attendee's own, where "Email" may be the buyer's.
 std::string without_attendee(std::vector<std::string> const& words)
 {
-    constexpr std::string_view attendees[] = {"attendee", "participant", "delegate", "speaker", "your", "teilnehmer", "ticket"};
     std::string key;
     bool found = false;
     for (auto const& word : words) {
-        auto const attendee = std::find(std::begin(attendees), std::end(attendees), word) != std::end(attendees);
+        auto const attendee = is_list_word(word, ListWord::own);
         found |= attendee;
         key += attendee ? "" : word;
     }

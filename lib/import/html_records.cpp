@@ -7,6 +7,7 @@
 #include "import/affiliation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 
@@ -216,8 +217,7 @@ private:
     /// "|", "·", "and": parts what stands beside it.
     static bool is_ornament(std::string_view text)
     {
-        constexpr std::string_view joins[] = {"and", "und", "et", "y", "e", "sowie", "en", "och", "og"};
-        if (std::find(std::begin(joins), std::end(joins), text) != std::end(joins)) {
+        if (is_list_word(text, ListWord::join)) {
             return true;
         }
         return text.size() <= 4 && std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || (c >= 0xc3 && c != 0xe2); });

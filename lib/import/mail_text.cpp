@@ -3,11 +3,11 @@
 
 #include "import/cell_evidence.hpp"
 #include "import/find_people.hpp"
+#include "import/list_words.hpp"
 #include "import/read_text.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,15 +25,12 @@ enum class HeadLine { none, people, other };
 /// By the word in front of the colon (RFC 5322, and as programs translate it).
 HeadLine kind_of_head_line(std::string_view line)
 {
-    constexpr std::array<std::string_view, 24> people{"from", "to", "cc", "bcc", "von", "an", "kopie", "blindkopie", "de", "a", "para", "copie", "da", "per", "van", "aan", "od", "do", "dw", "fran", "till", "fra", "til", "kopia"};
-    constexpr std::array<std::string_view, 24> others{"sent", "date", "subject", "reply-to", "attachments", "gesendet", "datum", "betreff", "anlagen", "antwort an", "objet", "envoye", "asunto", "enviado", "fecha", "oggetto", "inviato", "data", "onderwerp", "verzonden", "temat", "wyslano", "assunto", "amne"};
     auto const colon = line.find(':');
     if (colon == line.npos || colon == 0 || colon > longest_head_label || (colon + 1 < line.size() && line[colon + 1] != ' ')) {
         return HeadLine::none;
     }
     auto const label = fold(line.substr(0, colon));
-    auto const is = [&](auto const& words) { return std::find(words.begin(), words.end(), label) != words.end(); };
-    return is(people) ? HeadLine::people : is(others) ? HeadLine::other : HeadLine::none;
+    return is_list_word(label, ListWord::mail_people) ? HeadLine::people : is_list_word(label, ListWord::mail_head) ? HeadLine::other : HeadLine::none;
 }
 
 std::string_view take_line(std::string_view& text)

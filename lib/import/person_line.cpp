@@ -7,6 +7,7 @@
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
@@ -168,24 +169,18 @@ int words_by_blanks(std::string_view text)
 /// "Participants of the workshop", "Teilnehmer der Tagung": what stands above a list.
 bool is_list_title(std::string_view text)
 {
-    constexpr std::array<std::string_view, 27> words{"partecipanti", "uczestników", "uczestnicy", "deelnemers", "asistentes", "relatori", "intervenants", "signatories", "unterzeichnende", "anwesende", "signataires", "participants", "attendees", "delegates", "speakers", "members", "teilnehmer", "teilnehmende", "teilnehmerliste", "teilnehmerinnen",
-                                                     "teilnehmerverzeichnis", "referenten", "referentinnen", "workshop", "conference", "committee", "participantes"};
-    constexpr std::array<std::string_view, 12> sorts{"list", "liste", "lista", "elenco", "sitzplan", "guest", "attendance", "attendee", "participant", "teilnehmerliste", "anwesenheitsliste", "gästeliste"};
-    constexpr std::array<std::string_view, 14> kinds{"gästeliste", "gaesteliste", "teilnehmerliste", "teilnehmendenliste", "teilnehmerverzeichnis", "anwesenheitsliste", "referentenliste", "rednerliste", "mitgliederliste", "einladungsliste", "kontaktliste",
-                                                     "deelnemerslijst", "aanwezigenlijst", "presentielijst"};
-    auto const key = ascii_lower(text);
+    auto const key = fold(text);
     auto const parts = split_at_blanks(key);
-    if (!parts.empty() && std::find(kinds.begin(), kinds.end(), parts.front()) != kinds.end()) { // "Gästeliste Neujahrsempfang"
+    if (!parts.empty() && is_list_word(parts.front(), ListWord::title_whole)) { // "Gästeliste Neujahrsempfang"
         return true;
     }
-    auto const sort = [&](auto part) { return std::find(sorts.begin(), sorts.end(), part) != sorts.end(); };
-    if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), sort)) {
+    if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), [](auto part) { return is_list_word(part, ListWord::title_sort); })) {
         return true;
     }
     if (parts.size() == 2 && (parts.back() == "chairs" || parts.back() == "members" || parts.back() == "speakers" || parts.back() == "dates")) { // "General Chairs"
         return true;
     }
-    return parts.size() != 2 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(words.begin(), words.end(), part) != words.end(); });
+    return parts.size() != 2 && has_list_word(key, ListWord::title_word);
 }
 
 /// "Tisch 2", "Session 14": a word of digits only is no part of a name.
@@ -235,17 +230,13 @@ bool is_titled(std::string_view name)
 /// "Ansprechpartner: ", "Contact person: ": says that somebody is named, and not what they do.
 bool announces_somebody(std::string_view label)
 {
-    constexpr std::array<std::string_view, 17> words{"ansprechpartner", "ansprechpartnerin", "ansprechperson", "kontakt", "kontaktperson", "contact", "contact person", "your contact", "ihr ansprechpartner", "ihre ansprechpartnerin",
-                                                     "kontaktdaten", "vertreten durch", "represented by", "point of contact", "speaker", "referent", "referentin"};
-    return is_header_phrase(label) || std::find(words.begin(), words.end(), fold(label)) != words.end();
+    return is_header_phrase(label) || is_list_word(fold(label), ListWord::announcement);
 }
 
 /// What somebody does at the event.
 bool is_duty(std::string_view label)
 {
-    constexpr std::array<std::string_view, 24> words{"mitglied", "member", "moderation", "moderator", "moderatorin", "moderated by", "moderiert von", "chair", "chairs", "session chair", "co chair", "keynote", "keynote speaker", "host", "gastgeber", "gastgeberin",
-                                                     "vorsitz", "vorsitzender", "vorsitzende", "leitung", "sitzungsleitung", "moderateur", "moderatrice", "moderatore"};
-    return std::find(words.begin(), words.end(), fold(label)) != words.end() || (role_likelihood(label) >= a_post && !announces_somebody(label));
+    return is_list_word(fold(label), ListWord::duty) || (role_likelihood(label) >= a_post && !announces_somebody(label));
 }
 
 /// Stands in front of a name, with a colon.

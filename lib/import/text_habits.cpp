@@ -4,6 +4,7 @@
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/list_words.hpp"
 #include "import/numbered_notes.hpp"
 #include "import/people_in_cell.hpp"
 #include "import/person_line.hpp"
@@ -229,30 +230,28 @@ TextLines part_people(TextLines const& lines)
 
 bool is_button(std::string_view text)
 {
-    constexpr std::array<std::string_view, 24> buttons{"message", "connect", "follow", "following", "view profile", "view full profile", "show more", "see more", "read more", "nachricht", "nachricht senden", "vernetzen",
-                                                       "folgen", "profil ansehen", "profil anzeigen", "mehr anzeigen", "kontakt hinzufügen", "status is online", "status is offline", "pending", "1st", "2nd", "3rd", "3rd+"};
-    constexpr std::array<std::string_view, 4> degrees{"degree connection", "grades", "kontakt 1. grades", "kontakt 2. grades"};
     while (text.starts_with("·") || text.starts_with("•")) {
         text = trim(text.substr(text.starts_with("·") ? 2 : 3));
     }
-    auto const key = ascii_lower(text);
-    return std::find(buttons.begin(), buttons.end(), key) != buttons.end() ||
-           (key.size() < 30 && std::any_of(degrees.begin(), degrees.end(), [&](auto degree) { return key.ends_with(degree); }));
+    auto const key = fold(text);
+    if (is_list_word(key, ListWord::button)) {
+        return true;
+    }
+    auto const blank = key.find(' '); // "2nd degree connection"
+    return key.size() < 30 && (is_list_word(key, ListWord::degree) || (blank != key.npos && is_list_word(std::string_view(key).substr(blank + 1), ListWord::degree)));
 }
 
 /// "Sehr geehrte Frau Berg,", "Dear all,".
 bool is_greeting(std::string_view text)
 {
-    constexpr std::array<std::string_view, 22> words{"lieber", "liebe", "sehr", "hallo", "guten", "moin", "dear", "hi", "hello", "good", "bonjour", "cher", "chere", "estimado", "estimada", "hola", "caro", "cara", "gentile", "beste", "geachte", "szanowni"};
     auto const key = fold(text.substr(0, text.find(' ')));
     auto const ends = text.ends_with('!') ? text.find(',') == text.npos : text.find(',') + 1 == text.size();
-    return text.size() < longest_greeting && ends && text.find(' ') != text.npos && std::find(words.begin(), words.end(), key) != words.end();
+    return text.size() < longest_greeting && ends && text.find(' ') != text.npos && is_list_word(key, ListWord::greeting);
 }
 
 bool is_closing_words(std::string_view text)
 {
-    constexpr std::array<std::string_view, 27> closings{"viele grusse", "viele gruesse", "beste grusse", "beste gruesse", "liebe grusse", "herzliche grusse", "herzliche gruesse", "schone grusse", "mit freundlichen grussen", "mit freundlichen gruessen", "freundliche grusse", "mit besten grussen", "mfg", "best regards", "kind regards", "best wishes", "regards", "sincerely", "yours sincerely", "cheers", "many thanks", "cordialement", "bien cordialement", "saludos", "cordiali saluti", "met vriendelijke groet", "pozdrawiam"};
-    return text.size() < 40 && std::find(closings.begin(), closings.end(), fold(text)) != closings.end();
+    return text.size() < 40 && is_list_word(fold(text), ListWord::closing);
 }
 
 /// A short line that says the same at the end of every block, as buttons do that are copied along.

@@ -2,6 +2,7 @@
 #include "import/word_lists.hpp"
 
 #include "data/resources.hpp"
+#include "import/list_words.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/lexicon.hpp"
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t role_bytes = 120;
 constexpr std::size_t longest_programme_item = 60; // bytes
-
-/// Words that bind a role's parts and say nothing themselves.
-constexpr std::array<std::string_view, 27> binders{"of", "the", "for", "and", "in", "at", "to", "und", "fuer", "fur", "der", "die", "das", "des", "im",
-                                                   "am", "de", "du", "et", "y", "e", "a", "von", "vom", "zur", "zum", "oder"};
-
-bool is_binder(std::string_view word) { return std::find(binders.begin(), binders.end(), word) != binders.end(); }
 
 struct Roles {
     std::unordered_set<std::string> phrases;
@@ -42,7 +37,7 @@ struct Roles {
         phrases.insert(phrase);
         auto const parts = split_at_blanks(phrase);
         for (auto const part : parts) {
-            if (!is_binder(part) && part.size() > 1 && part != "prof" && part != "dr") {
+            if (!is_list_word(part, ListWord::binder) && part.size() > 1 && part != "prof" && part != "dr") {
                 auto& weight = words[std::string(part)];
                 weight = std::max(weight, parts.size() == 1 ? 1.0 : 0.45);
             }
@@ -130,11 +125,6 @@ bool may_begin_filler(char letter)
     return std::any_of(fillers.begin(), fillers.end(), [small = ascii_lower(letter)](std::string_view filler) { return filler.front() == small; });
 }
 
-constexpr std::array<std::string_view, 29> no_organisations{
-    "extern", "external", "externe", "unverified", "nicht verifiziert",
-    "private", "privat", "privatperson", "self employed", "selfemployed", "freelance", "freelancer", "freiberuflich", "selbststandig", "unemployed", "retired", "rentner",
-    "guest", "gast", "independent", "individual", "mr", "mrs", "ms", "herr", "frau", "dr", "student", "none"};
-
 } // namespace
 
 double role_likelihood(std::string_view text)
@@ -150,7 +140,7 @@ double role_likelihood(std::string_view text)
     double sum = 0;
     int count = 0;
     for (auto const word : split_at_blanks(folded)) {
-        if (is_binder(word)) {
+        if (is_list_word(word, ListWord::binder)) {
             continue;
         }
         auto const weight = roles().weight_of(word);
@@ -163,10 +153,7 @@ double role_likelihood(std::string_view text)
 
 bool is_category(std::string_view text)
 {
-    constexpr std::array<std::string_view, 35> words{"speaker", "participant", "attendee", "organizer", "organiser", "organisator", "organisatorin", "teilnehmende", "co organizer", "panelist", "panellist", "presenter", "host", "guest",
-                                                     "moderator", "visitor", "exhibitor", "delegate", "volunteer", "member", "observer", "sponsor", "keynote speaker", "teilnehmer",
-                                                     "teilnehmerin", "referent", "referentin", "sprecher", "sprecherin", "gast", "besucher", "aussteller", "helfer", "mitglied", "veranstalter"};
-    return text.size() < 24 && std::find(words.begin(), words.end(), fold(text)) != words.end();
+    return text.size() < 24 && is_list_word(fold(text), ListWord::category);
 }
 
 bool is_country(std::string_view text)
@@ -211,10 +198,9 @@ namespace {
 /// What a text begins with before its comma, or behind a word of regret; empty if it has neither. `key`: folded.
 std::string first_answer(std::string_view text, std::string_view key)
 {
-    constexpr std::array<std::string_view, 6> regrets{"leider ", "sorry ", "unfortunately ", "helaas ", "malheureusement ", "purtroppo "};
-    auto const regret = std::find_if(regrets.begin(), regrets.end(), [&](auto word) { return key.starts_with(word); });
-    if (regret != regrets.end()) {
-        return std::string(key.substr(regret->size()));
+    auto const blank = key.find(' ');
+    if (blank != key.npos && is_list_word(key.substr(0, blank), ListWord::regret)) {
+        return std::string(key.substr(blank + 1));
     }
     auto const end = text.find_first_of(",(;!");
     return end == text.npos || end > 16 ? std::string{} : fold(text.substr(0, end));
@@ -259,12 +245,9 @@ bool is_filler(std::string_view text)
 
 bool is_remark(std::string_view text)
 {
-    constexpr std::array<std::string_view, 46> beginnings{"kommt", "kommen", "geht", "nur", "ab", "bis", "ggf", "ggfs", "evtl", "eventuell", "vielleicht", "online", "remote", "virtuell", "virtual", "digital", "zugeschaltet",
-                                                          "telefonisch", "vegetarisch", "vegan", "via", "per", "only", "arrives", "arriving", "leaves", "leaving", "joins", "joining", "until", "from", "mit", "ohne", "with", "without",
-                                                          "sie", "er", "she", "he", "they", "elle", "il", "ella", "lei", "zij", "hij"};
     auto const lower = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
     auto const first = text.substr(0, text.find_first_of(" /,"));
-    return lower && std::find(beginnings.begin(), beginnings.end(), first) != beginnings.end();
+    return lower && is_list_word(first, ListWord::remark);
 }
 
 bool is_no_organisation(std::string_view text)
@@ -272,17 +255,13 @@ bool is_no_organisation(std::string_view text)
     if (is_filler(text) || (text.starts_with('+') && text.find_first_of("0123456789") < 3)) { // "+ 1 guest"
         return true;
     }
-    return text.size() < 24 && std::find(no_organisations.begin(), no_organisations.end(), fold(text)) != no_organisations.end();
+    return text.size() < 24 && is_list_word(fold(text), ListWord::no_house);
 }
 
 bool is_group_of_people(std::string_view text)
 {
-    constexpr std::string_view words[] = {"committee", "committees", "komitee", "beirat", "vorstand", "board", "chairs", "jury", "team", "members", "mitglieder", "staff", "panel",
-                                          "organisers", "organizers", "observers", "beobachter", "organisatoren", "speakers", "keynotes", "participants", "attendees", "delegates", "delegations", "teilnehmer", "teilnehmende",
-                                          "teilnehmerliste", "teilnehmerinnen", "redner", "rednerinnen", "sprecher", "sprecherinnen", "panelists", "ponentes", "oradores", "asistentes", "participantes", "palestrantes", "relatori", "partecipanti", "ospiti", "conferenciers", "orateurs", "sprekers", "deelnemers", "prelegenci", "uczestnicy", "referenten", "referentinnen", "reviewers", "trainers", "anwesend", "present", "intervenants", "invites", "verwaltungsrat", "aufsichtsrat", "direktion", "geschaftsleitung", "geschaftsfuhrung", "prasidium"};
     auto const key = fold(text);
-    auto const parts = split_at_blanks(key);
-    return parts.size() < 7 && std::any_of(parts.begin(), parts.end(), [&](auto part) { return std::find(std::begin(words), std::end(words), part) != std::end(words); });
+    return std::count(key.begin(), key.end(), ' ') < 6 && has_list_word(key, ListWord::group);
 }
 
 bool is_programme_item(std::string_view text)
@@ -311,14 +290,12 @@ bool is_programme_item(std::string_view text)
 
 bool is_anonymous(std::string_view name)
 {
-    constexpr std::array<std::string_view, 22> nobodies{"anonymous", "anonym", "anonymer", "unknown", "unbekannt", "guest", "gast", "attendee", "participant", "teilnehmer", "teilnehmerin",
-                                                        "visitor", "besucher", "user", "unassigned", "person", "begleitung", "begleitperson", "companion", "nn", "tbd", "ticket"};
     if (name.size() > 60) {
         return false;
     }
     auto const key = fold(name);
     auto const is_nobody = [&](std::string_view word) {
-        return word.find_first_not_of("0123456789") == word.npos || std::find(nobodies.begin(), nobodies.end(), word) != nobodies.end();
+        return word.find_first_not_of("0123456789") == word.npos || is_list_word(word, ListWord::nobody);
     };
     for (auto rest = std::string_view(key); !rest.empty();) {
         auto const word = rest.substr(0, rest.find(' '));
