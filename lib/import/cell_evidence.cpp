@@ -103,10 +103,17 @@ bool is_foreign(std::string_view text)
     return high * 5 > std::ptrdiff_t(text.size());
 }
 
+/// "Anna Berg spielt seit Jahren.": a full stop behind a whole word, and none of an abbreviation.
+bool has_full_stop(std::string_view text)
+{
+    auto const last = text.substr(text.rfind(' ') + 1);
+    return last.size() > 5 && last.find('.') == last.size() - 1;
+}
+
 bool is_prose(std::string_view text)
 {
     auto const words = count_words(text);
-    return words > 14 || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
+    return words > 14 || (words > 4 && has_full_stop(text)) || (words > 6 && (text.find(". ") != text.npos || text.ends_with('.')));
 }
 
 /// "Mirrors without tears", "Wärme aus dem Fluss": the last of three or more words begins small, or one says so.

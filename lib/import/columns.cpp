@@ -304,6 +304,14 @@ private:
         }
     }
 
+    /// Names of houses that nothing shows to be some, perhaps with posts among them.
+    static bool may_be_houses(CellEvidence const& cells)
+    {
+        auto const unknown = cells.person > 0.4 && cells.one_word < 0.5 && cells.role < 0.4;
+        auto const mixed = cells.organisation + cells.role > 0.5 && cells.role < 0.6;
+        return (unknown || mixed) && cells.distinct > 0.5 && topic_like(cells) < 0.3 && cells.number + cells.date + cells.email + cells.website < 0.2 && cells.prose < 0.3;
+    }
+
     /// A cell of the column is the name of somebody else.
     bool repeats_names(std::size_t column) const
     {
@@ -323,7 +331,7 @@ private:
             auto const& cells = m_scores[column].cells;
             auto const& priors = m_table.priors[column];
             auto const expected = std::any_of(priors.begin(), priors.end(), [](auto const& prior) { return prior.first == Field::organisation && prior.second >= 1.2; });
-            if (expected && !m_uses[column].field && !repeats_names(column) && cells.cells > 1 && cells.person > 0.4 && cells.one_word < 0.5 && cells.distinct > 0.5 && topic_like(cells) < 0.3 && cells.role < 0.4) {
+            if (expected && !m_uses[column].field && !repeats_names(column) && cells.cells > 1 && may_be_houses(cells)) {
                 return set(column, Field::organisation, 0.4);
             }
         }

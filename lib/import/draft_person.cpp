@@ -81,6 +81,9 @@ void part_place(RosterRow& row)
         return;
     }
     auto const comma = house.rfind(", ");
+    if (comma == house.npos && row.place.empty() && is_place(house) && !is_country(house) && organisation_likelihood(house) < 0.45) {
+        row.place = std::exchange(row.organisation, {}); // "Anna Berg, Leiterin" and "Bert Tal, Ulm" in one list
+    }
     if (comma == house.npos || !row.place.empty()) {
         return;
     }

@@ -91,8 +91,8 @@ private:
     void follow_order_of_rests(Affiliation& parts, std::string const& rest)
     {
         auto const comma = rest.find(", ");
-        if (m_learning && comma != rest.npos && !parts.role.empty() && !parts.organisation.empty()) {
-            m_rest_role_first += rest.starts_with(parts.role) ? 1 : -1;
+        if (m_learning && comma != rest.npos) {
+            m_rest_role_first += parts.role.empty() || parts.organisation.empty() ? house_last(rest) : rest.starts_with(parts.role) ? 1 : -1;
         } else if (!m_learning && m_rest_role_first >= 2 && comma != rest.npos && (parts.role.empty() || parts.organisation.empty()) && organisation_likelihood(rest.substr(0, comma)) < 0.45) {
             parts = {rest.substr(0, comma), rest.substr(comma + 2)};
         }
@@ -110,7 +110,7 @@ private:
         }
         add("duty", "", person.duty);
         if (parts.role.empty() || parts.organisation.empty()) {
-            add(person.rest_sign == '-' ? "rest-" : "rest,", "", person.rest);
+            add(person.rest_sign == '-' || person.rest_sign == ':' ? std::string("rest") + person.rest_sign : "rest,", "", person.rest);
             return;
         }
         add("lines role", "", parts.role);
@@ -135,7 +135,9 @@ private:
             text.remove_suffix(1);
         }
         text = without_remark(text);
-        auto const group = is_group_of_people(text);
+        auto const says_group = is_group_of_people(text);
+        m_group_headings += m_learning && says_group && is_heading(tag);
+        auto const group = says_group || (m_group_headings > 0 && is_heading(tag) && !is_country(text) && organisation_likelihood(text) < 0.95); // "Staff", then "Professional services"
         auto const* const key = is_status(text) ? "lines status" : group ? "lines category" : tag == "dt" ? "heading dt" : is_heading(tag) || tag == "caption" ? "heading" : "head";
         add(key, group ? "section" : "", std::string(text));
     }
@@ -148,12 +150,24 @@ private:
         return small ? trim(text.substr(0, open)) : text;
     }
 
+    /// What stands behind the only comma is surely a house and what stands in front surely none: 1; the other way round: -1.
+    static int house_last(std::string const& text)
+    {
+        auto const comma = text.find(", ");
+        if (comma == text.npos || text.find(", ", comma + 2) != text.npos) {
+            return 0;
+        }
+        auto const first = organisation_likelihood(text.substr(0, comma));
+        auto const second = organisation_likelihood(text.substr(comma + 2));
+        return second >= 0.8 && first < 0.45 ? 1 : first >= 0.8 && second < 0.45 ? -1 : 0;
+    }
+
     /// "Lamp Maker, Old Lamps" is parted as nearly all of the list's single lines are, if the words leave it open.
     void follow_order(SortedLines& sorted, std::string const& text)
     {
         auto const comma = text.find(", ");
-        if (m_learning && !sorted.role.empty() && !sorted.organisation.empty()) {
-            m_role_first += text.starts_with(sorted.role) ? 1 : -1;
+        if (m_learning) {
+            m_role_first += sorted.role.empty() || sorted.organisation.empty() ? std::max(0, house_last(text)) : text.starts_with(sorted.role) ? 1 : -1;
         } else if (!m_learning && std::abs(m_role_first) >= 2 && comma != text.npos && comma == text.rfind(", ") && sorted.role.empty() != sorted.organisation.empty() &&
                    (text == sorted.role || text == sorted.organisation)) {
             sorted.role = m_role_first > 0 ? text.substr(0, comma) : text.substr(comma + 2);
@@ -241,7 +255,7 @@ private:
 
     bool is_plain(HtmlElement const& block, std::string const& text, bool own) const
     {
-        return (own || (block.classes.empty() && block.tag != "td" && block.tag != "li")) && !is_heading(block.tag) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
+        return (own || (block.classes.empty() && block.tag != "td" && block.tag != "li" && !is_heading(block.tag))) && text.size() <= longest_plain_line && !is_sentence(text) && !has_time_of_day(text) &&
                m_plain.size() < 6;
     }
 
@@ -320,7 +334,7 @@ private:
             add("lines category", "section", l.text);
             return;
         }
-        if (label.empty() && is_plain(block, l.text, l.block == record.element || has_twin_beside(line, record))) {
+        if (label.empty() && is_plain(block, l.text, l.block == record.element || has_twin_beside(line, record) || is_below_name_heading(line, record))) {
             for (auto const& part : parts_of(l)) {
                 m_plain.push_back(part.text);
             }
@@ -334,6 +348,14 @@ private:
             return;
         }
         add((label.empty() ? "" : "label " + label) + relative_path(record, l.block), label.empty() ? block.classes : label, l.text);
+    }
+
+    /// "<h5>Anna Berg</h5><h6>Leiterin, Beispiel AG</h6>".
+    bool is_below_name_heading(std::size_t line, HtmlRecord const& record) const
+    {
+        auto const name = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
+        auto const tag = m_page.elements[m_page.lines[line].block].tag;
+        return line > m_places[record.place].line && is_heading(name) && is_heading(tag) && tag > name && m_page.lines[line].text.find(", ") != std::string::npos;
     }
 
     static bool announces_talk(std::string_view label)
@@ -392,6 +414,7 @@ private:
     double m_tendency = 0; ///< of single lines below names: roles above 0, organisations below
     int m_role_first = 0; ///< single lines with the role in front of the house, less those with the house in front
     int m_rest_role_first = 0; ///< the same for what stands behind the name
+    int m_group_headings = 0; ///< headings that say which people follow
     bool m_learning = false;
     std::string m_label;
 };
@@ -434,6 +457,9 @@ private:
     {
         if (key == "rest,1") {
             return {{Field::organisation, 1.5}, {Field::role, 0.8}};
+        }
+        if (key == "rest:1") {
+            return {{Field::talk, 1.5}, {Field::organisation, 1}, {Field::role, 1}};
         }
         if (key == "rest-1") {
             return {{Field::role, 2}, {Field::organisation, 1.4}};

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace knowwho {
 namespace {
@@ -16,7 +18,15 @@ constexpr double a_house = 0.6; // likelihood from which a paragraph above a lis
 
 class RecordFinder {
 public:
-    RecordFinder(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places) {}
+    RecordFinder(HtmlPage const& page, std::vector<NamePlace> const& places) : m_page(page), m_places(places)
+    {
+        for (auto const& line : page.lines) {
+            auto const tag = page.elements[line.block].tag;
+            if (is_heading(tag) && is_group_of_people(line.text)) {
+                m_tags_of_groups.insert(tag);
+            }
+        }
+    }
 
     std::vector<HtmlRecord> find()
     {
@@ -92,11 +102,14 @@ private:
     /// A heading between two names belongs to the second, unless names are headings themselves.
     void begin_at_heading(HtmlRecord const& record, HtmlRecord& next) const
     {
-        if (record.end_line < next.first_line && next.first_line - record.end_line <= 4 && is_heading(tag_of(record.end_line)) &&
+        if (record.end_line < next.first_line && next.first_line - record.end_line <= 4 && is_heading(tag_of(record.end_line)) && !heads_groups(tag_of(record.end_line)) &&
             !is_heading(tag_of(m_places[next.place].line))) {
             next.first_line = record.end_line;
         }
     }
+
+    /// Some heading of that kind says which people follow, so that the others do, too: "Academic staff", "Services".
+    bool heads_groups(std::string_view tag) const { return m_tags_of_groups.contains(tag); }
 
     /// Where the second name has its heading above it, the first has one, too.
     void begin_as_the_others()
@@ -266,6 +279,7 @@ private:
     HtmlPage const& m_page;
     std::vector<NamePlace> const& m_places;
     std::vector<HtmlRecord> m_records;
+    std::set<std::string_view> m_tags_of_groups; ///< of headings
 };
 
 } // namespace

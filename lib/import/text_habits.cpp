@@ -212,12 +212,30 @@ TextLines part_programme(TextLines const& lines)
     return parted;
 }
 
+/// "Apologies: Anna Berg (X), Bert Tal (Y)": the length of a label that says which people follow; 0 if there is none.
+std::size_t length_of_label(std::string_view text)
+{
+    auto const colon = text.find(": ");
+    auto const label = text.substr(0, std::min(colon, text.size()));
+    auto const known = colon != text.npos && (is_group_of_people(label) || is_status(label) || is_list_word(fold(label), ListWord::attendance));
+    return known ? colon + 2 : 0;
+}
+
 /// "Anna Berg (X), Bert Tal (Y)" in one line.
 TextLines part_people(TextLines const& lines)
 {
     TextLines parted;
     for (auto const& line : lines) {
-        auto const parts = line.text.ends_with(')') ? parts_naming_people(line.text) : std::vector<std::string_view>{};
+        auto const label = length_of_label(line.text);
+        auto parts = line.text.ends_with(')') ? parts_naming_people(line.text.substr(label)) : std::vector<std::string_view>{};
+        if (parts.empty() && label > 0 && line.text.ends_with(')') && read_person_line(line.text.substr(label)).likelihood >= a_named_person) {
+            parts.push_back(line.text.substr(label));
+        }
+        for (auto const above : {std::string_view{}, line.text.substr(0, label > 0 ? label - 2 : 0), std::string_view{}}) {
+            if (label > 0 && !parts.empty()) {
+                parted.push_back(beside(line, above));
+            }
+        }
         for (auto const part : parts) {
             parted.push_back(beside(line, part));
         }
