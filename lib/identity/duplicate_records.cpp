@@ -2,34 +2,23 @@
 #include "identity/duplicate_records.hpp"
 
 #include "identity/key_table.hpp"
-#include "identity/mailbox.hpp"
 #include "identity/name_compare.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/name_statistics.hpp"
 #include "identity/organisation.hpp"
+#include "identity/spelt_value.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
-#include "text/similarity.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
-#include <cstdlib>
 #include <deque>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
 
 namespace knowwho {
 namespace {
-
-std::string digits_of(std::string_view text)
-{
-    auto digits = std::string{};
-    std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-}
 
 std::string prepared(FieldKind kind, std::string_view value)
 {
@@ -40,140 +29,6 @@ std::string prepared(FieldKind kind, std::string_view value)
     case FieldKind::code: return without_blanks(fold(value));
     default: return fold_name(value);
     }
-}
-
-constexpr std::uint64_t short_form = std::uint64_t{1} << 63; // of a given name that has longer forms
-constexpr std::uint64_t numbered = std::uint64_t{1} << 62;   // has digits
-
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
-
-std::uint64_t letters_of(FieldKind kind, std::string_view value)
-{
-    auto letters = std::uint64_t{0};
-    for (auto const c : value) {
-        letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 61);
-        letters |= c >= '0' && c <= '9' ? numbered : 0;
-    }
-    return kind == FieldKind::given && is_short_form(first_word(value)) ? letters | short_form : letters;
-}
-
-/// A value and its letters: most pairs of strangers are told apart by these alone.
-struct Spelt {
-    std::string const& text;
-    std::uint64_t letters;
-
-    /// How many kinds of letters it has that the other one has not.
-    int lacking_in(Spelt const& other) const { return std::popcount(letters & ~other.letters & ~(short_form | numbered)); }
-};
-
-/// Never less than their jaro_winkler(), and quick.
-double likeness_at_most(Spelt const& a, Spelt const& b)
-{
-    constexpr auto longest = std::size_t{64};
-    auto const left = a.text.size();
-    auto const right = b.text.size();
-    if (left > longest || right > longest) {
-        return 1;
-    }
-    auto const common = static_cast<double>(std::min(left - static_cast<std::size_t>(a.lacking_in(b)), right - static_cast<std::size_t>(b.lacking_in(a))));
-    auto const plain = (common / static_cast<double>(left) + common / static_cast<double>(right) + 1) / 3;
-    auto start = 0;
-    for (auto i = std::size_t{0}; i < std::min({left, right, std::size_t{4}}) && a.text[i] == b.text[i]; ++i) {
-        ++start;
-    }
-    return plain + start * 0.1 * (1 - plain) + 1e-9;
-}
-
-bool are_slips_apart(Spelt const& a, Spelt const& b, int slips)
-{
-    auto const longer = static_cast<std::ptrdiff_t>(a.text.size()) - static_cast<std::ptrdiff_t>(b.text.size());
-    return std::abs(longer) <= slips && a.lacking_in(b) <= slips && b.lacking_in(a) <= slips
-        && damerau_levenshtein(a.text, b.text) <= static_cast<std::size_t>(slips);
-}
-
-bool holds_words(std::string_view text, std::string_view words)
-{
-    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-        auto const end = at + words.size();
-        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "Gast 1" and "Gast 2": a number is no slip of the pen.
-bool are_numbered_apart(Spelt const& a, Spelt const& b)
-{
-    return (a.letters & b.letters & numbered) != 0 && digits_of(a.text) != digits_of(b.text);
-}
-
-int given_level(Spelt const& a, Spelt const& b)
-{
-    if (are_numbered_apart(a, b)) {
-        return 5;
-    }
-    auto const left = first_word(a.text);
-    auto const right = first_word(b.text);
-    if (left == right || (((a.letters | b.letters) & short_form) != 0 && are_short_forms(left, right))) {
-        return 1;
-    }
-    if (left.size() == 1 || right.size() == 1) {
-        return left.front() == right.front() ? 2 : 5;
-    }
-    auto const likeness = likeness_at_most(a, b) < 0.7 ? 0 : jaro_winkler(a.text, b.text);
-    return likeness >= 0.92 || are_slips_apart(a, b, 1) ? 1 : likeness >= 0.82 ? 3 : likeness >= 0.7 ? 4 : 5;
-}
-
-int family_level(Spelt const& a, Spelt const& b)
-{
-    if (are_numbered_apart(a, b)) {
-        return 4;
-    }
-    auto const likeness = likeness_at_most(a, b) < 0.82 ? 0 : jaro_winkler(a.text, b.text);
-    if (likeness >= 0.92 || are_slips_apart(a, b, 1)) {
-        return 1;
-    }
-    auto const& shorter = a.text.size() < b.text.size() ? a.text : b.text;
-    auto const& longer = a.text.size() < b.text.size() ? b.text : a.text;
-    if (shorter.size() > 2 && holds_words(longer, shorter)) {
-        return 2;
-    }
-    return likeness >= 0.82 ? 3 : 4;
-}
-
-int date_level(std::string const& a, std::string const& b)
-{
-    if (damerau_levenshtein(a, b) <= 1) {
-        return 1;
-    }
-    auto const year = a.size() >= 4 && b.size() >= 4 && a.compare(0, 4, b, 0, 4) == 0;
-    return damerau_levenshtein(a, b) <= 2 ? 2 : year ? 3 : 4;
-}
-
-/// A local part that is a name says the name again; with digits it is an account of its own.
-int email_level(Spelt const& a, Spelt const& b)
-{
-    auto const left = local_part(a.text);
-    auto const right = local_part(b.text);
-    auto const account = left == right && left.find_first_of("0123456789") != std::string_view::npos;
-    if (account || (a.text.size() > 10 && are_slips_apart(a, b, 2))) {
-        return 1;
-    }
-    auto const domain = std::string_view{a.text}.substr(left.size());
-    return domain == std::string_view{b.text}.substr(right.size()) ? (left == right ? 2 : 3) : 4;
-}
-
-int plain_level(Spelt const& a, Spelt const& b, double near, double far)
-{
-    auto const likeness = likeness_at_most(a, b) < far ? 0 : jaro_winkler(a.text, b.text);
-    return likeness >= near ? 1 : likeness >= far ? 2 : 3;
-}
-
-int code_level(std::string const& a, std::string const& b)
-{
-    auto const distance = damerau_levenshtein(a, b);
-    return distance <= 1 ? 1 : distance <= 2 && a.size() > 4 ? 2 : 3;
 }
 
 /// So many imagined records of people in general stand beside the list's own: on short ones they decide.
@@ -366,39 +221,6 @@ PreparedColumn const* PreparedRecords::find(FieldKind kind) const
 {
     auto const found = std::ranges::find(columns, kind, &PreparedColumn::kind);
     return found == columns.end() ? nullptr : &*found;
-}
-
-int agreement_level(PreparedRecords const& records, std::size_t at, std::size_t a, std::size_t b)
-{
-    auto const& column = records.columns[at];
-    if (!column.has(a) || !column.has(b)) {
-        return -1;
-    }
-    auto const left = Spelt{column.value(a), column.letters(a)};
-    auto const right = Spelt{column.value(b), column.letters(b)};
-    if (column.number(a) == column.number(b)) {
-        return column.kind() == FieldKind::email && is_shared_mailbox(local_part(left.text)) ? 2 : 0;
-    }
-    switch (column.kind()) {
-    case FieldKind::given: return given_level(left, right);
-    case FieldKind::family: return family_level(left, right);
-    case FieldKind::date: return date_level(left.text, right.text);
-    case FieldKind::email: return email_level(left, right);
-    case FieldKind::organisation: return plain_level(left, right, 0.92, 0.84);
-    case FieldKind::code: return code_level(left.text, right.text);
-    default: return plain_level(left, right, 0.9, 0.8);
-    }
-}
-
-int level_count(FieldKind kind)
-{
-    switch (kind) {
-    case FieldKind::given: return 6;
-    case FieldKind::family:
-    case FieldKind::date:
-    case FieldKind::email: return 5;
-    default: return 4;
-    }
 }
 
 } // namespace knowwho
