@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "identity/duplicates.hpp"
 
-#include "identity/name_compare.hpp"
-#include "identity/name_lexicon.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -21,8 +18,6 @@ constexpr std::size_t most_em_pairs = 60'000;
 constexpr double smallest_chance = 1e-5;
 constexpr double hopeless = -40;       ///< bits: such pairs add up to nothing
 constexpr double usual_doubles = 0.01; ///< of a list's rows, as long as nothing else is known
-
-bool tells_apart(FieldKind kind) { return kind == FieldKind::given || kind == FieldKind::organisation || kind == FieldKind::email; }
 
 /// Safe beginnings: how often each level is met for one person, best level first.
 std::vector<double> first_guess(int levels)
@@ -87,10 +82,7 @@ PairWeights::PairWeights(PreparedRecords const& records, std::span<CandidatePair
         m_levels.push_back({first_guess(levels), imagined_strangers(column.kind())});
     }
     m_levels.resize(std::min(m_levels.size(), most_columns));
-    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        m_order.push_back(c);
-    }
-    std::stable_partition(m_order.begin(), m_order.end(), [&](std::size_t c) { return tells_apart(records.columns[c].kind()); });
+    order_columns();
     learn_chance();
     auto const sample = sample_of(candidates);
     learn_prior(sample);
@@ -120,121 +112,6 @@ PairWeights::Sample PairWeights::sample_of(std::span<CandidatePair const> candid
         sample.surprise.push_back(surprise);
     }
     return sample;
-}
-
-PairWeights::Pattern PairWeights::pattern(std::size_t a, std::size_t b) const
-{
-    auto made = Pattern{};
-    compare(a, b, false, made);
-    return made;
-}
-
-bool PairWeights::are_on_one_list(std::size_t a, std::size_t b) const { return m_records.list[a] != 0 && m_records.list[a] == m_records.list[b]; }
-
-/// Fills in the pattern, or answers false as soon as the records contradict each other: a father is not his son; one
-/// list does not name one person by two given names, for two houses, or with mailboxes in two houses.
-bool PairWeights::compare(std::size_t a, std::size_t b, bool on_one_list, Pattern& pattern) const
-{
-    if (m_records.are_of_two_generations(a, b)) {
-        return false;
-    }
-    for (auto const c : m_order) {
-        auto const kind = m_records.columns[c].kind();
-        auto const level = agreement_level(m_records, c, a, b);
-        if (on_one_list && tells_apart(kind) && level == level_count(kind) - 1 && !(kind == FieldKind::given && are_exchanged(a, b))) {
-            return false;
-        }
-        pattern.levels[c] = static_cast<signed char>(level);
-    }
-    see_exchanged(a, b, pattern);
-    forget_repeated(pattern);
-    return true;
-}
-
-bool PairWeights::are_exchanged(std::size_t a, std::size_t b) const
-{
-    auto const& given = m_records.columns[0];
-    auto const& family = m_records.columns[1];
-    return given.has(a) && given.has(b) && family.has(a) && family.has(b) && given.value(a) == family.value(b) && family.value(a) == given.value(b);
-}
-
-/// "Vassiliou Notburg" is Notburg Vassiliou with the columns exchanged: nearly the same name.
-void PairWeights::see_exchanged(std::size_t a, std::size_t b, Pattern& pattern) const
-{
-    if (pattern.levels[1] > 1 && are_exchanged(a, b)) {
-        pattern.levels[0] = 1;
-        pattern.levels[1] = 1;
-    }
-}
-
-/// The same fact counts once: a mail domain and a town are those of the organisation where it is known.
-void PairWeights::forget_repeated(Pattern& pattern) const
-{
-    auto house = -1;
-    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        house = m_records.columns[c].kind() == FieldKind::organisation ? pattern.levels[c] : house;
-    }
-    for (auto c = std::size_t{0}; house >= 0 && c < m_levels.size(); ++c) {
-        auto const kind = m_records.columns[c].kind();
-        auto& level = pattern.levels[c];
-        if ((kind == FieldKind::email && level >= 2) || (kind == FieldKind::place && (house <= 1 || level > 0))) {
-            level = -1;
-        }
-    }
-}
-
-/// "Maria" and "Marta", "Meier" and "Meyer": where both are known names, none is a misspelling of the other; and
-/// one list does not misspell who stands on it twice.
-bool PairWeights::are_two_names(std::size_t a, std::size_t b, bool on_one_list) const
-{
-    auto const& given = m_records.columns[0];
-    auto const& family = m_records.columns[1];
-    if (given.value(a) == family.value(b) && family.value(a) == given.value(b)) {
-        return false; // the columns are exchanged
-    }
-    auto const differ = [&](std::string_view one, std::string_view other) {
-        auto const& lexicon = NameLexicon::instance();
-        bool const same = one == other || are_short_forms(one, other);
-        return !same && (on_one_list || (lexicon.find(one) != nullptr && lexicon.find(other) != nullptr));
-    };
-    auto const first_word = [](std::string_view text) { return text.substr(0, text.find(' ')); };
-    return differ(family.value(a), family.value(b)) || differ(first_word(given.value(a)), first_word(given.value(b)));
-}
-
-bool PairWeights::is_doubtful(std::size_t a, std::size_t b) const
-{
-    auto seen = Pattern{};
-    auto mailbox = -1;
-    auto more = false;
-    auto moved = false;
-    for (auto c = std::size_t{0}; c < m_levels.size(); ++c) {
-        seen.levels[c] = static_cast<signed char>(agreement_level(m_records, c, a, b));
-        mailbox = m_records.columns[c].kind() == FieldKind::email ? seen.levels[c] : mailbox;
-        more = more || (c >= 2 && seen.levels[c] >= 0 && seen.levels[c] <= 1);
-        moved = moved || (m_records.columns[c].kind() == FieldKind::organisation && seen.levels[c] == level_count(FieldKind::organisation) - 1);
-    }
-    see_exchanged(a, b, seen);
-    auto const [given, family] = std::pair{seen.levels[0], seen.levels[1]};
-    if (given < 0 || family < 0 || m_records.generation[a] != m_records.generation[b]) {
-        return true;
-    }
-    if (mailbox == 0) {
-        return given > 2;
-    }
-    auto const on_one_list = are_on_one_list(a, b);
-    return given > 1 || family > 1 || !more || moved || (on_one_list && mailbox > 0) || are_two_names(a, b, on_one_list);
-}
-
-bool PairWeights::is_same_name(std::size_t a, std::size_t b) const
-{
-    auto const& given = m_records.columns[0];
-    auto const& family = m_records.columns[1];
-    return given.number(a) == given.number(b) && family.number(a) == family.number(b) && (given.has(a) || family.has(a)) && m_records.generation[a] == m_records.generation[b];
-}
-
-bool PairWeights::says_the_same(std::size_t a, std::size_t b) const
-{
-    return is_same_name(a, b) && std::ranges::all_of(m_records.columns, [&](PreparedColumn const& column) { return column.number(a) == column.number(b); });
 }
 
 /// Chance agreement from random pairs, drawn with a fixed seed.

@@ -94,6 +94,7 @@ private:
         double share = 1;             ///< of all candidates
     };
 
+    void order_columns();
     Pattern pattern(std::size_t a, std::size_t b) const;
     bool compare(std::size_t a, std::size_t b, bool on_one_list, Pattern& pattern) const;
     bool are_on_one_list(std::size_t a, std::size_t b) const;

@@ -24,12 +24,6 @@ NameWords words_of_name(PersonName const& name);
 std::string sorted_key(NameWords words);
 std::string joined_key(NameWords const& words);
 
-/// How a folded name sounds, roughly: Christof and Christoph, Iwanow and Ivanov, Schmidt and Schmitt meet.
-std::string sound_of(std::string_view key);
-
-/// What is left of a name in a script without vowels, by classes of consonants: Qaddafi and Gaddafi, Usama and Osama meet.
-std::string skeleton_of(std::string_view key);
-
 /// 0 to 1; 0.85 for an initial that fits, 0.95 and 0.96 for short forms and other spellings.
 double word_likeness(std::string const& a, std::string const& b);
 

@@ -327,25 +327,4 @@ NameReading read_name(std::string_view written, NameText const& text, std::vecto
 
 PersonName parse_name(std::string_view written, NameHints const& hints) { return read_name(written, hints).name; }
 
-void NameHabit::learn(std::string_view written)
-{
-    auto const reading = read_name(written);
-    if (reading.words < 2 || reading.known_words == 0 || std::abs(reading.order_odds) < 1) {
-        return;
-    }
-    (reading.order_odds > 0 ? m_given_first : m_family_first) += 1;
-}
-
-NameOrder NameHabit::order() const noexcept
-{
-    auto const seen = m_given_first + m_family_first;
-    if (seen < 3) {
-        return NameOrder::unknown;
-    }
-    if (m_given_first * 10 >= seen * 7) {
-        return NameOrder::given_first;
-    }
-    return m_family_first * 10 >= seen * 7 ? NameOrder::family_first : NameOrder::unknown;
-}
-
 } // namespace knowwho

@@ -2,8 +2,8 @@
 // What is measured of a profile beside an attendee: the columns that the trees ask for.
 #include "identity/profile_link.hpp"
 
-#include "identity/asian_names.hpp"
-#include "identity/name_statistics.hpp"
+#include "identity/pair_row.hpp"
+#include "identity/profile_name.hpp"
 #include "identity/word_overlap.hpp"
 #include "text/folding.hpp"
 
@@ -26,29 +26,14 @@ using Row = std::vector<float>;
 
 constexpr std::size_t most_columns = 128; // room for, not a bound
 
-void put(Row& row, double value) { row.push_back(static_cast<float>(value)); }
-
 void put_overlap(Row& row, Overlap const& o)
 {
-    put(row, o.a <= 0 || o.b <= 0 ? -1 : o.contained());
-    put(row, o.a <= 0 || o.b <= 0 ? -1 : o.cosine());
-    put(row, o.shared);
-    put(row, o.rarest);
-    put(row, o.count);
+    put_value(row, o.a <= 0 || o.b <= 0 ? -1 : o.contained());
+    put_value(row, o.a <= 0 || o.b <= 0 ? -1 : o.cosine());
+    put_value(row, o.shared);
+    put_value(row, o.rarest);
+    put_value(row, o.count);
 }
-
-/// How rare a name is: the same beside every profile.
-struct NameRarity {
-    bool is_initial = false;
-    double given_names = 0;
-    double given = 0;
-    double family = 0;
-    double whole = 0;
-    bool is_asian = false;
-    double bearers = 0;
-    double family_bearers = 0;
-    double given_bearers = 0;
-};
 
 struct PreparedSubject {
     ComparableName name;
@@ -89,23 +74,12 @@ PreparedProfile prepare(LinkProfile const& profile, LinkCorpus& corpus)
     return made;
 }
 
-NameRarity rarity_of(LinkCorpus::ReadName const& name, LinkCorpus const& corpus)
-{
-    static auto const statistics = NameStatistics{};
-    auto const& [parsed, compared] = name;
-    auto const is_initial = !compared.given.empty() && compared.given.front().size() == 1;
-    auto const given = parsed.given.empty() || is_initial ? 1.0 : statistics.given_share(parsed.given);
-    auto const family = statistics.family_share(parsed.family);
-    return {is_initial, static_cast<double>(compared.given.size()), -std::log(given), -std::log(family), -std::log(given * family), is_asian_family(compared.family_key),
-        std::log1p(corpus.bearers(compared)), std::log1p(corpus.family_bearers(compared)), std::log1p(corpus.given_bearers(compared))};
-}
-
 PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
 {
     auto made = PreparedSubject{};
     auto const& read = corpus.name(subject.name);
     made.name = read.compared;
-    made.rarity = rarity_of(read, corpus);
+    made.rarity = name_rarity(read, corpus);
     made.affiliation = corpus.words(subject.affiliation);
     made.organisation = corpus.organisation(subject.affiliation);
     made.topics = corpus.words(subject.topics);
@@ -121,54 +95,6 @@ PreparedSubject prepare(LinkSubject const& subject, LinkCorpus& corpus)
     made.near_work = corpus.company(made.work);
     made.near_field = corpus.company(made.field);
     return made;
-}
-
-/// The best agreement of the subject's name with any name of the profile, and how much of its use fits.
-struct NameFit {
-    NameComparison best;
-    double fitting_share = 0;
-    bool full_given = false;
-};
-
-NameFit fit_names(ComparableName const& subject, LinkProfile const& profile, LinkCorpus& corpus)
-{
-    auto fit = NameFit{};
-    auto uses = 0.0;
-    auto fitting = 0.0;
-    auto first = true;
-    for (auto const& [written, count] : profile.names) {
-        auto const& name = corpus.name(written).compared;
-        auto const compared = compare_names(subject, name);
-        auto const better = first || static_cast<int>(compared.given) + compared.middle + 3 * compared.family > static_cast<int>(fit.best.given) + fit.best.middle + 3 * fit.best.family;
-        if (better) {
-            fit.best = compared;
-        }
-        first = false;
-        fit.full_given = fit.full_given || (!name.given.empty() && name.given.front().size() > 1);
-        uses += count;
-        fitting += compared.given >= GivenAgreement::unknown && compared.middle >= 0 ? count : 0;
-    }
-    fit.fitting_share = uses > 0 ? fitting / uses : 0;
-    return fit;
-}
-
-void put_name(Row& row, NameRarity const& rarity, NameFit const& fit)
-{
-    put(row, static_cast<double>(fit.best.given));
-    put(row, fit.best.middle);
-    put(row, fit.best.family);
-    put(row, fit.best.given_similarity);
-    put(row, fit.fitting_share);
-    put(row, fit.full_given);
-    put(row, rarity.is_initial);
-    put(row, rarity.given_names);
-    put(row, rarity.whole);
-    put(row, rarity.given);
-    put(row, rarity.family);
-    put(row, rarity.is_asian);
-    put(row, rarity.bearers);
-    put(row, rarity.family_bearers);
-    put(row, rarity.given_bearers);
 }
 
 /// The best overlap with any affiliation, by what of the subject's is contained.
@@ -191,34 +117,34 @@ void put_affiliations(Row& row, LinkSubject const& subject, PreparedSubject cons
         likeness = std::max(likeness, subject.email_domain.empty() ? 0.0 : corpus.domain_likeness(subject.email_domain, written));
     }
     put_overlap(row, best);
-    put(row, best.jaccard());
+    put_value(row, best.jaccard());
     put_overlap(row, overlap(prepared.affiliation, houses, corpus));
-    put(row, uses > 0 ? share / uses : -1);
-    put(row, same);
-    put(row, static_cast<double>(profile.affiliations.size()));
-    put(row, prepared.affiliation.empty() ? 0 : profile.affiliations.empty() ? 1 : 2);
-    put(row, subject.email_domain.empty() || profile.affiliations.empty() ? -1 : likeness);
+    put_value(row, uses > 0 ? share / uses : -1);
+    put_value(row, same);
+    put_value(row, static_cast<double>(profile.affiliations.size()));
+    put_value(row, prepared.affiliation.empty() ? 0 : profile.affiliations.empty() ? 1 : 2);
+    put_value(row, subject.email_domain.empty() || profile.affiliations.empty() ? -1 : likeness);
 }
 
 void put_house(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, LinkCorpus& corpus)
 {
     auto const& domains = profile.email_domains;
     auto const equal = std::ranges::find(domains, subject.email_domain) != domains.end();
-    put(row, subject.email_domain.empty() || domains.empty() ? -1 : equal);
+    put_value(row, subject.email_domain.empty() || domains.empty() ? -1 : equal);
     auto likeness = -1.0;
     for (auto const& domain : domains) {
         likeness = std::max(likeness, subject.affiliation.empty() ? -1.0 : corpus.domain_likeness(domain, subject.affiliation));
     }
-    put(row, likeness);
+    put_value(row, likeness);
     auto place = prepared.place.empty() || profile.places.empty() ? -1.0 : 0.0;
     for (auto const& written : profile.places) {
         place = std::max(place, prepared.place.empty() ? -1.0 : fold_name(written) == prepared.place ? 1.0 : 0.0);
     }
-    put(row, place);
-    put(row, static_cast<double>(profile.places.size()));
+    put_value(row, place);
+    put_value(row, static_cast<double>(profile.places.size()));
     auto const roles = overlap(prepared.role, corpus.words(profile.roles), corpus);
-    put(row, roles.a <= 0 || roles.b <= 0 ? -1 : roles.jaccard());
-    put(row, roles.rarest);
+    put_value(row, roles.a <= 0 || roles.b <= 0 ? -1 : roles.jaccard());
+    put_value(row, roles.rarest);
 }
 
 void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepared, LinkProfile const& profile, PreparedProfile const& words, LinkCorpus& corpus)
@@ -228,17 +154,17 @@ void put_work(Row& row, LinkSubject const& subject, PreparedSubject const& prepa
     put_overlap(row, overlap(prepared.co_names, words.co_names, corpus));
     put_overlap(row, overlap(prepared.co_family, corpus.people(profile.co_names), corpus));
     auto const venues = overlap(prepared.venue, words.venues, corpus);
-    put(row, venues.a <= 0 || venues.b <= 0 ? -1 : venues.contained());
-    put(row, venues.rarest);
-    put(row, std::ranges::find(profile.venues, subject.venue) != profile.venues.end() && !subject.venue.empty());
-    put(row, subject.language.empty() || profile.language.empty() ? -1 : subject.language == profile.language);
-    put(row, year_gap(subject, profile));
-    put(row, std::log1p(profile.works));
-    put(row, profile.last_year - profile.first_year);
-    put(row, static_cast<double>(profile.co_names.size()));
-    put(row, static_cast<double>(words.topics.size()));
-    put(row, nearness(prepared.near_work, corpus.company(words.work)));
-    put(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
+    put_value(row, venues.a <= 0 || venues.b <= 0 ? -1 : venues.contained());
+    put_value(row, venues.rarest);
+    put_value(row, std::ranges::find(profile.venues, subject.venue) != profile.venues.end() && !subject.venue.empty());
+    put_value(row, subject.language.empty() || profile.language.empty() ? -1 : subject.language == profile.language);
+    put_value(row, year_gap(subject, profile));
+    put_value(row, std::log1p(profile.works));
+    put_value(row, profile.last_year - profile.first_year);
+    put_value(row, static_cast<double>(profile.co_names.size()));
+    put_value(row, static_cast<double>(words.topics.size()));
+    put_value(row, nearness(prepared.near_work, corpus.company(words.work)));
+    put_value(row, subject.year == 0 || profile.last_year == 0 ? -99 : subject.year - profile.last_year);
 }
 
 /// How well others of the name fit who are no candidates: they compete, too.
@@ -276,20 +202,20 @@ void put_rivals(Row& row, Rivals const& rivals, PreparedSubject const& subject, 
     auto const affiliation = overlap(subject.affiliation, candidate.houses, corpus).shared;
     auto const topics = overlap(subject.topics, candidate.topics, corpus).cosine();
     auto const co_names = overlap(subject.co_names, candidate.co_names, corpus).shared;
-    put(row, std::log1p(rivals.bearers));
-    put(row, rivals.affiliation);
-    put(row, affiliation - rivals.affiliation);
-    put(row, rivals.topics);
-    put(row, topics - rivals.topics);
-    put(row, rivals.co_names);
-    put(row, co_names - rivals.co_names);
+    put_value(row, std::log1p(rivals.bearers));
+    put_value(row, rivals.affiliation);
+    put_value(row, affiliation - rivals.affiliation);
+    put_value(row, rivals.topics);
+    put_value(row, topics - rivals.topics);
+    put_value(row, rivals.co_names);
+    put_value(row, co_names - rivals.co_names);
 }
 
 /// Houses and fields that keep the same company.
 void put_company(Row& row, PreparedSubject const& prepared, PreparedProfile const& words, LinkCorpus& corpus)
 {
-    put(row, nearness(prepared.near_house, corpus.company(words.houses)));
-    put(row, nearness(prepared.near_field, corpus.company(joined_sets(words.work, words.houses))));
+    put_value(row, nearness(prepared.near_house, corpus.company(words.houses)));
+    put_value(row, nearness(prepared.near_field, corpus.company(joined_sets(words.work, words.houses))));
 }
 
 /// The columns whose standing among the candidates says something: by position in the row.
@@ -308,7 +234,7 @@ void put_lead(std::vector<Row>& rows, std::size_t column)
         best = std::max(best, value);
     }
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        put(rows[i], static_cast<double>(rows[i][column] - (i == leader ? second : best)));
+        put_value(rows[i], static_cast<double>(rows[i][column] - (i == leader ? second : best)));
     }
 }
 
@@ -317,8 +243,8 @@ void put_group(std::vector<Row>& rows)
     auto const fits = [](Row const& row) { return row[0] >= static_cast<float>(GivenAgreement::unknown); };
     auto const fitting = std::ranges::count_if(rows, fits);
     for (auto& row : rows) {
-        put(row, std::log1p(static_cast<double>(rows.size())));
-        put(row, std::log1p(static_cast<double>(fitting - fits(row))));
+        put_value(row, std::log1p(static_cast<double>(rows.size())));
+        put_value(row, std::log1p(static_cast<double>(fitting - fits(row))));
     }
     for (auto const column : group_columns) {
         put_lead(rows, column);

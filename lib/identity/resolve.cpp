@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "identity/resolve.hpp"
 
-#include "identity/name_compare.hpp"
 #include "identity/person_records.hpp"
+#include "identity/same_rows.hpp"
 #include "identity/undecided_rows.hpp"
-#include "text/ascii.hpp"
-#include "text/folding.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -18,10 +15,7 @@
 namespace knowwho {
 namespace {
 
-constexpr double nearly_certain_probability = 0.99;
 constexpr std::size_t most_questions = 5'000; ///< of one list: nobody answers more
-
-std::string full_name_key(WrittenRecord const& record) { return fold_name(record.given) + '|' + fold_name(record.family); }
 
 /// Records of rows that the user's word keeps apart: one has a name of the one, one of the other of two
 /// people who were told apart.
@@ -138,75 +132,6 @@ private:
     PairWeights const& m_weights;
     std::unordered_map<std::size_t, std::vector<std::size_t>> m_groups;
 };
-
-/// Whether a row says enough of somebody to know the same row again.
-bool says_enough(WrittenRecord const& row) { return !row.given.empty() && !row.family.empty() && !row.organisation.empty() && !row.role.empty(); }
-
-/// What a row says of somebody.
-std::string whole_key(WrittenRecord const& row)
-{
-    auto key = full_name_key(row);
-    for (auto const& part : {fold_name(row.middle), std::string{generation(row.suffix)}, fold(row.organisation), fold(row.role), fold(row.place), ascii_lower(row.email)}) {
-        key += '|';
-        key += part;
-    }
-    return key;
-}
-
-/// Which records may have another of the same name and mailbox: all others need no further look.
-class Namesakes {
-public:
-    explicit Namesakes(PreparedRecords const& records) : m_records(records), m_seen(std::bit_ceil(records.size * 4 + 16))
-    {
-        for (auto i = std::size_t{0}; i < records.size; ++i) {
-            auto& seen = m_seen[place(i)];
-            seen = seen == Seen::never ? Seen::once : Seen::more;
-        }
-    }
-
-    bool has(std::size_t record) const { return m_seen[place(record)] == Seen::more; }
-
-private:
-    enum class Seen : unsigned char { never, once, more };
-
-    std::size_t place(std::size_t record) const
-    {
-        constexpr auto odd = std::uint64_t{0x9E3779B97F4A7C15U};
-        auto hash = std::uint64_t{0};
-        for (auto const kind : {FieldKind::given, FieldKind::family, FieldKind::email}) {
-            hash = (hash ^ m_records.find(kind)->number(record)) * odd;
-            hash ^= hash >> 32;
-        }
-        return hash & (m_seen.size() - 1);
-    }
-
-    PreparedRecords const& m_records;
-    std::vector<Seen> m_seen;
-};
-
-/// Of the same row twice, name, house, role, place and mailbox, the second is about the same person.
-void join_same_rows(std::span<WrittenRecord const> rows, PreparedRecords const& records, std::vector<Resolution>& resolutions)
-{
-    auto const namesakes = Namesakes{records};
-    auto const before_rows = records.size - rows.size();
-    auto first = std::unordered_map<std::string, std::size_t>{};
-    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        if (!says_enough(rows[i]) || !namesakes.has(before_rows + i)) {
-            continue;
-        }
-        auto const [earlier, is_new] = first.emplace(whole_key(rows[i]), i);
-        if (is_new || resolutions[i].known || resolutions[i].same_as_row) {
-            continue;
-        }
-        auto const& before = resolutions[earlier->second];
-        resolutions[i] = before;
-        if (!before.known && !before.same_as_row) {
-            resolutions[i].same_as_row = earlier->second;
-        }
-        resolutions[i].probability = nearly_certain_probability;
-        resolutions[i].reason = "name, organisation and role word for word";
-    }
-}
 
 WrittenRecord written(std::span<WrittenRecord const> rows, KnownWorld const& world, std::size_t record)
 {

@@ -6,6 +6,7 @@
 #include "identity/name_compare.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/name_parser.hpp"
+#include "identity/name_sounds.hpp"
 #include "identity/name_statistics.hpp"
 #include "identity/pair_row.hpp"
 #include "text/folding.hpp"
