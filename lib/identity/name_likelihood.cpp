@@ -52,6 +52,13 @@ int particles(std::vector<NameToken> const& words)
     return static_cast<int>(std::ranges::count_if(words, [](auto const& word) { return (word.kinds & word_kind::particle) != 0 && !word.known; }));
 }
 
+/// The words without "jun." and "a. D." where they stand behind the name, written small.
+std::vector<NameToken> without_suffixes(std::vector<NameToken> words, std::string_view suffix)
+{
+    std::erase_if(words, [&](NameToken const& word) { return word.lower && (word.kinds & word_kind::suffix) != 0 && suffix.find(word.text) != suffix.npos; });
+    return words;
+}
+
 /// "Two days in Old Harbour": small words among capital ones that could be names by themselves.
 int small_names(std::vector<NameToken> const& words)
 {
@@ -91,13 +98,14 @@ double likelihood_of_name(std::string_view text)
         auto const addressed = reading.words == 1 && (!reading.salutation.empty() || !name.title.empty());
         return addressed ? 0.6 : reading.words == 1 && reading.known_words == 1 ? 0.3 : 0.02;
     }
-    if (ends_a_sentence(text) || !small_words_are_particles(words) || role_words().contains(fold(text))) {
+    auto const named = name.suffix.empty() ? words : without_suffixes(words, name.suffix);
+    if (ends_a_sentence(text) || !small_words_are_particles(named) || role_words().contains(fold(text))) {
         return 0.03;
     }
-    auto const organisation = organisation_likelihood(text);
+    auto const organisation = organisation_likelihood(text.substr(0, name.suffix.empty() ? text.npos : text.rfind(name.suffix))); // "a. D." is a legal form elsewhere
     auto const known = std::min(1.0, static_cast<double>(reading.known_words + particles(words)) / reading.words);
     auto const titled = !name.title.empty() || !reading.salutation.empty();
-    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(words) - (titled ? 0.5 : 2.2) * small_names(words);
+    auto const score = -0.8 + 3.5 * known + (titled ? 2 : 0) - 6 * std::max(0.0, organisation - 0.3) - 0.5 * std::max(0, reading.words - 3) - 2.5 * count_roles(named) - (titled ? 0.5 : 2.2) * small_names(named);
     return 1 / (1 + std::exp(-score));
 }
 

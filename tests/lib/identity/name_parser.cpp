@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_column_teaches_its_order)
     BOOST_TEST(parse_name("Martin Walter", hints).family == "Martin");
 }
 
-char const* const people[] = {"Karin Wiesner", "Dr. Stefan Hofbauer", "Müller, Thomas", "Henrike von der Wisch", "Sven Ole Petersen"};
+char const* const people[] = {"Karin Wiesner", "Friedrich Holmbach jun.", "Stefan Hofbauer a. D.", "LI Wei", "mgr Agnieszka Dudzińska z d. Lis", "Dr. Stefan Hofbauer", "Müller, Thomas", "Henrike von der Wisch", "Sven Ole Petersen"};
 char const* const others[] = {"Müller Maschinenbau GmbH", "Leiter Instandhaltung", "Universität Köln", "Teilnehmerliste Stand 18.11.", "Summe", "info@firma.example",
     "Ich freue mich auf den Austausch", "Begleitperson von Thomas Müller", "N.N.", "12345 Musterstadt", "Head of Sales", "Deutsche Bank AG"};
 
