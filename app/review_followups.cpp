@@ -32,7 +32,7 @@ std::string todo_in(PageWords const& words, AgendaItem const& item)
 {
     constexpr std::string_view keys[] = {"todo_thank_introducer", "todo_promise", "todo_thanks", "todo_next_step", "todo_their_promise", "todo_tell_introducer"};
     auto const what = item.follow_up.kind == FollowUpKind::next_step ? item.encounter.next_step : item.promise ? item.promise->what : std::string{};
-    return clean_line(words.fill(keys[static_cast<int>(item.follow_up.kind)], {{"met", spoken_name(item.met)}, {"what", what}}), longest_todo);
+    return clean_line(words.fill(keys[static_cast<int>(item.follow_up.kind)], {{"met", said_name(item.met.name)}, {"what", what}}), longest_todo);
 }
 
 std::string when_of(PageWords const& words, FollowUp const& one, Instant now)

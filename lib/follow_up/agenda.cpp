@@ -65,7 +65,7 @@ std::vector<AgendaItem> agenda(Notebook const& notebook, Which which, Instant no
         item.encounter = all_encounters.at(follow_up.encounter.value);
         item.whom = people.of(follow_up.person);
         item.met = people.of(item.encounter.person);
-        item.introducer = item.encounter.introduced_by ? spoken_name(people.of(item.encounter.introduced_by)) : item.encounter.introduced_by_name;
+        item.introducer = item.encounter.introduced_by ? said_name(people.of(item.encounter.introduced_by).name) : item.encounter.introduced_by_name;
         if (follow_up.promise) {
             item.promise = all_promises.at(follow_up.promise.value);
         }
@@ -79,17 +79,11 @@ std::vector<AgendaItem> agenda(Notebook const& notebook, Which which, Instant no
     return items;
 }
 
-std::string spoken_name(Acquaintance const& person)
-{
-    auto const& name = person.name;
-    return name.given.empty() || name.family.empty() ? name.written : fmt::format("{} {}", name.given, name.family);
-}
-
 std::string what_to_do(AgendaItem const& item)
 {
     switch (item.follow_up.kind) {
     case FollowUpKind::thank_introducer:
-        return fmt::format("thank for the introduction to {}", spoken_name(item.met));
+        return fmt::format("thank for the introduction to {}", said_name(item.met.name));
     case FollowUpKind::promise:
         return fmt::format("keep your promise: {}", item.promise ? item.promise->what : "");
     case FollowUpKind::thanks:
@@ -99,7 +93,7 @@ std::string what_to_do(AgendaItem const& item)
     case FollowUpKind::their_promise:
         return fmt::format("ask kindly for what they promised: {}", item.promise ? item.promise->what : "");
     case FollowUpKind::tell_introducer:
-        return fmt::format("tell what came of the introduction to {}", spoken_name(item.met));
+        return fmt::format("tell what came of the introduction to {}", said_name(item.met.name));
     }
     return {};
 }

@@ -30,9 +30,6 @@ struct AgendaItem {
 enum class Which { open, all };
 std::vector<AgendaItem> agenda(Notebook const& notebook, Which which, Instant now);
 
-/// "Wenke Thode", or what was written.
-std::string spoken_name(Acquaintance const& person);
-
 /// "thank Ines Overkamp for the introduction to Wenke Thode", "keep the promise: Benchmark schicken".
 std::string what_to_do(AgendaItem const& item);
 

@@ -84,7 +84,7 @@ std::vector<CalendarEntry> calendar_entries(std::span<AgendaItem const> items)
     for (auto const& item : items) {
         auto const& follow_up = item.follow_up;
         auto const day = to_iso(day_of(item.encounter.happened_at));
-        entries.push_back({follow_up.uid, fmt::format("{}: {}", spoken_name(item.whom), what_to_do(item)),
+        entries.push_back({follow_up.uid, fmt::format("{}: {}", said_name(item.whom.name), what_to_do(item)),
             item.event.empty() ? day : fmt::format("{} ({})", item.event, day), follow_up.due, follow_up.revision, follow_up.changed_at,
             follow_up.state == FollowUpState::dropped, follow_up.state == FollowUpState::done});
     }

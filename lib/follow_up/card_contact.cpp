@@ -122,7 +122,7 @@ void set_name(VCard& card, PersonName const& name)
 {
     auto const shown = name.given.empty() || name.family.empty()
         ? name.written
-        : fmt::format("{}{}{} {}", name.title, name.title.empty() ? "" : " ", name.given, name.family);
+        : fmt::format("{}{}{}", name.title, name.title.empty() ? "" : " ", said_name(name));
     auto const before = name_of(card);
     bool const same = before.family == name.family && before.given == name.given;
     if (card.raw("FN").empty()) {

@@ -23,4 +23,10 @@ struct PersonName {
     friend bool operator==(PersonName const&, PersonName const&) = default;
 };
 
+/// Whether the family name is in Han, Hangul or Kana, and so is said first.
+bool is_family_said_first(PersonName const& name);
+
+/// Given and family name as they are said, without titles: "Anna Weber", "王立群"; what was written if either is missing.
+std::string said_name(PersonName const& name);
+
 } // namespace knowwho

@@ -111,6 +111,10 @@ std::string given_name(PersonName const& name)
 
 std::string full_name(PersonName const& name)
 {
+    if (is_family_said_first(name) && !name.given.empty()) {
+        auto const title = clean_line(name.title, 60);
+        return title + (title.empty() ? "" : " ") + clean_line(said_name(name), 160);
+    }
     std::string out;
     for (auto const* part : {&name.title, &name.given, &name.middle, &name.family, &name.suffix}) {
         std::string const text = part == &name.title || part == &name.suffix ? clean_line(*part, 60)

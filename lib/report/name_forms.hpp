@@ -10,7 +10,7 @@
 
 namespace knowwho {
 
-/// "Prof. Dr. Anna Weber": titles, given and family name without Herr or Frau. Falls back to
+/// "Prof. Dr. Anna Weber", "王立群": titles, given and family name without Herr or Frau. Falls back to
 /// what was written. Names in capitals only are written with small letters.
 std::string full_name(PersonName const& name);
 

@@ -75,4 +75,20 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_printed_when_no_part_was_understood)
     BOOST_TEST(full_name(name) == "Team Kantine");
 }
 
+BOOST_AUTO_TEST_CASE(the_family_is_said_first_in_han_hangul_and_kana)
+{
+    auto const named = [](std::string written, std::string given, std::string family, std::string title = {}) {
+        auto name = PersonName{};
+        name.written = std::move(written);
+        name.given = std::move(given);
+        name.family = std::move(family);
+        name.title = std::move(title);
+        return full_name(name);
+    };
+    BOOST_TEST(named("王立群", "立群", "王") == "王立群");
+    BOOST_TEST(named("山田 はなこ", "はなこ", "山田") == "山田 はなこ");
+    BOOST_TEST(named("Prof. 김철수", "철수", "김", "Prof.") == "Prof. 김철수");
+    BOOST_TEST(named("Wang Liqun", "Liqun", "Wang") == "Liqun Wang");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
