@@ -4,6 +4,7 @@
 #include "identity/domain_likeness.hpp"
 #include "identity/name_parser.hpp"
 #include "identity/organisation.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -11,20 +12,6 @@
 
 namespace knowwho {
 namespace {
-
-template <typename Take>
-void for_each_word(std::string_view text, Take take)
-{
-    auto const folded = fold_name(text);
-    auto rest = std::string_view{folded};
-    while (!rest.empty()) {
-        auto const end = std::min(rest.find(' '), rest.size());
-        if (end > 0) {
-            take(rest.substr(0, end));
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-}
 
 void make_set(WordSet& words)
 {
@@ -109,7 +96,10 @@ WordSet const& LinkCorpus::words(std::string_view text)
 {
     return kept(m_word_sets, text, [&] {
         auto set = WordSet{};
-        for_each_word(text, [&](std::string_view word) { set.push_back(number(word)); });
+        auto const folded = fold_name(text);
+        for (auto const word : split_at_blanks(folded)) {
+            set.push_back(number(word));
+        }
         make_set(set);
         return set;
     });

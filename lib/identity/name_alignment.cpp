@@ -4,6 +4,7 @@
 #include "identity/name_compare.hpp"
 #include "identity/name_lexicon.hpp"
 #include "identity/name_sounds.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/romanise.hpp"
 #include "text/similarity.hpp"
@@ -182,15 +183,8 @@ double rarest_left(NameWords const& words, std::vector<Partners> const& chosen, 
 
 NameWords words_of_folded(std::string_view folded)
 {
-    auto words = NameWords{};
-    while (!folded.empty()) {
-        auto const end = std::min(folded.find(' '), folded.size());
-        if (end > 0) {
-            words.emplace_back(folded.substr(0, end));
-        }
-        folded.remove_prefix(std::min(end + 1, folded.size()));
-    }
-    return words;
+    auto const words = split_at_blanks(folded);
+    return {words.begin(), words.end()};
 }
 
 NameWords words_of_name(PersonName const& name)

@@ -18,12 +18,8 @@ constexpr double slip_of_the_pen = 0.9;
 
 void add_words(std::vector<std::string>& words, std::string_view key)
 {
-    while (!key.empty()) {
-        auto const end = std::min(key.find(' '), key.size());
-        if (end > 0) {
-            words.emplace_back(key.substr(0, end));
-        }
-        key.remove_prefix(std::min(end + 1, key.size()));
+    for (auto const word : split_at_blanks(key)) {
+        words.emplace_back(word);
     }
 }
 

@@ -127,7 +127,7 @@ void add_behind_word(std::vector<std::string_view> const& words, std::size_t at,
     auto const folded = fold(text);
     auto const& lexicon = OrganisationLexicon::instance();
     auto cue = false;
-    for (auto const word : spaced_words(folded)) {
+    for (auto const word : split_at_blanks(folded)) {
         cue = cue || lexicon.is_organisation_word(word);
     }
     if (cue && end - at > 2) {
@@ -221,7 +221,7 @@ std::vector<StatedTrade> stated_trades(NearName const& near)
     auto found = std::vector<StatedTrade>{};
     for (auto const sentence : near.sentences) {
         auto const folded = fold(sentence);
-        for (auto const word : spaced_words(folded)) {
+        for (auto const word : split_at_blanks(folded)) {
             if (auto const* field = Trades::instance().field(word)) {
                 found.push_back({std::string{word}, *field});
             }
@@ -234,7 +234,7 @@ std::vector<std::string> trade_fields(std::string_view text)
 {
     auto fields = std::vector<std::string>{};
     auto const folded = fold(text);
-    for (auto const word : spaced_words(folded)) {
+    for (auto const word : split_at_blanks(folded)) {
         if (auto const* field = Trades::instance().field(word)) {
             fields.push_back(*field);
         }

@@ -2,6 +2,7 @@
 #include "identity/name_statistics.hpp"
 
 #include "identity/name_lexicon.hpp"
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -12,12 +13,7 @@ namespace {
 /// Names that no list has are rare, but not unique: about one person in 150,000 bears one of them.
 constexpr double share_of_unknown = 1.0 / 150'000;
 
-std::string key_of(std::string_view name)
-{
-    auto key = fold_name(name);
-    std::erase(key, ' ');
-    return key;
-}
+std::string key_of(std::string_view name) { return without_blanks(fold_name(name)); }
 
 /// The lexicon's weights are steps of a rough logarithm; the largest class stands for about one in 150.
 double lexicon_share(std::string_view name, float NameWeight::* side)

@@ -64,17 +64,11 @@ bool is_initial(Shape const& shape)
 /// Composed of title words, the first of which may begin one: "Univ.-Prof.", "Ass.-Prof.Dr.", "StB/WP".
 bool is_composed_title(std::string_view plain)
 {
-    auto begins = false;
-    while (!plain.empty()) {
-        auto const end = std::min(plain.find(' '), plain.size());
-        auto const kinds = NameLexicon::instance().kinds(plain.substr(0, end));
-        if ((kinds & (word_kind::title | word_kind::title_more | word_kind::title_lead)) == 0) {
-            return false;
-        }
-        begins = begins || ((kinds & word_kind::title) != 0 && end > 1);
-        plain.remove_prefix(std::min(end + 1, plain.size()));
-    }
-    return begins;
+    auto const kinds = [](std::string_view word) { return NameLexicon::instance().kinds(word); };
+    auto const words = split_at_blanks(plain);
+    auto const belongs = [&](std::string_view word) { return (kinds(word) & (word_kind::title | word_kind::title_more | word_kind::title_lead)) != 0; };
+    auto const begins = [&](std::string_view word) { return (kinds(word) & word_kind::title) != 0 && word.size() > 1; };
+    return std::ranges::all_of(words, belongs) && std::ranges::any_of(words, begins);
 }
 
 /// Bits of word_kind by the word, its fold_name(), and that without blanks.
@@ -119,10 +113,8 @@ void weigh(NameToken& token, std::string_view text, std::string_view plain)
         take(whole, token.key);
         return;
     }
-    while (!plain.empty()) {
-        auto const end = std::min(plain.find(' '), plain.size());
-        take(lexicon.find(plain.substr(0, end)), plain.substr(0, end));
-        plain.remove_prefix(std::min(end + 1, plain.size()));
+    for (auto const part : split_at_blanks(plain)) {
+        take(lexicon.find(part), part);
     }
 }
 
@@ -174,6 +166,21 @@ std::size_t parted_letters(std::string_view text)
     return found == std::end(all) ? 0 : found->size();
 }
 
+/// Whether there are words, and all of such kinds.
+bool are_all_of_kind(std::string_view text, std::string_view between, std::uint32_t kinds)
+{
+    auto words = 0;
+    while (!text.empty()) {
+        auto const end = std::min(text.find_first_of(between), text.size());
+        if (end > 0 && (word_kinds(text.substr(0, end)) & kinds) == 0) {
+            return false;
+        }
+        words += end > 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words > 0;
+}
+
 } // namespace
 
 std::string word_key(std::string_view text)
@@ -208,33 +215,9 @@ std::vector<NameToken> name_tokens(NameText const& text)
     return tokens;
 }
 
-bool is_all_title(std::string_view text)
-{
-    auto words = 0;
-    while (!text.empty()) {
-        auto const end = std::min(text.find(' '), text.size());
-        if (end > 0 && (word_kinds(text.substr(0, end)) & (word_kind::title | word_kind::title_more | word_kind::title_lead)) == 0) {
-            return false;
-        }
-        words += end > 0;
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words > 0;
-}
+bool is_all_title(std::string_view text) { return are_all_of_kind(text, " ", word_kind::title | word_kind::title_more | word_kind::title_lead); }
 
-bool is_all_suffix(std::string_view text)
-{
-    auto words = 0;
-    while (!text.empty()) {
-        auto const end = std::min(text.find_first_of(" ,"), text.size());
-        if (end > 0 && (word_kinds(text.substr(0, end)) & word_kind::suffix) == 0) {
-            return false;
-        }
-        words += end > 0;
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words > 0;
-}
+bool is_all_suffix(std::string_view text) { return are_all_of_kind(text, " ,", word_kind::suffix); }
 
 std::string natural_case(std::string_view word, bool particle)
 {
