@@ -27,7 +27,7 @@ std::string_view local_name(pugi::xml_node node)
     return name.substr(name.find(':') + 1);
 }
 
-std::string text_of(pugi::xml_node node) { return std::string(trim(node.text().as_string())); }
+std::string feed_text(pugi::xml_node node) { return std::string(trim(node.text().as_string())); }
 
 /// "anna@berg.example (Anna Berg)", as RSS has it, or the name alone.
 FeedAuthor read_author(std::string written)
@@ -45,9 +45,9 @@ std::vector<FeedAuthor> authors_of(pugi::xml_node entry)
     for (auto const child : entry.children()) {
         auto const name = local_name(child);
         if (name == "author" && child.child("name")) {
-            authors.push_back({text_of(child.child("name")), text_of(child.child("email"))});
+            authors.push_back({feed_text(child.child("name")), feed_text(child.child("email"))});
         } else if (name == "creator" || name == "author") {
-            authors.push_back(read_author(text_of(child)));
+            authors.push_back(read_author(feed_text(child)));
         }
     }
     return authors;
@@ -85,7 +85,7 @@ private:
             m_table.add_row(static_cast<int>(m_table.rows.size()) + 1);
             m_table.add_cell(m_texts.keep(std::move(author.name)));
             m_table.add_cell(m_texts.keep(std::move(author.email)));
-            m_table.add_cell(m_texts.keep(text_of(entry.child("title"))));
+            m_table.add_cell(m_texts.keep(feed_text(entry.child("title"))));
         }
     }
 
@@ -113,7 +113,7 @@ FoundTables read_feed(std::string_view text, Texts& texts)
         found.problems.push_back(broken_xml(text, static_cast<std::size_t>(result.offset), result.description()));
     }
     auto const root = document.document_element();
-    auto const title = text_of(root.child("title") ? root.child("title") : root.child("channel").child("title"));
+    auto const title = feed_text(root.child("title") ? root.child("title") : root.child("channel").child("title"));
     found.titles = title.empty() ? std::vector<std::string>{} : std::vector{title};
     if (auto table = FeedReader(texts).read(root); !table.rows.empty()) {
         found.tables.push_back(std::move(table));

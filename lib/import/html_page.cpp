@@ -268,6 +268,18 @@ bool is_heading(std::string_view tag)
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
+bool opens_a_block(HtmlPage const& page, std::size_t line)
+{
+    auto const& block = page.elements[page.lines[line].block];
+    return block.first_line == line && block.end_line > line + 1 && page.lines[line + 1].block == page.lines[line].block;
+}
+
+bool heads_its_block(HtmlPage const& page, std::size_t line)
+{
+    auto const& pieces = page.lines[line].pieces;
+    return opens_a_block(page, line) && pieces.size() == 1 && pieces.front().element != page.lines[line].block;
+}
+
 HtmlPage read_page(pugi::xml_document const& document, Pictures pictures)
 {
     HtmlPage page;

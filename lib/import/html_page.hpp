@@ -55,4 +55,10 @@ HtmlPage read_page(pugi::xml_document const& document, Pictures pictures = Pictu
 
 bool is_heading(std::string_view tag);
 
+/// The first of several lines that breaks part in one block.
+bool opens_a_block(HtmlPage const& page, std::size_t line);
+
+/// Such a line that is set apart as a whole: "<b>General Chairs</b><br>…".
+bool heads_its_block(HtmlPage const& page, std::size_t line);
+
 } // namespace knowwho

@@ -3,6 +3,8 @@
 
 #include "identity/name_parser.hpp"
 #include "identity/organisation.hpp"
+#include "import/comma_habit.hpp"
+#include "import/element_paths.hpp"
 #include "import/header_words.hpp"
 #include "import/html_records.hpp"
 
@@ -32,48 +34,6 @@ struct Unit {
 
 /// A text read with each habit of commas that was asked for; those that it can't differ in share one.
 using Readings = std::array<std::unique_ptr<PersonLine const>, 4>;
-
-/// How fine a path is: with the classes of elements, what stands in front of the element around (`after`),
-/// in front of the element itself, too (`behind`), and its place among its siblings.
-enum class Grain { tags, classes, after, behind, ordinals };
-
-/// The path of elements that leads to a text.
-class Paths {
-public:
-    explicit Paths(HtmlPage const& page) : m_page(page), m_previous(page.elements.size(), HtmlElement::none)
-    {
-        std::map<std::size_t, std::size_t> last_child;
-        for (std::size_t index = 1; index < page.elements.size(); ++index) {
-            auto const [last, fresh] = last_child.try_emplace(page.elements[index].parent, index);
-            m_previous[index] = fresh ? HtmlElement::none : last->second;
-            last->second = index;
-        }
-    }
-
-    std::string of(std::size_t element, Grain grain) const
-    {
-        std::string path(1, "tcabo"[static_cast<int>(grain)]);
-        int depth = 0;
-        for (auto index = element; index != HtmlElement::none && index != 0; index = m_page.elements[index].parent, ++depth) {
-            auto const& e = m_page.elements[index];
-            path.append(1, '>').append(e.tag == "ol" ? "ul" : e.tag); // whether a list is numbered tells nothing
-            if (grain != Grain::tags && !e.classes.empty() && depth < 3) {
-                path.append(1, '.').append(e.classes);
-            }
-            if (grain == Grain::ordinals && (depth == 0 || e.tag == "td")) {
-                path.append(1, '#').append(std::to_string(e.ordinal));
-            }
-            if ((grain == Grain::behind && depth < 2) || (grain == Grain::after && depth == 1)) {
-                path.append(1, '+').append(m_previous[index] == HtmlElement::none ? "" : m_page.elements[m_previous[index]].tag);
-            }
-        }
-        return path;
-    }
-
-private:
-    HtmlPage const& m_page;
-    std::vector<std::size_t> m_previous; ///< the element before among its siblings
-};
 
 struct Group {
     std::vector<std::size_t> units;
@@ -141,13 +101,6 @@ private:
         m_readings.resize(numbers.size());
     }
 
-    /// The first of several lines that breaks part in one block.
-    bool opens_a_block(std::size_t line) const
-    {
-        auto const& block = m_page.elements[m_page.lines[line].block];
-        return block.first_line == line && block.end_line > line + 1 && m_page.lines[line + 1].block == m_page.lines[line].block;
-    }
-
     void group_units()
     {
         std::map<std::string, std::vector<std::size_t>> by_path;
@@ -157,7 +110,7 @@ private:
             auto const& line = m_page.lines[unit.line];
             for (auto const grain : {Grain::tags, Grain::classes, Grain::after, Grain::behind, Grain::ordinals}) {
                 by_path[(whole ? "line" : "piece") + m_paths.of(whole ? line.block : line.pieces[unit.piece].element, grain)].push_back(index);
-                if (whole && grain == Grain::classes && opens_a_block(unit.line)) {
+                if (whole && grain == Grain::classes && opens_a_block(m_page, unit.line)) {
                     by_path["first" + m_paths.of(line.block, grain)].push_back(index);
                 }
                 auto const apart = line.pieces.size() == 1 && line.pieces[0].element != line.block;
@@ -293,8 +246,8 @@ private:
             auto const nobody = !belongs(group, person);
             found.push_back({unit.line, unit.piece, std::move(person), nobody});
         }
-        drop_heads(found);
-        drop_details(found);
+        leave_out_heads(m_page, found);
+        leave_out_details(m_page, found);
         std::move(found.begin(), found.end(), std::back_inserter(places));
         std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line != b.line ? a.line < b.line : a.piece < b.piece; });
         part_acronyms(places);
@@ -374,92 +327,9 @@ private:
                                              header_likelihood(person.name) < 0.9 && organisation_likelihood(person.name) < 0.8);
     }
 
-    bool is_below_another(NamePlace const& place) const
-    {
-        return place.piece == NamePlace::whole_line && m_page.elements[m_page.lines[place.line].block].first_line < place.line;
-    }
-
-    /// Whether the first line of every block names somebody, and few of the others do.
-    bool names_open_blocks(std::vector<NamePlace> const& places) const
-    {
-        int first = 0;
-        int names = 0;
-        int below = 0;
-        int names_below = 0;
-        for (auto const& place : places) {
-            auto const name = place.person.likelihood >= a_name;
-            (is_below_another(place) ? below : first) += 1;
-            (is_below_another(place) ? names_below : names) += name;
-        }
-        return first >= 2 && below > 0 && names * 10 >= first * 7 && names_below * 2 <= below && names_below * first < names * below;
-    }
-
-    /// "<b>General Chairs</b><br>Anna Berg<br>Bert Tal": first lines that are set apart from those below them, and
-    /// name nobody as a rule, head the others.
-    void drop_heads(std::vector<NamePlace>& places) const
-    {
-        auto const is_head = [&](NamePlace const& place) {
-            auto const& line = m_page.lines[place.line];
-            return place.piece == NamePlace::whole_line && opens_a_block(place.line) && line.pieces.size() == 1 && line.pieces.front().element != line.block;
-        };
-        auto const heads = std::count_if(places.begin(), places.end(), is_head);
-        auto const named = std::count_if(places.begin(), places.end(), [&](NamePlace const& place) { return is_head(place) && place.person.likelihood >= a_name; });
-        if (heads > 0 && named * 3 <= heads && heads < std::ptrdiff_t(places.size())) {
-            std::for_each(places.begin(), places.end(), [&](NamePlace& place) { place.nobody = place.nobody || is_head(place); });
-        }
-    }
-
-    /// "Anna Berg<br>Beispiel AG": lines below the names in their own blocks belong to the people above them.
-    void drop_details(std::vector<NamePlace>& places) const
-    {
-        std::size_t details = 0;
-        std::sort(places.begin(), places.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
-        auto const by_position = names_open_blocks(places);
-        auto const is_detail = [&](std::size_t index) {
-            auto const& place = places[index];
-            return (by_position && is_below_another(place)) ||
-                   (place.nobody && index > 0 && place.piece == NamePlace::whole_line && m_page.lines[places[index - 1].line].block == m_page.lines[place.line].block);
-        };
-        for (std::size_t index = 0; index < places.size(); ++index) {
-            details += is_detail(index);
-        }
-        if (details * 10 < places.size() * 3) {
-            return;
-        }
-        std::vector<NamePlace> people;
-        for (std::size_t index = 0; index < places.size(); ++index) {
-            if (!is_detail(index)) {
-                people.push_back(places[index]);
-            }
-        }
-        places = std::move(people);
-    }
-
-    /// "Anna Berg DLR" where others have "DLR" behind a comma.
-    static void part_acronyms(std::vector<NamePlace>& places)
-    {
-        std::set<std::string, std::less<>> organisations;
-        for (auto const& place : places) {
-            organisations.insert(place.person.rest);
-        }
-        for (auto& place : places) {
-            auto& person = place.person;
-            auto const blank = person.name.rfind(' ');
-            if (!person.rest.empty() || blank == std::string::npos || person.name.find(' ') == blank) {
-                continue;
-            }
-            auto const last = std::string_view(person.name).substr(blank + 1);
-            auto const capitals = last.size() > 1 && std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-            if (capitals && organisations.contains(last)) {
-                person.rest = last;
-                person.name.resize(blank);
-            }
-        }
-    }
-
     HtmlPage const& m_page;
     std::vector<bool> const& m_used;
-    Paths m_paths;
+    ElementPaths m_paths;
     std::vector<Unit> m_units;
     std::vector<Group> m_groups;
     std::vector<Readings> m_readings; ///< by number of text
@@ -468,30 +338,6 @@ private:
 };
 
 } // namespace
-
-CommaHabit find_comma_habit(std::vector<std::string_view> const& lines)
-{
-    int inverted = 0;
-    int several = 0;
-    int plain = 0;
-    int given = 0;
-    auto const step = std::max<std::size_t>(1, lines.size() / 300);
-    for (std::size_t index = 0; index < lines.size(); index += step) {
-        auto const person = read_person_line(lines[index]);
-        inverted += person.comma_decided;
-        several += !person.more_names.empty();
-        given += person.comma_given;
-        plain += !person.comma_decided && !person.comma_open && person.more_names.empty() && person.likelihood >= a_name && (person.rest_sign == ',' || person.rest_sign == '|');
-    }
-    inverted += given >= 2 && given > plain + several ? given : 0;
-    if (inverted == 0 && plain == 0 && several == 0) {
-        return CommaHabit::unknown;
-    }
-    if (inverted >= plain && inverted >= several) {
-        return CommaHabit::family_given;
-    }
-    return several > plain ? CommaHabit::several_names : CommaHabit::name_rest;
-}
 
 std::vector<NamePlace> find_names(HtmlPage const& page, std::vector<bool> const& used)
 {

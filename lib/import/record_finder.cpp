@@ -131,20 +131,12 @@ private:
         return is_single_line(line) && (is_country(text) || is_status(text) || is_group_of_people(text) || (!small && text.size() > 3 && !is_number(text)));
     }
 
-    /// "<b>General Chairs</b><br>…": the first of several lines, set apart as a whole.
-    bool heads_a_block(std::size_t index) const
-    {
-        auto const& line = m_page.lines[index];
-        auto const& block = m_page.elements[line.block];
-        return block.first_line == index && block.end_line > index + 1 && line.pieces.size() == 1 && line.pieces.front().element != line.block;
-    }
-
     std::size_t stop_at_heading(HtmlRecord const& record, std::size_t end) const
     {
         auto const own = m_page.elements[m_page.lines[m_places[record.place].line].block].tag;
         for (auto line = record.end_line; line < end; ++line) {
             auto const tag = m_page.elements[m_page.lines[line].block].tag;
-            if (tag == "dt" || heads_a_section(line) || heads_a_block(line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
+            if (tag == "dt" || heads_a_section(line) || heads_its_block(m_page, line) || (is_heading(tag) && (!is_heading(own) || tag <= own))) {
                 return line;
             }
         }
@@ -235,7 +227,7 @@ private:
     {
         auto const block = m_page.lines[m_places[record.place].line].block;
         auto const first = m_page.elements[block].first_line;
-        auto const apart = m_page.lines[first].block == block && heads_a_block(first);
+        auto const apart = m_page.lines[first].block == block && heads_its_block(m_page, first);
         return apart && first < record.first_line && !is_named(first) ? first : HtmlRecord::no_line;
     }
 
