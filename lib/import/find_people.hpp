@@ -5,15 +5,13 @@
 #include "import/dialect.hpp"
 #include "import/found_tables.hpp"
 #include "import/read_list.hpp"
+#include "import/understand_tables.hpp"
 #include "text/charset.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace knowwho {
-
-constexpr double least_people_confidence = 0.3; ///< a table below it names nobody
-constexpr double sure_table = 0.55; ///< a delimited file below this is also tried as plain text
 
 /// Throws Error (input) for what is empty or no text.
 Decoded decode_list(std::string_view file_name, std::string_view bytes, ReadOptions const& options);
@@ -22,12 +20,6 @@ FoundTables read_delimited(std::string_view text, ReadOptions const& options, Te
 
 /// "semicolons, header in line 4".
 std::string describe(Dialect const& dialect, int header_line);
-
-/// Finds the columns of every table, once.
-void understand_all(FoundTables& found, ReadOptions const& options);
-
-/// How sure the best table is one of people: by its names, and a little by what else is surely understood.
-double best_confidence(FoundTables& found, ReadOptions const& options);
 
 /// Text that is a table of people by its delimiter and nothing else, so that it may be read in blocks.
 bool is_plain_table(std::string_view head, ReadOptions const& options);
