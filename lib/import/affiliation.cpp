@@ -131,8 +131,10 @@ Affiliation split_affiliation(std::string_view text)
     if (auto owned = by_owner(text)) {
         return std::move(*owned);
     }
-    if (auto const of = text.find(" of "); of != text.npos && role_likelihood(text.substr(0, of)) == 1 && organisation_likelihood(text) < 0.5) {
-        return {std::string(text), {}}; // "Mayor of San Telmo"
+    for (std::string_view const word : {" of ", " de ", " du ", " von ", " der "}) {
+        if (auto const of = text.find(word); of != text.npos && role_likelihood(text.substr(0, of)) == 1 && organisation_likelihood(text) < 0.5) {
+            return {std::string(text), {}}; // "Mayor of San Telmo"
+        }
     }
     if (role_likelihood(text) >= 0.8 && organisation_likelihood(text) < 0.5 && text.find('&') == text.npos) {
         return {std::string(text), {}};

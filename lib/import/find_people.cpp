@@ -21,6 +21,7 @@
 #include "import/open_document.hpp"
 #include "import/org_text.hpp"
 #include "import/pdf_text.hpp"
+#include "import/person_line.hpp"
 #include "import/read_html.hpp"
 #include "import/read_text.hpp"
 #include "import/repaired_text.hpp"
@@ -175,6 +176,17 @@ std::size_t rows_with_cells(Table const& table, std::ptrdiff_t least, std::ptrdi
     }));
 }
 
+/// "Berg, Anna; Tal, Bert (Beispiel AG); See, Clara": a single row whose cells are people.
+bool is_run_of_people(FoundTables const& found)
+{
+    auto const& table = found.tables.front();
+    if (found.tables.size() > 1 || table.header_line > 0 || table.rows.empty() || table.rows.size() > 2 || table.width() < 3) {
+        return false;
+    }
+    auto const people = std::count_if(table.cells.begin(), table.cells.end(), [](auto cell) { return read_person_line(trim(cell)).likelihood >= 0.5; });
+    return people > 2 && std::size_t(people) * 10 >= table.cells.size() * 7;
+}
+
 /// Most rows have a dash in their first cell, which parts it before any comma does: "Anna Berg - Beispiel AG, Leiterin".
 bool has_dashes_in_front(Table const& table)
 {
@@ -218,10 +230,14 @@ FoundTables find_people(std::string_view text, ReadOptions const& options, Texts
     auto const set_in_columns = table && !decided && found.format == "csv" && cells_hold_gaps(found);
     auto const enough = table && is_regular(found) ? least_people_confidence : sure_table;
     auto const sure = best_confidence(found, options) >= enough && !set_in_columns;
-    if (!table || decided || (sure && !may_be_lines(found))) {
+    auto const run = table && is_run_of_people(found);
+    if (!table || decided || (sure && !run && !may_be_lines(found))) {
         return found;
     }
     auto lines = read_text(text, texts);
+    if (run && all_rows(lines) > all_rows(found)) {
+        return lines;
+    }
     if (sure) {
         auto const& table_of_commas = found.tables.front();
         auto const more = best_confidence(lines, options) >= least_people_confidence && (has_dashes_in_front(table_of_commas) || all_rows(lines) > rows_with_cells(table_of_commas, 2, most_cells));

@@ -109,7 +109,7 @@ int contrast_to_below(Table const& raw, std::size_t header)
         contrasts += evidence.email > 0.7 && self.email == 0;
         contrasts += evidence.number + evidence.date > 0.9 && self.number + self.date == 0;
         contrasts += evidence.person > 0.7 && self.person < 0.3;
-        contrasts -= evidence.person > 0.6 && self.person > 0.6;
+        contrasts -= evidence.person > 0.6 && self.person > 0.6 && header_likelihood(here) < 0.95; // "Name, Vorname" reads as a name
         contrasts -= evidence.email > 0.7 && self.email > 0;
         contrasts -= evidence.country > 0.7 && self.country > 0;
     }

@@ -283,6 +283,9 @@ private:
             add("label " + l.pieces[0].text, l.pieces[0].text, without_signs(std::string_view(l.text).substr(l.pieces[0].text.size())));
             return;
         }
+        if (take_barred(l.text)) {
+            return;
+        }
         auto const label = is_inside(l.block, "dd", record) ? m_label : std::string{};
         if (label.empty() && l.text.ends_with(':')) { // says what comes below
             return;
@@ -319,6 +322,23 @@ private:
     {
         auto const meaning = read_header(label);
         return !meaning.candidates.empty() && meaning.candidates.front().field == Field::talk;
+    }
+
+    /// "Leiterin | Beispiel AG | Austria": bars are drawn line breaks, if one of the parts is a role or a house.
+    bool take_barred(std::string_view text)
+    {
+        std::vector<std::string> parts;
+        for (auto rest = text; !rest.empty();) {
+            auto const bar = std::min(rest.find(" | "), rest.size());
+            parts.emplace_back(trim(rest.substr(0, bar)));
+            rest.remove_prefix(std::min(bar + 3, rest.size()));
+        }
+        auto const told = std::any_of(parts.begin(), parts.end(), [](auto const& part) { return role_likelihood(part) >= 0.45 || organisation_likelihood(part) >= 0.6; });
+        if (parts.size() < 2 || parts.size() > 4 || text.size() > longest_plain_line || !told || !m_plain.empty()) {
+            return false;
+        }
+        m_plain = std::move(parts);
+        return true;
     }
 
     /// The line above or below stands in an element of the same kind: their classes tell nothing apart.

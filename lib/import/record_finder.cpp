@@ -5,6 +5,7 @@
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/word_lists.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -205,7 +206,7 @@ private:
         return HtmlRecord::no_line;
     }
 
-    /// "<p>Beispiel AG</p><ul><li>Anna Berg": a short paragraph right above a list.
+    /// "<p>Beispiel AG</p><ul><li>Anna Berg", "<p>Excused:</p>": a paragraph right above a list that says whose it is.
     std::size_t paragraph_above_list(HtmlRecord const& record) const
     {
         auto list = m_page.lines[m_places[record.place].line].block;
@@ -218,8 +219,10 @@ private:
         auto const above = m_page.elements[list].first_line - 1;
         auto const& line = m_page.lines[above];
         auto const& block = m_page.elements[line.block];
-        auto const house = block.tag == "p" && block.end_line == block.first_line + 1 && block.parent == m_page.elements[list].parent && organisation_likelihood(line.text) >= a_house;
-        return house && !is_named(above) ? above : HtmlRecord::no_line;
+        auto const alone = block.tag == "p" && block.end_line == block.first_line + 1 && block.parent == m_page.elements[list].parent && !is_named(above);
+        auto const text = trimmed(line.text, " :");
+        auto const heads = is_status(text) || is_group_of_people(text) || is_country(text) || organisation_likelihood(text) >= a_house;
+        return alone && heads ? above : HtmlRecord::no_line;
     }
 
     /// "<b>Beispiel AG</b><br>Anna Berg<br>Bert Tal": the first line of a block, set apart and no name.
