@@ -120,7 +120,6 @@ int main(int argc, char** argv)
     auto options = BoostingOptions{};
     options.trees = 400;
     options.rate = 0.08;
-    options.columns = 0.2;
     if (argc > 3 && std::string_view{argv[2]} == "--folds") {
         cross_validate(cases, rows, std::stoul(argv[3]), options);
         return 0;
