@@ -7,6 +7,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <set>
 #include <unordered_map>
 
 namespace knowwho {
@@ -59,6 +60,34 @@ private:
     std::vector<Seen> m_seen;
 };
 
+/// Whether rows that say the same are those of several people, whom the user told apart.
+bool are_of_several(std::vector<std::size_t> const& rows, std::vector<Resolution> const& resolutions)
+{
+    auto people = std::set<PersonId>{};
+    for (auto const row : rows) {
+        if (resolutions[row].known) {
+            people.insert(*resolutions[row].known);
+        }
+    }
+    return people.size() > 1;
+}
+
+void join_group(std::vector<std::size_t> const& rows, std::vector<Resolution>& resolutions)
+{
+    auto const first = rows.front();
+    for (auto const row : rows) {
+        if (row == first || resolutions[row].known || resolutions[row].same_as_row) {
+            continue;
+        }
+        resolutions[row] = resolutions[first];
+        if (!resolutions[first].known && !resolutions[first].same_as_row) {
+            resolutions[row].same_as_row = first;
+        }
+        resolutions[row].probability = nearly_certain_probability;
+        resolutions[row].reason = "name, organisation and role word for word";
+    }
+}
+
 } // namespace
 
 std::string full_name_key(WrittenRecord const& record) { return fold_name(record.given) + '|' + fold_name(record.family); }
@@ -67,22 +96,16 @@ void join_same_rows(std::span<WrittenRecord const> rows, PreparedRecords const& 
 {
     auto const namesakes = Namesakes{records};
     auto const before_rows = records.size - rows.size();
-    auto first = std::unordered_map<std::string, std::size_t>{};
+    auto same = std::unordered_map<std::string, std::vector<std::size_t>>{};
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
-        if (!says_enough(rows[i]) || !namesakes.has(before_rows + i)) {
-            continue;
+        if (says_enough(rows[i]) && namesakes.has(before_rows + i)) {
+            same[whole_key(rows[i])].push_back(i);
         }
-        auto const [earlier, is_new] = first.emplace(whole_key(rows[i]), i);
-        if (is_new || resolutions[i].known || resolutions[i].same_as_row) {
-            continue;
+    }
+    for (auto const& [key, group] : same) {
+        if (!are_of_several(group, resolutions)) {
+            join_group(group, resolutions);
         }
-        auto const& before = resolutions[earlier->second];
-        resolutions[i] = before;
-        if (!before.known && !before.same_as_row) {
-            resolutions[i].same_as_row = earlier->second;
-        }
-        resolutions[i].probability = nearly_certain_probability;
-        resolutions[i].reason = "name, organisation and role word for word";
     }
 }
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -189,6 +190,21 @@ BOOST_AUTO_TEST_CASE(a_row_that_fits_two_whom_the_user_told_apart_is_a_question)
         asked.insert(question.a);
     }
     BOOST_TEST(asked.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_third_row_that_says_the_same_is_neither_s)
+{
+    auto same = row("Karin Wendhausen", "Holmwerk");
+    same.role = "Einkauf";
+    auto const known = std::vector{KnownPerson{PersonId{7}, same.name, "Holmwerk", "", "", {}, false}, KnownPerson{PersonId{8}, same.name, "Holmwerk", "", "", {}, false}};
+    auto const different = std::vector{std::pair{PersonId{7}, PersonId{8}}};
+    auto owners = std::multiset<std::optional<PersonId>>{};
+    for (auto const& resolution : resolve_people(std::vector{same, same, same}, {known, different})) {
+        owners.insert(resolution.known);
+    }
+    BOOST_TEST(owners.count(PersonId{7}) == 1U);
+    BOOST_TEST(owners.count(PersonId{8}) == 1U);
+    BOOST_TEST(owners.count(std::nullopt) == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_fits_one_of_them_better_by_far_is_theirs)
