@@ -2,6 +2,8 @@
 // What the cells of a column look like, whatever stands above them.
 #pragma once
 
+#include "import/cell_kinds.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -41,17 +43,5 @@ struct CellEvidence {
 
 /// Looks at the cells with content among `cells`, in proportion to their number.
 CellEvidence examine(std::span<std::string_view const> cells);
-
-/// White space (also no-break), zero-width and control characters at both ends taken off.
-std::string_view trim(std::string_view text);
-
-bool is_email(std::string_view text);
-bool is_website(std::string_view text);
-bool is_date(std::string_view text);
-/// "14:00", "Friday 10:50 a.m.", "9 Uhr".
-bool has_time_of_day(std::string_view text);
-bool is_number(std::string_view text);
-/// "Sie leitet das Haus.": several words, the last one small and with the only dot; "Beispiel AG & Co." is none.
-bool ends_as_sentence(std::string_view text);
 
 } // namespace knowwho

@@ -20,6 +20,7 @@ enum class ListWord {
     title_word,
     title_sort,
     title_whole,
+    title_end,
     button,
     degree,
     greeting,

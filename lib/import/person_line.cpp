@@ -177,7 +177,7 @@ bool is_list_title(std::string_view text)
     if (parts.size() <= 2 && std::all_of(parts.begin(), parts.end(), [](auto part) { return is_list_word(part, ListWord::title_sort); })) {
         return true;
     }
-    if (parts.size() == 2 && (parts.back() == "chairs" || parts.back() == "members" || parts.back() == "speakers" || parts.back() == "dates")) { // "General Chairs"
+    if (parts.size() == 2 && is_list_word(parts.back(), ListWord::title_end)) { // "General Chairs"
         return true;
     }
     return parts.size() != 2 && has_list_word(key, ListWord::title_word);
