@@ -37,30 +37,27 @@ ReadPdf loaded_part()
     return read;
 }
 
-[[noreturn]] void refuse(std::string_view file, std::string_view why, std::string_view advice)
-{
-    throw Error{ExitCode::input, fmt::format("'{}' {}", file, why), std::string{advice}};
-}
-
 } // namespace
 
 std::string read_pdf_text(std::string_view bytes, std::string_view file)
 {
     auto const read = loaded_part();
     if (read == nullptr) {
-        refuse(file, "is a PDF, and the part of knowwho that reads those is not installed", "install knowwho again, or save the list as CSV or as a web page");
+        throw Error{ExitCode::input, fmt::format("'{}' is a PDF, and the part of knowwho that reads those is not installed", file),
+            "install knowwho again, or save the list as CSV or as a web page"};
     }
     auto text = std::string{};
     auto const take = [](char const* all, std::size_t size, void* context) { static_cast<std::string*>(context)->assign(all, size); };
     auto const state = read(bytes.data(), bytes.size(), take, &text);
     if (state == PdfState::locked) {
-        refuse(file, "is locked with a password", "save a copy without the password, or save the list as CSV");
+        throw Error{ExitCode::input, fmt::format("'{}' is locked with a password", file), "save a copy without the password, or save the list as CSV"};
     }
     if (state == PdfState::broken) {
-        refuse(file, "is a damaged PDF", "export it again, or save the list as CSV or as a web page");
+        throw Error{ExitCode::input, fmt::format("'{}' is a damaged PDF", file), "export it again, or save the list as CSV or as a web page"};
     }
     if (text.find_first_not_of(" \n\f") == text.npos) {
-        refuse(file, "holds pictures of its pages and no text", "let a program for text recognition (OCR) read it first, or ask for the list as a table");
+        throw Error{ExitCode::input, fmt::format("'{}' holds pictures of its pages and no text", file),
+            "let a program for text recognition (OCR) read it first, or ask for the list as a table"};
     }
     return text;
 }
