@@ -3,6 +3,7 @@
 
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
+#include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/folding.hpp"
 #include "text/sentences.hpp"
@@ -28,29 +29,13 @@ bool is_one_of(std::array<std::string_view, N> const& words, std::string_view wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_preposition(std::string_view word)
-{
-    constexpr std::array<std::string_view, 14> words{"bei", "beim", "am", "an", "im", "in", "von", "vom", "at", "with", "of", "@", "der", "des"};
-    return is_one_of(words, word);
-}
+bool is_preposition(std::string_view word) { return is_list_word(word, ListWord::preposition); }
 
-bool is_article(std::string_view word)
-{
-    constexpr std::array<std::string_view, 14> words{"ein", "eine", "einer", "einem", "der", "die", "das", "dem", "den", "a", "an", "the", "des", "als"};
-    return is_one_of(words, word);
-}
+bool is_article(std::string_view word) { return is_list_word(word, ListWord::article); }
 
-bool is_time_word(std::string_view word)
-{
-    constexpr std::array<std::string_view, 12> words{"derzeit", "zurzeit", "heute", "aktuell", "auch", "nun", "jetzt", "currently", "now", "also", "today", "presently"};
-    return is_one_of(words, word);
-}
+bool is_time_word(std::string_view word) { return is_list_word(word, ListWord::time_word); }
 
-bool is_former(std::string_view word)
-{
-    constexpr std::array<std::string_view, 8> words{"ehem", "ehemaliger", "ehemalige", "ehemals", "former", "formerly", "frueherer", "fruherer"};
-    return is_one_of(words, word);
-}
+bool is_former(std::string_view word) { return is_list_word(word, ListWord::former); }
 
 /// What sort of house it is, in front of its name: "der Firma Beispiel".
 bool is_kind_of_house(std::string_view word)

@@ -19,7 +19,7 @@ namespace {
 /// In the order of ListWord.
 constexpr std::string_view kinds_of_list_words[] = {
     "category", "group", "no_house", "remark", "nobody", "regret", "binder", "announcement", "duty", "attendance", "title_word", "title_sort", "title_whole", "title_end", "button",
-    "degree", "greeting", "closing", "mail_people", "mail_head", "topic", "yes_no", "duration", "owner", "leader", "whereabouts", "join", "other_person", "own",
+    "degree", "greeting", "closing", "mail_people", "mail_head", "topic", "yes_no", "duration", "owner", "leader", "whereabouts", "join", "other_person", "own", "preposition", "article", "time_word", "former",
 };
 
 struct HashOfText : std::hash<std::string_view> {

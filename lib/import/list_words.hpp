@@ -36,6 +36,10 @@ enum class ListWord {
     join,
     other_person,
     own,
+    preposition,
+    article,
+    time_word,
+    former,
 };
 
 /// Whether the folded text is a word of that kind. Quick: one look into a table.

@@ -7,159 +7,23 @@
 #include "identity/organisation.hpp"
 #include "import/cell_evidence.hpp"
 #include "import/header_words.hpp"
+#include "import/line_segments.hpp"
 #include "import/list_words.hpp"
 #include "import/word_lists.hpp"
 #include "text/ascii.hpp"
 #include "text/folding.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 
 namespace knowwho {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::size_t longest_line = 600; // bytes; whatever is longer is text, not an entry
 constexpr std::size_t longest_name = 90;
 constexpr double sure_name = 0.5;
 constexpr double a_post = 0.7; // "Stellv. Vorsitzende: Anna Berg"
 constexpr std::size_t shortest_state = 5; // bytes; what is shorter is rather a house
-
-/// A part of the line and the sign in front of it.
-struct Segment {
-    std::string_view text;
-    std::size_t begin = 0;
-    char sign = 0; ///< ',' ';' '-' '|' ':' '&' or 0 for the first
-};
-
-bool is_opening(char32_t c) { return c == '(' || c == '[' || c == '<' || c == U'（' || c == U'［'; }
-bool is_closing(char32_t c) { return c == ')' || c == ']' || c == '>' || c == U'）' || c == U'］'; }
-
-/// Bullets, numbers and pictographs in front of an entry.
-std::string_view drop_bullet(std::string_view line)
-{
-    line = trim(line);
-    auto const digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    if (digits > 0 && digits < 6 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') && digits + 1 < line.size() && line[digits + 1] == ' ') {
-        line = trim(line.substr(digits + 1));
-    }
-    while (!line.empty()) {
-        auto rest = line;
-        auto const c = take_utf8(rest);
-        auto const bullet = (c == '*' || c == '-' || c == '+' || c == U'–') && rest.starts_with(' ');
-        if (!bullet && !(c >= 0x2022 && c < 0x2c00) && !(c >= 0x1f000 && c < 0x20000) && c != 0xb7 && c != 0xfe0f) {
-            return line;
-        }
-        line = trim(rest);
-    }
-    return line;
-}
-
-/// "Anna Berg, Beispiel AG +1" brings somebody along.
-std::string_view drop_company(std::string_view line)
-{
-    line = trim(line);
-    auto const plus = line.rfind('+');
-    auto const alone = plus != line.npos && plus > 1 && line[plus - 1] == ' ' && plus + 1 < line.size() && line.size() - plus <= 3;
-    return alone && line.find_first_not_of(" 123456789", plus + 1) == line.npos ? trim(line.substr(0, plus)) : line;
-}
-
-/// "\"Berg, Anna\" <anna@x.example>": quotes keep the comma of a name from parting addresses.
-std::string drop_quotes(std::string_view line)
-{
-    auto const close = line.starts_with('"') ? line.find('"', 1) : line.npos;
-    return close == line.npos ? std::string(line) : std::string(line.substr(1, close - 1)).append(line.substr(close + 1));
-}
-
-/// One word in brackets that more of the name stands behind: "Karla (Kalli) Berg".
-bool is_nickname(std::string_view aside, std::string_view before, std::string_view behind)
-{
-    auto const name_goes_on = behind.size() > 2 && behind[0] == ' ' && std::string_view("-|&,;:(/@+").find(behind[1]) == std::string_view::npos && static_cast<unsigned char>(behind[1]) != 0xe2;
-    return name_goes_on && !trim(before).empty() && aside.size() > 1 && aside.size() < 16 && aside.find_first_of(" .0123456789@") == aside.npos && organisation_likelihood(aside) < 0.5 && !is_country(aside) && !is_status(aside);
-}
-
-/// Takes the texts in brackets out of the line; what closes too much or too little stays.
-std::string take_asides(std::string_view line, std::vector<std::string>& asides)
-{
-    std::string plain;
-    std::string aside;
-    int depth = 0;
-    auto rest = line;
-    while (!rest.empty()) {
-        auto const before = rest;
-        auto const c = take_utf8(rest);
-        auto const bytes = before.substr(0, before.size() - rest.size());
-        if (is_opening(c) && depth++ == 0) {
-            aside.clear();
-            continue;
-        }
-        if (is_closing(c) && depth > 0 && --depth == 0) {
-            if (!is_nickname(trim(aside), plain, rest)) {
-                asides.push_back(std::string(trim(aside)));
-            }
-            plain.push_back(' ');
-            continue;
-        }
-        (depth > 0 ? aside : plain).append(bytes);
-    }
-    if (depth > 0) {
-        plain += aside;
-    }
-    return plain;
-}
-
-/// The sign at `position` that parts segments, and its length; 0 if there is none.
-std::size_t sign_at(std::string_view line, std::size_t position, char& sign)
-{
-    constexpr std::array<std::pair<std::string_view, char>, 18> signs{{{" + ", '-'}, {" -- ", '-'}, {" --- ", '-'}, {" / ", '|'}, {", ", ','}, {"; ", ';'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" | ", '|'}, {": ", ':'},
-                                                                       {" · ", '|'}, {" • ", '|'}, {" // ", '|'}, {" & ", '&'}, {" and ", '&'}, {" und ", '&'}, {" @ ", '-'}}};
-    for (auto const& [text, kind] : signs) {
-        if (line.substr(position, text.size()) == text) {
-            sign = kind;
-            return text.size();
-        }
-    }
-    if (line[position] == ',' || line[position] == ';' || line[position] == '\t' || line[position] == '|') {
-        sign = line[position] == '\t' ? '|' : line[position];
-        return 1;
-    }
-    if (line.substr(position, 3) == "、"sv || line.substr(position, 3) == "，"sv) {
-        sign = ',';
-        return 3;
-    }
-    return 0;
-}
-
-/// The bytes with which a sign begins.
-bool may_begin_sign(char c)
-{
-    return c == ' ' || c == ',' || c == ';' || c == ':' || c == '\t' || c == '|' || c == '\xe3' || c == '\xef';
-}
-
-std::vector<Segment> cut(std::string_view line)
-{
-    std::vector<Segment> segments;
-    std::size_t begin = 0;
-    char sign = 0;
-    for (std::size_t position = 0; position < line.size();) {
-        char next = 0;
-        auto const length = may_begin_sign(line[position]) ? sign_at(line, position, next) : 0;
-        if (length == 0) {
-            ++position;
-            continue;
-        }
-        segments.push_back({trim(line.substr(begin, position - begin)), begin, sign});
-        position += length;
-        begin = position;
-        sign = next;
-    }
-    segments.push_back({trim(line.substr(begin)), begin, sign});
-    return segments;
-}
 
 int words_by_blanks(std::string_view text)
 {
@@ -199,7 +63,7 @@ double as_name(std::string_view text)
 }
 
 /// Whether "first, second" is a family and a given name rather than a name and something else.
-double comma_name(Segment const& first, Segment const& second)
+double comma_name(LineSegment const& first, LineSegment const& second)
 {
     if (second.sign != ',' || words_by_blanks(second.text) > 4 || words_by_blanks(first.text) > 4 || second.text.empty()) {
         return 0;
@@ -240,7 +104,7 @@ bool is_duty(std::string_view label)
 }
 
 /// Stands in front of a name, with a colon.
-bool is_label(Segment const& label, Segment const& behind)
+bool is_label(LineSegment const& label, LineSegment const& behind)
 {
     if (behind.sign != ':' || label.text.size() > 40 || behind.text.empty()) {
         return false;
@@ -261,7 +125,7 @@ public:
     {
         m_plain = take_asides(drop_quotes(drop_name_label(drop_company(drop_bullet(line)))), m_result.asides);
         name_behind_address();
-        m_segments = cut(m_plain);
+        m_segments = cut_segments(m_plain);
     }
 
     PersonLine read()
@@ -320,7 +184,7 @@ private:
     }
 
     /// "Abgesagt: Anna Berg".
-    static bool is_state_of(Segment const& state, Segment const& behind)
+    static bool is_state_of(LineSegment const& state, LineSegment const& behind)
     {
         return behind.sign == ':' && state.text.size() >= shortest_state && is_status(state.text) && as_name(behind.text) >= sure_name;
     }
@@ -372,7 +236,7 @@ private:
 
     CommaHabit m_habit;
     std::string m_plain;
-    std::vector<Segment> m_segments;
+    std::vector<LineSegment> m_segments;
     PersonLine m_result;
 };
 
