@@ -2,6 +2,7 @@
 #include "import/chat_log.hpp"
 
 #include "import/cell_evidence.hpp"
+#include "import/person_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,7 @@ constexpr std::size_t shortest_stamp = 5;   // bytes, of a time alone
 constexpr std::size_t shortest_date_and_time = 12; // bytes
 constexpr std::size_t longest_sender = 80;  // bytes
 constexpr int fewest_messages = 3;
+constexpr double may_be_named = 0.3;
 
 /// The time in front of a message, taken off the line with the signs behind it; false if there is none.
 bool take_stamp(std::string_view& line)
@@ -67,15 +69,20 @@ void for_each_message(std::string_view text, Take take)
 
 bool looks_like_chat(std::string_view text)
 {
+    std::set<std::string_view> senders;
     int filled = 0;
     int stamped = 0;
     int sent = 0;
     for_each_message(text.substr(0, head_of_chat), [&](std::string_view line, bool stamp, int) {
         filled += !trim(line).empty();
         stamped += stamp;
-        sent += stamp && sender_of(line);
+        if (auto const sender = stamp ? sender_of(line) : std::nullopt) {
+            senders.insert(*sender);
+            ++sent;
+        }
     });
-    return sent >= fewest_messages && stamped * 2 > filled && sent * 2 > stamped;
+    auto const named = std::count_if(senders.begin(), senders.end(), [](auto sender) { return read_person_line(sender).likelihood >= may_be_named; }); // "[10:00] Talk: Anna Berg" is a programme
+    return std::size_t(named) * 2 >= senders.size() && sent >= fewest_messages && stamped * 2 > filled && sent * 2 > stamped;
 }
 
 FoundTables read_chat(std::string_view text, Texts&)

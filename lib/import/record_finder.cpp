@@ -234,18 +234,19 @@ private:
         return apart && first < record.first_line && !is_named(first) ? first : HtmlRecord::no_line;
     }
 
-    void find_headings(HtmlRecord& record) const
+    void find_headings(HtmlRecord& record)
     {
         auto const head = head_of_group(record);
+        auto const own = tag_of(m_places[record.place].line);
         if (head != HtmlRecord::no_line && is_group_of_people(m_page.lines[head].text)) {
             record.group_line = head;
-            record.heading_line = heading_above(head);
+            record.heading_line = heading_above(head, own);
             if (record.heading_line != HtmlRecord::no_line && names_between(record.heading_line, head) > 0) {
                 record.heading_line = HtmlRecord::no_line; // of the people before
             }
         } else {
             auto const inner = heading_inside(record);
-            record.heading_line = head != HtmlRecord::no_line ? head : inner != HtmlRecord::no_line ? inner : heading_above(record.first_line);
+            record.heading_line = head != HtmlRecord::no_line ? head : inner != HtmlRecord::no_line ? inner : heading_above(record.first_line, own);
         }
     }
 
@@ -260,21 +261,41 @@ private:
         return HtmlRecord::no_line;
     }
 
-    std::size_t heading_above(std::size_t first) const
+    /// The heading that holds for a line, whose name stands in an element `own`. Goes no further up than the search
+    /// before it, whose answer holds there, too.
+    std::size_t heading_above(std::size_t first, std::string_view own)
     {
+        auto found = HtmlRecord::no_line;
         for (auto line = first; line-- > 0;) {
+            if (line + 1 == m_searched.first && own == m_searched.own) {
+                found = m_searched.found;
+                break;
+            }
             auto const tag = tag_of(line);
-            if (is_heading(tag) || tag == "dt" || tag == "caption" || tag == "legend" || tag == "summary" || is_single_line(line)) {
-                return is_named(line) ? HtmlRecord::no_line : line;
+            if (!is_heading(tag) && tag != "dt" && tag != "caption" && tag != "legend" && tag != "summary" && !is_single_line(line)) {
+                continue;
+            }
+            auto const named = is_named(line);
+            if (!named || !is_heading(tag) || tag != own) { // a name that is a heading itself has its like above it
+                found = named ? HtmlRecord::no_line : line;
+                break;
             }
         }
-        return HtmlRecord::no_line;
+        m_searched = {first, own, found};
+        return found;
     }
+
+    struct Search {
+        std::size_t first = 0;
+        std::string_view own;
+        std::size_t found = HtmlRecord::no_line;
+    };
 
     HtmlPage const& m_page;
     std::vector<NamePlace> const& m_places;
     std::vector<HtmlRecord> m_records;
     std::set<std::string_view> m_tags_of_groups; ///< of headings
+    Search m_searched; ///< the last for a heading above
 };
 
 } // namespace
