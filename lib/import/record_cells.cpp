@@ -333,8 +333,8 @@ private:
             parts.emplace_back(trim(rest.substr(0, bar)));
             rest.remove_prefix(std::min(bar + 3, rest.size()));
         }
-        auto const told = std::any_of(parts.begin(), parts.end(), [](auto const& part) { return role_likelihood(part) >= 0.45 || organisation_likelihood(part) >= 0.6; });
-        if (parts.size() < 2 || parts.size() > 4 || text.size() > longest_plain_line || !told || !m_plain.empty()) {
+        auto const told = [](auto const& part) { return role_likelihood(part) >= 0.45 || organisation_likelihood(part) >= 0.6; };
+        if (parts.size() < 2 || parts.size() > 4 || text.size() > longest_plain_line || !m_plain.empty() || std::none_of(parts.begin(), parts.end(), told)) {
             return false;
         }
         m_plain = std::move(parts);

@@ -35,7 +35,11 @@ bool is_plain(char letter)
 void ArrayWriter::add(std::string_view text)
 {
     if (std::ranges::all_of(text, is_plain)) {
-        m_text.append(m_text.size() > 1 ? ",\"" : "\"").append(text).append("\"");
+        auto const comma = m_text.size() > 1 ? std::size_t{1} : 0;
+        m_text.append(comma, ',');
+        m_text += '"';
+        m_text += text;
+        m_text += '"';
         return;
     }
     separate();

@@ -21,7 +21,12 @@ void BulkInsert::bind(int index, double number) { check(sqlite3_bind_double(m_st
 
 void BulkInsert::bind(int index, std::string_view text)
 {
-    auto const* const data = text.data() == nullptr ? "" : text.data(); // a null pointer would be NULL
+    auto const bit = index < 32 ? std::uint32_t{1} << index : 0U;
+    if (text.empty() && (m_empty & bit) != 0) {
+        return;
+    }
+    m_empty = text.empty() ? m_empty | bit : m_empty & ~bit;
+    auto const* const data = text.empty() ? "" : text.data(); // a null pointer would be NULL
     check(sqlite3_bind_text(m_statement, index, data, static_cast<int>(text.size()), SQLITE_STATIC));
 }
 

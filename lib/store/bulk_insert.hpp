@@ -38,6 +38,7 @@ private:
 
     Notebook& m_notebook;
     sqlite3_stmt* m_statement = nullptr;
+    std::uint32_t m_empty = 0; ///< a bit for each of the first 32 parameters that is bound to an empty text: many are, row by row
 };
 
 } // namespace knowwho

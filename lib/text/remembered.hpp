@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t places = 8'192;
+    static constexpr std::size_t places = 32'768;
 
     struct Place {
         std::string text;

@@ -4,6 +4,8 @@
 #include "text/charset_tables.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace knowwho {
 namespace {
 
@@ -62,10 +64,15 @@ std::string once_encoded(std::string utf8)
     std::string text;
     int harmed = 0;
     for (auto rest = std::string_view{utf8}; !rest.empty();) {
+        auto const plain = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) - rest.begin());
+        text += rest.substr(0, plain);
+        rest.remove_prefix(plain);
+        if (rest.empty()) {
+            break;
+        }
         auto const surely = rest.starts_with(sign);
-        auto const high = static_cast<unsigned char>(rest[0]) >= 0x80;
         auto const before = rest;
-        if (auto const character = high ? take_harmed(rest) : std::string{}; !character.empty()) {
+        if (auto const character = take_harmed(rest); !character.empty()) {
             text += character;
             harmed += surely;
             continue;
