@@ -28,7 +28,8 @@ std::vector<SheetFont> missing_fonts()
         {"Open Sans", "fonts-open-sans", "tables and labels"},
         {"Gentium Book Basic", "fonts-sil-gentium-basic", "what one reads and says"},
         {"DejaVu Sans", "fonts-dejavu-core", "letters that the others lack"},
-        {"Droid Sans Fallback", "fonts-droid-fallback", "Chinese, Japanese and Korean names"},
+        {"Droid Sans Fallback", "fonts-droid-fallback", "Chinese and Japanese names"},
+        {"NanumGothic", "fonts-nanum", "Korean names"},
     };
     auto const installed = installed_families();
     std::erase_if(fonts, [&](SheetFont const& font) { return installed.contains(font.family); });

@@ -21,8 +21,8 @@ constexpr double unbounded = 100'000; ///< points: a line that ends only where i
 
 constexpr char const* families(Face face)
 {
-    return face == Face::sans ? "Open Sans, DejaVu Sans, Droid Sans Fallback"
-                              : "Gentium Book Basic, Gentium Basic, DejaVu Serif, Droid Sans Fallback";
+    return face == Face::sans ? "Open Sans, DejaVu Sans, Droid Sans Fallback, NanumGothic"
+                              : "Gentium Book Basic, Gentium Basic, DejaVu Serif, Droid Sans Fallback, NanumGothic";
 }
 
 bool is_right_to_left(char32_t c)
