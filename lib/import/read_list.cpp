@@ -41,7 +41,9 @@ void understand(FoundTables& found, ReadOptions const& options, ListReading& rea
             continue;
         }
         here = 0;
-        fill_groups(table, columns);
+        if (fill_groups(table, columns) > 0) {
+            reading.problems.push_back({Severity::note, {}, table.header_line, 0, table.section, "Empty cells below a house or a country are taken to mean the same one.", "Fill them in the list where that is wrong."});
+        }
         row_reader(table, columns, counted, reading.problems)(table, watch);
         if (here > most || reading.columns.empty()) {
             most = here;
